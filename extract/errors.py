@@ -4,7 +4,7 @@ A ProgrammeError is raised for a bad call or an unreadable file; a readable but 
 document is described by `Problem` values instead (see `PROBLEM_CODES`).
 
     ProgrammeError
-    ├── UnreadableFile        the file cannot be read at all; `code` says why
+    ├── UnreadableFileError        the file cannot be read at all; `code` says why
     └── UsageError            the call itself makes no sense
 """
 
@@ -15,7 +15,7 @@ class ProgrammeError(Exception):
     """Base of all errors that a caller may want to catch."""
 
 
-class UnreadableFile(ProgrammeError):
+class UnreadableFileError(ProgrammeError):
     """A file that cannot be read. `code` is a key of PROBLEM_CODES; `advice` says what to do."""
 
     def __init__(self, code: str, message: str, advice: str) -> None:
@@ -47,7 +47,7 @@ PROBLEM_CODES: dict[str, str] = {
     "no_date": "no date is printed or implied",
     "no_start": "no start time is printed",
     "placement_inferred": "time or room follow from the arrangement, not from print beside the entry",
-    "placement_reconstructed": "the source is a reconstruction: time, room or people are the most plausible arrangement",
+    "placement_reconstructed": "the source is a reconstruction: time, room or people are only plausible",
     "time_order": "times run backwards or overlap in one room",
     "year_inferred": "the year is not printed: weekday or file decide",
     "weekday_mismatch": "the printed weekday and date disagree",
