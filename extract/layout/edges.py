@@ -1,0 +1,197 @@
+"""Drawn boundaries of a page: rules and the visible borders of fills, and the cell around a point.
+
+A rule between two texts and a change of fill are evidence that they are apart, as strong as
+white space. Cells are found by looking outwards from a text to the nearest boundary on each
+side, so merged cells and missing borders need no grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extract.model import Box, Fill, Page, Rule
+
+#: A fill that covers more of the page than this is its background, not an area on it.
+BACKGROUND_SHARE = 0.85
+#: Points. Fills smaller than this on a side are bullets, icons or shadows, not areas for text.
+SMALLEST_AREA = 5.0
+#: Fills and rules beyond this number are drawings; only the largest are looked at.
+MOST_SHAPES = 4000
+#: Points. Rules and borders this near to each other are one line.
+TOUCH = 1.5
+WHITE = 0xFFFFFF
+#: Of 255 a channel: fills nearer than this look the same.
+SAME_COLOUR = 6
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Boundaries as arrays: `vertical` rows are (x, top, bottom), `horizontal` (y, x0, x1)."""
+
+    vertical: Array
+    horizontal: Array
+    fills: tuple[Fill, ...]
+
+    def between(self, x_from: float, x_to: float, y: float) -> bool:
+        """Whether a vertical boundary crosses height `y` between two abscissas."""
+        if not len(self.vertical) or x_to < x_from:
+            return False
+        v = self.vertical
+        return bool(np.any((v[:, 0] >= x_from) & (v[:, 0] <= x_to) & (v[:, 1] <= y) & (v[:, 2] >= y)))
+
+    def crossing(self, y_from: float, y_to: float, x: float) -> bool:
+        """Whether a horizontal boundary crosses abscissa `x` between two heights."""
+        if not len(self.horizontal) or y_to < y_from:
+            return False
+        h = self.horizontal
+        return bool(np.any((h[:, 0] >= y_from) & (h[:, 0] <= y_to) & (h[:, 1] <= x) & (h[:, 2] >= x)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The nearest boundaries around a text. `sides` counts those that are drawn (0 to 4)."""
+
+    box: Box
+    sides: int
+    colour: int | None
+
+
+def page_edges(page: Page) -> Edges:
+    """All boundaries of a page that a reader would see."""
+    fills = visible_fills(page)
+    rules = sorted(page.rules, key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
+    vertical = [(r.box.x_mid, r.box.top, r.box.bottom) for r in rules if not r.is_horizontal]
+    horizontal = [(r.box.y_mid, r.box.x0, r.box.x1) for r in rules if r.is_horizontal]
+    for fill in fills:
+        b = fill.box
+        vertical += [(b.x0, b.top, b.bottom), (b.x1, b.top, b.bottom)]
+        horizontal += [(b.top, b.x0, b.x1), (b.bottom, b.x0, b.x1)]
+    return Edges(_joined(vertical), _joined(horizontal), fills)
+
+
+def _joined(lines: list[tuple[float, float, float]]) -> Array:
+    """Joins collinear pieces that touch, so that a rule drawn cell by cell is one rule."""
+    joined: list[list[float]] = []
+    for at, start, end in sorted((round(a, 1), s, e) for a, s, e in lines):
+        for last in reversed(joined[-8:]):
+            if abs(last[0] - at) <= TOUCH / 2 and start <= last[2] + TOUCH and end >= last[1] - TOUCH:
+                last[1], last[2] = min(last[1], start), max(last[2], end)
+                break
+        else:
+            joined.append([at, start, end])
+    return np.array(joined, dtype=np.float64).reshape(-1, 3)
+
+
+def visible_fills(page: Page) -> tuple[Fill, ...]:
+    """Fills that stand out from what they are painted on, painting order kept."""
+    area = page.width * page.height
+    kept: list[Fill] = []
+    fills = [f for f in page.fills if min(f.box.width, f.box.height) >= SMALLEST_AREA]
+    if len(fills) > MOST_SHAPES:
+        bound = sorted((f.box.area for f in fills), reverse=True)[MOST_SHAPES]
+        fills = [f for f in fills if f.box.area > bound]
+    background = WHITE
+    for fill in fills:
+        if fill.box.area > BACKGROUND_SHARE * area:
+            background = fill.colour
+            continue
+        below = _under(kept, fill.box)
+        if not _same_colour(below.colour if below else background, fill.colour):
+            kept.append(fill)
+    return tuple(_merged_strips(kept))
+
+
+def _under(painted: Sequence[Fill], box: Box) -> Fill | None:
+    for fill in reversed(painted):
+        if fill.box.contains_point(box.x_mid, box.y_mid):
+            return fill
+    return None
+
+
+def _same_colour(a: int, b: int) -> bool:
+    return all(abs((a >> s & 255) - (b >> s & 255)) <= SAME_COLOUR for s in (0, 8, 16))
+
+
+def _merged_strips(fills: list[Fill]) -> list[Fill]:
+    """Joins fills of one colour stacked without a gap: shading is often painted line by line."""
+    merged: list[Fill] = []
+    for fill in fills:
+        for k in range(len(merged) - 1, max(-1, len(merged) - 40), -1):
+            other = merged[k]
+            if other.colour == fill.colour and _stacked(other.box, fill.box):
+                a, b = other.box, fill.box
+                box = Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+                merged[k] = Fill(box, fill.colour)
+                break
+        else:
+            merged.append(fill)
+    return merged
+
+
+def _stacked(a: Box, b: Box) -> bool:
+    same_width = abs(a.x0 - b.x0) <= 1 and abs(a.x1 - b.x1) <= 1
+    return same_width and (abs(a.bottom - b.top) <= 0.3 or abs(b.bottom - a.top) <= 0.3)
+
+
+def cell_around(edges: Edges, box: Box, page: Page) -> Cell:
+    """The cell that a text stands in: the nearest boundary on each side of the middle of `box`.
+
+    Where no boundary is drawn, the side of the page stands in for it.
+    """
+    x, y = box.x_mid, box.y_mid
+    v, h = edges.vertical, edges.horizontal
+    left, right, top, bottom = 0.0, page.width, 0.0, page.height
+    sides = 0
+    if len(v):
+        xs = v[(v[:, 1] <= y) & (v[:, 2] >= y), 0]
+        before, after = xs[xs <= x], xs[xs > x]
+        if len(before):
+            left, sides = float(before.max()), sides + 1
+        if len(after):
+            right, sides = float(after.min()), sides + 1
+    if len(h):
+        ys = h[(h[:, 1] <= x) & (h[:, 2] >= x), 0]
+        above, below = ys[ys <= y], ys[ys > y]
+        if len(above):
+            top, sides = float(above.max()), sides + 1
+        if len(below):
+            bottom, sides = float(below.min()), sides + 1
+    fill = _under(edges.fills, box)
+    return Cell(Box(left, top, right, bottom), sides, fill.colour if fill else None)
+
+
+def without_text_rules(
+    rules: Sequence[Rule], boxes: Sequence[Box]
+) -> tuple[tuple[Rule, ...], tuple[Box, ...]]:
+    """Takes underlines and strike-throughs away from the rules.
+
+    A horizontal rule that is no wider than one text and touches its lower two thirds belongs to
+    the text. Returns the other rules and the boxes of texts that are struck out.
+    """
+    kept: list[Rule] = []
+    struck: list[Box] = []
+    if not boxes:
+        return tuple(rules), ()
+    b = np.array([(x.x0, x.top, x.x1, x.bottom) for x in boxes], dtype=np.float64)
+    for rule in rules:
+        r = rule.box
+        if not rule.is_horizontal:
+            kept.append(rule)
+            continue
+        height = b[:, 3] - b[:, 1]
+        inside = (b[:, 0] - 2 <= r.x0) & (b[:, 2] + 2 >= r.x1)
+        near = (r.y_mid >= b[:, 1] + 0.3 * height) & (r.y_mid <= b[:, 3] + 0.12 * height)
+        hit = np.flatnonzero(inside & near)
+        if not len(hit):
+            kept.append(rule)
+            continue
+        k = int(hit[0])
+        if r.y_mid < b[k, 1] + 0.68 * height[k] and r.width > 0.5 * (b[k, 2] - b[k, 0]):
+            struck.append(boxes[k])
+    return tuple(kept), tuple(struck)
