@@ -1,0 +1,136 @@
+"""One page through PDFium: its glyphs with their styles."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from extract.model import Style
+from extract.reading import raw
+from extract.reading.fonts import Font, describe_font
+from extract.reading.glyphs import Frame, Glyphs, Ints
+
+#: PDFium marks a hyphen at a line end with U+FFFE (older builds with U+0002).
+_LINE_END_HYPHENS = {0xFFFE: "-", 0x02: "-"}
+_INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
+#: Glyphs of one font asked whether their character is a guess.
+_MAPPING_SAMPLE = 40
+
+
+def page_frame(page: pdfium.FPDF_PAGE) -> Frame:
+    """The visible rectangle of a page and its rotation."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return Frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page) % 4)
+
+
+def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame) -> Glyphs:
+    """All glyphs of a page, spaces that are printed as glyphs included.
+
+    Raises:
+        ValueError: PDFium cannot read the text of this page.
+    """
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        raise ValueError("PDFium gives no text page")
+    try:
+        return _glyphs(raw.handle(text_page), frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
+    count = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
+    objects = np.array(
+        [o or 0 for o in map(raw.text_object, [text_page] * count, range(count))], dtype=np.int64
+    )
+    printed = np.flatnonzero(objects)  # the rest are spaces and line ends that PDFium made up
+    text = _characters(text_page, count)
+    boxes = frame.boxes(raw.char_boxes(text_page, count).astype(np.float64)[printed])
+    runs, first, run_of = np.unique(objects[printed], return_index=True, return_inverse=True)
+    first = printed[first]
+    matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
+    x, y = frame.points(matrices[:, 4], matrices[:, 5])
+    table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices)
+    return Glyphs(
+        [text[i] for i in printed.tolist()],
+        boxes,
+        np.stack([x, y], axis=1)[run_of],
+        style_of[run_of],
+        _rotations(matrices, frame.turns)[run_of],
+        table,
+    )
+
+
+def _characters(text_page: raw.Handle, count: int) -> Sequence[str]:
+    """One str a glyph. GetText is one call, but its length may differ from CountChars."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE), 0, count, buffer)
+    if written - 1 == count:
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text.translate(_LINE_END_HYPHENS)
+    codes = map(raw.unicode_at, [text_page] * count, range(count))
+    return [_LINE_END_HYPHENS.get(code) or chr(code or 0xFFFD) for code in codes]
+
+
+def _rotations(matrices: np.ndarray, turns: int) -> Ints:  # type: ignore[type-arg]
+    """Reading direction as displayed, clockwise, to the nearest quarter turn."""
+    angles = np.degrees(np.arctan2(-matrices[:, 1], matrices[:, 0])) + 90 * turns
+    return (np.round(angles / 90).astype(np.int64) % 4) * 90
+
+
+def _styles(
+    text_page: raw.Handle,
+    runs: list[int],
+    first: list[int],
+    matrices: np.ndarray,  # type: ignore[type-arg]
+) -> tuple[tuple[Style, ...], Ints]:
+    """The distinct styles of the text objects `runs`, and which one each has."""
+    fonts: dict[int, Font] = {}
+    scales = np.hypot(matrices[:, 2], matrices[:, 3])
+    nominal = np.array(list(map(raw.font_size, [text_page] * len(first), first)))
+    sizes = np.round(np.abs(nominal) * scales, 1)
+    fills = raw.fill_colours(runs)
+    colours = (fills[:, 0] << 16) | (fills[:, 1] << 8) | fills[:, 2]
+    table: dict[tuple[object, ...], int] = {}
+    styles: list[Style] = []
+    style_of = np.zeros(len(runs), dtype=np.int64)
+    rows = zip(
+        map(raw.font_of, runs),
+        sizes.tolist(),
+        colours.tolist(),
+        map(raw.render_mode, runs),
+        (fills[:, 3] == 0).tolist(),
+        strict=True,
+    )
+    for i, key in enumerate(rows):
+        index = table.get(key)
+        if index is None:
+            index = table[key] = len(styles)
+            font = fonts.get(key[0]) or fonts.setdefault(key[0], _font(key[0]))
+            styles.append(_style(font, *key[1:]))
+        style_of[i] = index
+    return tuple(styles), style_of
+
+
+def _style(font: Font, size: float, colour: int, mode: int, transparent: bool) -> Style:
+    stroked = mode in _STROKE_MODES
+    hidden = mode == _INVISIBLE_MODE or (transparent and not stroked)
+    return Style(font.name, size, font.bold or mode == 2, font.italic, colour, hidden)
+
+
+def _font(address: raw.Handle | None) -> Font:
+    if not address:
+        return Font("", False, False)
+    font = ctypes.cast(address, pdfium.FPDF_FONT)
+    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(1, size))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
+    angle = ctypes.c_int()
+    pdfium.FPDFFont_GetItalicAngle(font, angle)
+    name = buffer.value.decode("utf-8", "replace")
+    return describe_font(name, max(0, pdfium.FPDFFont_GetFlags(font)), angle.value)
