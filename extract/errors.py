@@ -32,6 +32,7 @@ class UsageError(ProgrammeError):
 #: code -> what it means. Every code that appears in a `problems` column is listed here.
 PROBLEM_CODES: dict[str, str] = {
     # files
+    "unreadable": "the file cannot be opened: no permission, a broken link or a failing disk",
     "not_a_pdf": "the file does not start like a PDF",
     "empty_file": "the file has 0 bytes",
     "encrypted": "the file asks for a password",

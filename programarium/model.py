@@ -36,13 +36,15 @@ class CatalogueRow:
 class SessionNote:
     """A problem that the archivist knows of a session: `session_notes.csv` beside the catalogue.
 
-    `title` is the beginning of the printed title; `problem` is a key of PROBLEM_CODES.
+    `title` is the beginning of the printed title, `page` tells apart two sessions of one title;
+    `problem` is a key of PROBLEM_CODES.
     """
 
     file: str
     title: str
     problem: str
     note: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""`programarium build`."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from programarium.exits import Exit
+
+if TYPE_CHECKING:
+    from programarium.progress import Reporter
+    from programarium.summary import BuildSummary
+
+
+def build(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[FILE or FOLDER]...", help="PDFs, or folders that hold some. Default: raw_pdfs"
+        ),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the datasets go.")] = Path(
+        "datasets"
+    ),
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read PDFs.")
+    ] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+) -> None:
+    """Read PDFs and write the datasets.
+
+    A folder's catalogue.csv, where there is one, says which event and edition a file belongs to.
+    Exit code 3: some input gave nothing; the rest is built.
+    """
+    from programarium.pipeline import build as run
+    from programarium.workspace import find_inputs
+
+    given = paths or [Path("raw_pdfs")]
+    inputs = find_inputs(given, out.resolve())
+    with _reporter(quiet) as report:
+        for remark in inputs.remarks:
+            report.say(remark)
+        summary = run(inputs, out, jobs=jobs, report=report)
+    if as_json:
+        import msgspec
+
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
+    elif not quiet:
+        _print(summary)
+    if summary.has_unread_input:
+        raise typer.Exit(Exit.UNREAD_INPUT)
+
+
+@contextlib.contextmanager
+def _reporter(quiet: bool) -> Iterator[Reporter]:
+    from programarium.progress import Bars, Lines, Silent, is_interactive
+
+    if quiet:
+        yield Silent()
+    elif is_interactive():
+        with Bars(sys.stderr) as bars:
+            yield bars
+    else:
+        yield Lines(sys.stderr)
+
+
+def _print(summary: BuildSummary) -> None:
+    from rich.console import Console
+
+    from programarium.summary import next_steps, table_of
+
+    console = Console(file=sys.stdout, highlight=False)
+    if summary.unchanged:
+        console.print("Nothing has changed since the last build.", markup=False)
+    console.print(table_of(summary))
+    for step in next_steps(summary):
+        console.print(f"- {step}", markup=False, soft_wrap=True)

@@ -1,0 +1,14 @@
+"""`programarium version`."""
+
+from __future__ import annotations
+
+
+def version() -> None:
+    """Print the versions of the program and of what it reads with."""
+    import platform
+    from importlib.metadata import version as version_of
+
+    print(f"programarium {version_of('programarium')}")
+    print(f"python {platform.python_version()}")
+    for name in ("pypdfium2", "pdfplumber", "spacy"):
+        print(f"{name} {version_of(name)}")

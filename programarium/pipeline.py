@@ -1,0 +1,89 @@
+"""The build: inputs -> sources -> tables -> files, each stage a call, and nothing changed until the end."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from programarium.atomic import locked, publish, recover
+from programarium.cache import Cache, code_version
+from programarium.model import SourceEntry
+from programarium.progress import Reporter
+from programarium.sources import Hashed, hash_inputs, read_sources
+from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
+from programarium.stamp import Stamp, read_stamp, write_stamp
+from programarium.summary import BuildSummary, summarise
+from programarium.workspace import Inputs, Workshop
+
+#: packages whose code decides what is read from a PDF, and what is made of all of them
+READING = ("extract",)
+BUILDING = ("extract", "normalize", "programarium")
+
+
+def build(inputs: Inputs, out: Path, *, jobs: int, report: Reporter) -> BuildSummary:
+    """Read all inputs and write the datasets into `out`, or leave it untouched.
+
+    Args:
+        inputs: what `find_inputs` found.
+        out: the folder of the datasets; made where it is missing, its `curation` kept.
+        jobs: processes that read PDFs, 1 or more.
+        report: hears of the progress.
+
+    Raises:
+        UsageError: `out` holds other things, is being built by another process, or cannot be written.
+    """
+    start = time.perf_counter()
+    shop = Workshop(out.resolve())
+    with locked(shop):
+        recover(shop)
+        check_target(shop.out)
+        hashed = hash_inputs(inputs.files)
+        stamp = Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING))
+        known = read_stamp(shop, stamp)
+        if known is not None:
+            summary = replace(known, unchanged=True)
+        else:
+            summary = _rebuild(inputs, hashed, shop, jobs, report)
+        return replace(summary, out=str(out), seconds=time.perf_counter() - start)
+
+
+def _rebuild(
+    inputs: Inputs, hashed: tuple[Hashed, ...], shop: Workshop, jobs: int, report: Reporter
+) -> BuildSummary:
+    cache = Cache(shop.cache, code_version(*READING))
+    entries = read_sources(hashed, cache, jobs=jobs, report=report)
+    report.stage("write", 1)
+    rows = write_stage(entries, inputs, shop)
+    kept = bring_along(shop)
+    if is_same(shop.stage, shop.out):
+        shutil.rmtree(shop.stage)
+    else:
+        publish(shop)
+        late_edits(shop, kept)
+    recover(shop)
+    report.step(f"{sum(rows.values())} rows in {len(rows)} tables")
+    cache.drop_others()
+    summary = BuildSummary(
+        out=str(shop.out),
+        files=tuple(summarise(entry) for entry in entries),
+        rows=rows,
+        missing=inputs.missing,
+        unlisted=inputs.unlisted,
+        remarks=inputs.remarks,
+        damaged_cache_entries=cache.damaged,
+    )
+    write_stamp(shop, Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING)), summary)
+    return summary
+
+
+def write_stage(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop) -> dict[str, int]:
+    """Make the tables of all sources and write them into the stage; returns the rows of each table."""
+    from programarium.tables import assemble
+    from programarium.write import write_dataset
+
+    tables = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
+    shop.stage.mkdir(parents=True)
+    return write_dataset(tables, shop.stage)

@@ -1,0 +1,161 @@
+"""What a build did, as figures: per file, and in total; for a person and for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.model import Programme
+from programarium.model import SourceEntry
+from programarium.workspace import shown
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+#: problems of a whole file that leave nothing to put into the tables
+FATAL_CODES = ("no_text", "not_a_programme")
+
+
+@dataclass(frozen=True, slots=True)
+class FileSummary:
+    """The figures of one file. `unread` is the share of glyphs nobody read; None where unreadable.
+
+    `seconds` is wall time of reading, 0 when the programme came from the cache.
+    """
+
+    name: str
+    pages: int
+    sessions: int
+    people: int
+    doubts: int
+    unread: float | None
+    seconds: float
+    cached: bool
+    problem: str | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """The figures of one build. `rows` counts the rows of each table."""
+
+    out: str
+    files: tuple[FileSummary, ...]
+    rows: Mapping[str, int]
+    missing: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    damaged_cache_entries: int = 0
+    unchanged: bool = False
+    seconds: float = 0.0
+
+    @property
+    def has_unread_input(self) -> bool:
+        """Whether some input gave nothing: exit code 3."""
+        return bool(self.missing) or any(file.problem for file in self.files)
+
+
+def summarise(entry: SourceEntry) -> FileSummary:
+    """The figures of one source."""
+    if entry.programme is None:
+        failure = entry.failure
+        return FileSummary(
+            entry.path, 0, 0, 0, 0, None, entry.seconds, entry.from_cache,
+            failure.code if failure else "damaged", failure.message if failure else None,
+        )  # fmt: skip
+    programme = entry.programme
+    names = {p.name for session in programme.sessions for p in session.participations}
+    names.update(biography.name for biography in programme.biographies)
+    fatal = next(
+        (p for p in (*programme.problems, *programme.document.problems) if p.code in FATAL_CODES), None
+    )
+    return FileSummary(
+        entry.path,
+        len(programme.document.pages),
+        len(programme.sessions),
+        len(names),
+        len(programme.doubts),
+        unread_share(programme),
+        entry.seconds,
+        entry.from_cache,
+        fatal.code if fatal else None,
+        fatal.message if fatal else None,
+    )
+
+
+def unread_share(programme: Programme) -> float:
+    """The share of a programme's glyphs that ended in no record and no named class, 0 to 1."""
+    classes = {account.page: account.classes for account in programme.account}
+    read = unread = 0
+    for page in programme.document.pages:
+        read += page.glyphs
+        of_page = classes.get(page.number, ())
+        unread += sum(
+            word.glyphs
+            for index, word in enumerate(page.words)
+            if index >= len(of_page) or of_page[index] == "unclaimed"
+        )
+    return unread / read if read else 0.0
+
+
+def table_of(summary: BuildSummary) -> Table:
+    """The closing table of a build, one row a file."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("file", overflow="fold")
+    for title in ("pages", "sessions", "people", "doubts", "unread", "seconds"):
+        table.add_column(title, justify="right")
+    for file in summary.files:
+        if file.problem and file.unread is None:
+            cells = ["–", "–", "–", "–", "–"]
+        else:
+            cells = [
+                str(file.pages),
+                str(file.sessions),
+                str(file.people),
+                str(file.doubts),
+                share(file.unread),
+            ]
+        cells.append("cached" if file.cached else f"{file.seconds:.1f}")
+        name = shown(file.name) + (f"\n  {file.problem}" if file.problem else "")
+        table.add_row(Text(name), *cells)
+    return table
+
+
+def share(value: float | None) -> str:
+    """A share as a percentage with one decimal; never `0.0 %` for a share that is not zero."""
+    if value is None:
+        return "–"
+    return "<0.1 %" if 0 < value < 0.0005 else f"{value:.1%}".replace("%", " %")
+
+
+def next_steps(summary: BuildSummary) -> list[str]:
+    """Where a person should look now, the most pressing first."""
+    steps: list[str] = []
+    unread = [file for file in summary.files if file.problem]
+    if unread:
+        steps.append(
+            f"{len(unread)} of {len(summary.files)} files gave nothing; the messages above say what to do."
+        )
+    if summary.missing:
+        steps.append(
+            f"The catalogue lists files that are not there: {', '.join(map(shown, summary.missing))}."
+        )
+    if summary.unlisted:
+        steps.append(f"Not in the catalogue, read all the same: {', '.join(map(shown, summary.unlisted))}.")
+    leaky = max(
+        (file for file in summary.files if file.unread), key=lambda file: file.unread or 0, default=None
+    )
+    if leaky is not None:
+        text = f"Most unread text: {shown(leaky.name)} ({share(leaky.unread)})"
+        steps.append(f"{text}; see it with `programarium inspect`.")
+    doubts = summary.rows.get("review", 0)
+    if doubts:
+        where = f"{summary.out}/review.csv; settle them in {summary.out}/curation/decisions.csv"
+        steps.append(f"{doubts} doubts wait in {where}.")
+    steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT`.")
+    return steps
