@@ -7,17 +7,21 @@ from collections.abc import Sequence
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from extract.model import Style
 from extract.reading import raw
 from extract.reading.fonts import Font, describe_font
-from extract.reading.glyphs import Frame, Glyphs, Ints
+from extract.reading.glyphs import Floats, Frame, Glyphs, Ints
 
 #: PDFium marks a hyphen at a line end with U+FFFE (older builds with U+0002).
 _LINE_END_HYPHENS = {0xFFFE: "-", 0x02: "-"}
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
 #: Glyphs of one font asked whether their character is a guess.
 _MAPPING_SAMPLE = 40
+#: Tangent of the smallest lean that counts as slanted; forced italics lean by about 0.2.
+MIN_SLANT = 0.05
+Matrices = NDArray[np.float64]
 
 
 def page_frame(page: pdfium.FPDF_PAGE) -> Frame:
@@ -55,12 +59,14 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])
     table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices)
+    baselines = np.stack([x, y], axis=1)[run_of]
+    rotations = _rotations(matrices, frame.turns)[run_of]
     return Glyphs(
         [text[i] for i in printed.tolist()],
-        boxes,
-        np.stack([x, y], axis=1)[run_of],
+        _unslanted(boxes, baselines, rotations, _slants(matrices)[run_of]),
+        baselines,
         style_of[run_of],
-        _rotations(matrices, frame.turns)[run_of],
+        rotations,
         table,
     )
 
@@ -77,23 +83,53 @@ def _characters(text_page: raw.Handle, count: int) -> Sequence[str]:
     return [_LINE_END_HYPHENS.get(code) or chr(code or 0xFFFD) for code in codes]
 
 
-def _rotations(matrices: np.ndarray, turns: int) -> Ints:  # type: ignore[type-arg]
+def _rotations(matrices: Matrices, turns: int) -> Ints:
     """Reading direction as displayed, clockwise, to the nearest quarter turn."""
     angles = np.degrees(np.arctan2(-matrices[:, 1], matrices[:, 0])) + 90 * turns
     return (np.round(angles / 90).astype(np.int64) % 4) * 90
 
 
+def _heights(matrices: Matrices) -> Floats:
+    """How much taller than its font size a glyph is displayed, across its line."""
+    a, b, c, d = matrices[:, :4].T
+    width = np.hypot(a, b)
+    heights: Floats = np.divide(np.abs(a * d - b * c), width, out=np.hypot(c, d), where=width > 1e-9)
+    return heights
+
+
+def _slants(matrices: Matrices) -> Floats:
+    """How far a glyph leans along its line for each point of height: 0 unless slanted by force."""
+    a, b, c, d = matrices[:, :4].T
+    area = a * d - b * c
+    slants: Floats = np.divide(a * c + b * d, area, out=np.zeros_like(area), where=np.abs(area) > 1e-9)
+    return np.where(np.abs(slants) < MIN_SLANT, 0.0, slants)
+
+
+def _unslanted(boxes: Floats, baselines: Floats, rotations: Ints, slants: Floats) -> Floats:
+    """Boxes as wide as the advance: a forced slant widens them over the neighbouring gaps."""
+    if not slants.any():
+        return boxes
+    leaning = np.flatnonzero(slants)
+    upright = boxes.copy()
+    part, turn = boxes[leaning], rotations[leaning] // 90
+    x, y = baselines[leaning].T
+    above = np.choose(turn, [y - part[:, 1], part[:, 2] - x, part[:, 3] - y, x - part[:, 0]])
+    below = np.choose(turn, [part[:, 3] - y, x - part[:, 0], y - part[:, 1], part[:, 2] - x])
+    ahead, behind = slants[leaning] * above, slants[leaning] * below
+    for quarter, (first, last, sign) in enumerate([(0, 2, 1), (1, 3, 1), (2, 0, -1), (3, 1, -1)]):
+        here = leaning[turn == quarter]
+        upright[here, first] += sign * behind[turn == quarter]
+        upright[here, last] -= sign * ahead[turn == quarter]
+    return upright
+
+
 def _styles(
-    text_page: raw.Handle,
-    runs: list[int],
-    first: list[int],
-    matrices: np.ndarray,  # type: ignore[type-arg]
+    text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices
 ) -> tuple[tuple[Style, ...], Ints]:
     """The distinct styles of the text objects `runs`, and which one each has."""
     fonts: dict[int, Font] = {}
-    scales = np.hypot(matrices[:, 2], matrices[:, 3])
     nominal = np.array(list(map(raw.font_size, [text_page] * len(first), first)))
-    sizes = np.round(np.abs(nominal) * scales, 1)
+    sizes = np.round(np.abs(nominal) * _heights(matrices), 1)
     fills = raw.fill_colours(runs)
     colours = (fills[:, 0] << 16) | (fills[:, 1] << 8) | fills[:, 2]
     table: dict[tuple[object, ...], int] = {}
@@ -105,6 +141,7 @@ def _styles(
         colours.tolist(),
         map(raw.render_mode, runs),
         (fills[:, 3] == 0).tolist(),
+        (_slants(matrices) != 0).tolist(),
         strict=True,
     )
     for i, key in enumerate(rows):
@@ -117,10 +154,10 @@ def _styles(
     return tuple(styles), style_of
 
 
-def _style(font: Font, size: float, colour: int, mode: int, transparent: bool) -> Style:
+def _style(font: Font, size: float, colour: int, mode: int, transparent: bool, slanted: bool) -> Style:
     stroked = mode in _STROKE_MODES
     hidden = mode == _INVISIBLE_MODE or (transparent and not stroked)
-    return Style(font.name, size, font.bold or mode == 2, font.italic, colour, hidden)
+    return Style(font.name, size, font.bold or mode == 2, font.italic or slanted, colour, hidden)
 
 
 def _font(address: raw.Handle | None) -> Font:

@@ -60,9 +60,10 @@ def _columns(array: NDArray[np.generic]) -> list[range]:
     """The address of every cell, one range a column."""
     count, width = array.shape
     step, first = array.strides[0], array.ctypes.data
+    ends = count * step
     return [
-        range(first + c * array.itemsize, first + c * array.itemsize + count * step, step)
-        for c in range(width)
+        range(start, start + ends, step or 1)
+        for start in range(first, first + width * array.itemsize, array.itemsize)
     ]
 
 
