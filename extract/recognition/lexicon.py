@@ -1,0 +1,137 @@
+"""What dictionaries know of a word: given name, family name, place, common word.
+
+Two sources: the bundled table `data/lexicon.csv` (names, places, common words and job words of
+European languages, cut out of Faker, MIT licence) and, where it is installed, the dictionary
+of morfeusz2 (SGJP, BSD licence), which knows the inflected Polish forms too.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from enum import IntFlag
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from extract.lang.folding import fold
+
+
+class Word(IntFlag):
+    """Readings of a word; a word may have several."""
+
+    NONE = 0
+    GIVEN = 1
+    FAMILY = 2
+    PLACE = 4
+    COMMON = 8
+    NOMINATIVE = 16
+    GENITIVE = 32
+    ADJECTIVE = 64
+
+
+_LABELS = {
+    "imię": Word.GIVEN,
+    "nazwisko": Word.FAMILY,
+    "nazwa_geograficzna": Word.PLACE,
+    "nazwa_pospolita": Word.COMMON,
+}
+_KINDS = {
+    "given": Word.GIVEN,
+    "family": Word.FAMILY,
+    "city": Word.PLACE,
+    "region": Word.PLACE,
+    "common": Word.COMMON,
+    "job": Word.COMMON,
+}
+#: parts of a table word too short to say anything by themselves
+_SHORT = 3
+_PART = re.compile(r"[-‐‑\s]+")
+
+
+@cache
+def table() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The bundled table: rows of kind, language, words."""
+    file = resources.files("extract.recognition").joinpath("data/lexicon.csv")
+    rows = csv.reader(file.read_text(encoding="utf-8").splitlines()[1:])
+    return tuple((kind, language, tuple(words.split("|"))) for kind, language, words in rows)
+
+
+@cache
+def _table_words() -> tuple[dict[str, int], frozenset[str]]:
+    words: dict[str, int] = {}
+    phrases = set()
+    for kind, _, entries in table():
+        flag = int(_KINDS[kind])
+        for entry in entries:
+            folded = fold(entry)
+            if flag == Word.PLACE and " " in entry:
+                phrases.add(folded)
+            else:
+                words[folded] = words.get(folded, 0) | flag
+    return words, frozenset(phrases)
+
+
+def is_place_phrase(text: str) -> bool:
+    """Whether the bundled table lists `text` of several words as a town, region or country."""
+    return fold(text) in _table_words()[1]
+
+
+@cache
+def _morfeusz() -> Any:
+    try:
+        import morfeusz2
+    except ImportError:  # no wheel for this platform: the table stands alone
+        return None
+    return morfeusz2.Morfeusz(generate=False)
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> Word:
+    """All readings of `word`, which may be in capitals or hyphenated (then a part is enough)."""
+    shown = "-".join(p.capitalize() for p in _PART.split(word)) if word.isupper() and len(word) > 1 else word
+    found = _read(shown)
+    parts = _PART.split(shown)
+    if len(parts) > 1 and not found & (Word.GIVEN | Word.FAMILY):
+        for part in parts:
+            if len(part) >= _SHORT:
+                found |= _read(part)
+    return found
+
+
+def _read(word: str) -> Word:
+    found = Word(_table_words()[0].get(fold(word), 0))
+    if not word[:1].isupper():
+        found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE)
+    analyser = _morfeusz()
+    if analyser is not None:
+        for _, _, (_, lemma, tag, labels, _) in analyser.analyse(word):
+            found |= _analysis(lemma, tag, labels)
+    return found
+
+
+def _analysis(lemma: str, tag: str, labels: list[str]) -> Word:
+    found = Word.NONE
+    for label in labels:
+        found |= _LABELS.get(label, Word.NONE)
+    if tag.startswith(("adj:", "ppas:", "pact:")):
+        found |= Word.ADJECTIVE
+    if not labels and tag != "ign" and lemma[:1].islower():
+        found |= Word.COMMON
+    cases = tag.split(":")[2:3]
+    if cases and found:
+        found |= Word.NOMINATIVE if "nom" in cases[0] else Word.NONE
+        found |= Word.GENITIVE if "gen" in cases[0] else Word.NONE
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(word: str) -> frozenset[str]:
+    """The folded dictionary forms of `word`, the folded word itself among them."""
+    found = {fold(word)}
+    analyser = _morfeusz()
+    if analyser is not None:
+        shown = word.capitalize() if word.isupper() else word
+        for form in {shown, shown.lower()}:
+            found.update(fold(a[2][1].split(":")[0]) for a in analyser.analyse(form))
+    return frozenset(found)

@@ -1,0 +1,37 @@
+"""What recognition returns: labelled spans of a text, and people as mentioned in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Label = Literal["PERSON", "ROLE", "ORG", "PLACE", "HONORIFIC"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a text and what they are.
+
+    `confidence` is between 0 and 1; `evidence` names what spoke for the label
+    (`given_name family_name label_before model …`).
+    """
+
+    start: int
+    end: int
+    label: Label
+    confidence: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One person as printed in a text; `start` and `end` enclose everything said of the person."""
+
+    name: str
+    honorific: str | None
+    position: str | None
+    affiliation: str | None
+    start: int
+    end: int
+    confidence: float
+    evidence: tuple[str, ...]
