@@ -1,0 +1,59 @@
+"""`programarium inspect`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from programarium.exits import Exit
+
+if TYPE_CHECKING:
+    from programarium.model import SourceEntry
+
+
+def inspect_cmd(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF.")],
+    page: Annotated[
+        list[int] | None, typer.Option("--page", "-p", metavar="N", help="Only this page; may be repeated.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE.html", help="Where to write. Default: FILE.inspect.html here."
+        ),
+    ] = None,
+) -> None:
+    """Show what is read from a PDF: its pages as pictures, with the records beside them.
+
+    Writes one HTML file that needs no network, and prints its name.
+    Exit code 3: the PDF cannot be read.
+    """
+    from programarium.inspect.render import write_inspection
+
+    entry = _read(file)
+    if entry.programme is None:
+        reason = entry.failure.message if entry.failure else "nothing was read."
+        print(f"programarium: {file}: {reason}", file=sys.stderr)
+        raise typer.Exit(Exit.UNREAD_INPUT)
+    target = out or Path(f"{file.stem}.inspect.html")
+    write_inspection(file, entry.programme, target, page)
+    print(target)
+
+
+def _read(file: Path) -> SourceEntry:
+    """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
+    from extract.errors import UsageError
+    from programarium.cache import Cache
+    from programarium.progress import Silent
+    from programarium.sources import hash_inputs, read_sources
+    from programarium.workspace import find_inputs
+
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder; inspect takes one PDF.")
+    with tempfile.TemporaryDirectory() as folder:
+        hashed = hash_inputs(find_inputs([file], Path(folder)).files)
+        return read_sources(hashed, Cache(Path(folder), "inspect"), jobs=1, report=Silent())[0]
