@@ -1,0 +1,87 @@
+"""The patterns of clock readings for a set of languages, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lang import Pack
+
+_DASH = r"[-–—‑‒―−÷~→>/]|\.\.\.?|…"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockGrammar:
+    """Compiled patterns over folded text; see `find_times` for how they work together."""
+
+    may_hold: re.Pattern[str]
+    clock: re.Pattern[str]
+    before: re.Pattern[str]
+    separator: re.Pattern[str]
+    from_word: re.Pattern[str]
+    until_word: re.Pattern[str]
+    open_end: re.Pattern[str]
+    not_after: re.Pattern[str]
+    not_before: re.Pattern[str]
+
+
+def words(phrases: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first; `a m` also matches `a.m.` and `am`-like spacing."""
+    ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
+    return "|".join(re.escape(p).replace(r"\ ", r"[.\s]\s?") for p in ordered) or r"(?!)"
+
+
+def _gather(packs: tuple[Pack, ...], key: str) -> set[str]:
+    return {phrase for each in packs for phrase in getattr(each, key)}
+
+
+@cache
+def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
+    """The patterns for these languages together."""
+    # am and pm are written in timetables of many languages, noon and midnight as well
+    am, pm = words(_gather(packs, "am") | {"am", "a m"}), words(_gather(packs, "pm") | {"pm", "p m"})
+    suffix = words(_gather(packs, "time_after") | {"h", "hs", "hrs"})
+    noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
+    edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:,/]\s)"
+    clock = rf"""
+        {edge}
+        (?: (?P<spaced2>(?!))
+          | (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?![\d:])
+          | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
+          | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
+          | (?P<dot_h>\d{{1,2}})(?:\.\s?|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | (?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
+          | (?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
+          | (?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)
+          | (?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d)(?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
+          | (?P<noon>{noon})(?![^\W_])
+          | (?P<midnight>{midnight})(?![^\W_])
+        )
+        (?:\s?(?P<suffix>{suffix})\.?(?![^\W_]))?
+        (?:\s?(?:(?P<am>{am})|(?P<pm>{pm}))\.?(?![^\W_]))?
+    """
+    range_words = words(_gather(packs, "time_range"))
+    before = words(_gather(packs, "time_before"))
+    from_words = words(_gather(packs, "time_from"))
+    until = words(_gather(packs, "time_until"))
+    open_words = words(_gather(packs, "time_open"))
+    return ClockGrammar(
+        may_hold=re.compile(rf"\d|{noon}|{midnight}"),
+        clock=re.compile(clock, re.VERBOSE),
+        before=re.compile(rf"(?<![^\W_])(?:{before})[.:]?\s?$"),
+        separator=re.compile(rf"\s*(?:(?:{_DASH})\s*){{1,2}}|\s+(?:{range_words})\s+"),
+        from_word=re.compile(rf"(?<![^\W_])(?:{from_words})\.?\s+$"),
+        until_word=re.compile(rf"(?<![^\W_])(?:{until})\.?\s+$"),
+        open_end=re.compile(
+            rf"\s?\+|\s*(?:{_DASH})\s*(?:\?+|\.{{2,3}}|…|(?:{open_words})(?![^\W_]))?\s*$|\s+(?:{open_words})(?![^\W_])"
+        ),
+        not_after=re.compile(
+            r"(?:(?<![^\W_])(?:v|ver|version|python|tel|fax|phone|no|nr|ust|art|par|str|pp|rozdz|fig|tab)\.?\s?"
+            r"|[§$€£#+*=^]\s?)$"
+        ),
+        not_before=re.compile(
+            r"\s?(?:%|€|\$|£|zl\b|pln\b|eur\b|euro\b|usd\b|km\b|mln\b|kg\b|min\b|mins\b|minut|\d{3}\b|[.:/]\d)"
+        ),
+    )

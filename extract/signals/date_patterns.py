@@ -1,0 +1,93 @@
+"""The patterns of dates for a set of languages, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lang import Pack
+
+ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+_DASH = r"[-–—‑−/]"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°]|-?(?:го|ого|те|ти)(?![^\W_])|\.)?"
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """Compiled patterns over folded text, and what their words mean."""
+
+    may_hold: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
+    weekday: re.Pattern[str]
+    near_weekday: re.Pattern[str]
+    joint: re.Pattern[str]
+    day_label: re.Pattern[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    ordinals: Mapping[str, int]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first, or what never matches."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in ordered) or r"(?!)"
+
+
+def _merge(packs: tuple[Pack, ...], key: str) -> dict[str, int]:
+    merged: dict[str, int] = {}
+    for each in packs:
+        for phrase, number in getattr(each, key).items():
+            merged.setdefault(phrase, number)
+    return merged
+
+
+@cache
+def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
+    """The patterns for these languages together; where two disagree on a word, the first pack wins."""
+    months, weekdays, ordinals = (_merge(packs, key) for key in ("months", "weekdays", "ordinals"))
+    month, weekday = alternatives(months), alternatives(weekdays)
+    small = alternatives(w for each in packs for w in each.date_words)
+    day_words = alternatives(w for each in packs for w in each.day_words)
+    day = rf"(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}"
+    word = rf"(?:\s?\b(?:{small})\b\.?\s?)"
+    gap = rf"(?:\s|,|{word}|-){{0,4}}"
+    between = rf"\s*(?:{_DASH}|,|&|\+|{word})\s*(?:(?:{weekday})\.?,?\s)?"
+    year = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d)"
+    start = r"(?<![^\W_])(?<!\d[.:,/])"
+    patterns = (
+        # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin
+        rf"{start}(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
+        rf"(?:{gap}(?P<y>{year}))?",
+        # November 2nd-4th, 2016; Nov. 2
+        rf"{start}(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?![\d:]|\.\d|h)(?:{between}{day}(?![\d:]|\.\d|h))*?"
+        rf"(?:{between}(?P<d2>{day})(?![\d:.]|h|\s?(?:{month})))?(?:,?\s?(?:of\s)?(?P<y>{year}))?",
+        # 2023-11-28
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<mn>0?[1-9]|1[0-2])(?P=s)(?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)",
+        # 28-29.11.2023; 28.11.-29.11.2023; 28/11/23; 28.11.
+        r"(?<![\d.,:])(?:(?P<d1>\d{1,2})\.?(?:\s?[./]\s?(?P<mn1>\d{1,2})\.?)?\s?(?:[-–—]|\bi\b|\bund\b|\be\b|\by\b)\s?)?"
+        r"(?P<d2>\d{1,2})\s?(?P<s>[./-])\s?(?P<mn>\d{1,2})(?:(?P=s)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d:h]|\.\d)|(?P<short>\.?)(?![\d:h/%]|\.\d))"
+        r"(?:\s?r\b)?",
+        # 28 XI 2023; 28.XI.2023
+        rf"{start}(?P<d1>\d{{1,2}})(?:\s?[-–—]\s?(?P<d2>\d{{1,2}}))?[.\s]\s?(?P<mr>x[i]{{0,2}}|i[vx]|v?i{{1,3}}|v)[.\s]\s?(?P<y>(?:19|20)\d\d)(?!\d)",
+        # październik 2024; maja 2023
+        rf"{start}(?P<m>{month})(?![^\W_])\.?,?\s(?:{word})?(?P<y>(?:19|20)\d\d)(?!\d)",
+    )
+    near = rf"\s?[,.(/|–—-]?\s?(?:{word})?"
+    return DateGrammar(
+        may_hold=re.compile(rf"\d|{weekday}"),
+        patterns=tuple(re.compile(p) for p in patterns),
+        weekday=re.compile(rf"(?<![^\W_])(?:{weekday})(?![^\W_])"),
+        near_weekday=re.compile(near),
+        joint=re.compile(rf"\s*(?:{_DASH}|&|\+|{word})\s*"),
+        day_label=re.compile(
+            rf"(?<![^\W_])(?:(?:{day_words})\s?(?:nr\s?|n[°º]\s?|#\s?)?(?P<after>\d{{1,2}}|[ivx]{{1,4}}|{alternatives(ordinals)})(?![^\W_])(?![.:]\d)"
+            rf"|(?P<ahead>\d{{1,2}}{_ORDINAL}|[ivx]{{1,4}}\.?|{alternatives(ordinals)})\s(?:{day_words})(?![^\W_]))"
+        ),
+        months=months,
+        weekdays=weekdays,
+        ordinals=ordinals,
+    )

@@ -1,0 +1,245 @@
+"""Dates, weekdays and day labels in a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extract.lang import Pack, all_packs, fold
+from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar
+
+Packs = tuple[Pack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date, a range of dates or a weekday: characters `span[0]:span[1]` of the text.
+
+    What is not printed is None: the year mostly, or all but `weekday` (1 Monday … 7 Sunday).
+    `end_*` hold the last day of a range and are None otherwise. `swappable` marks `3/4`, which
+    may be day/month or month/day: the fields hold day/month.
+    """
+
+    span: tuple[int, int]
+    year: int | None
+    month: int | None
+    day: int | None
+    end_year: int | None = None
+    end_month: int | None = None
+    end_day: int | None = None
+    weekday: int | None = None
+    end_weekday: int | None = None
+    confidence: float = 0.95
+    swappable: bool = False
+    printed: str = ""
+
+    @property
+    def is_range(self) -> bool:
+        return self.end_day is not None or self.end_month is not None
+
+
+@lru_cache(maxsize=8192)
+def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
+    """Dates in `text`, in order, without overlaps; a weekday beside a date belongs to it.
+
+    Evidence: a month's name beside a day's number; three numbers in a date's order; two numbers
+    (`12/3`, `28.11.`) with low confidence unless a weekday stands beside them; a month and a
+    year; a weekday alone.
+    """
+    grammar = date_grammar(packs)
+    folded = fold(text)
+    if not grammar.may_hold.search(folded):
+        return ()
+    spans: list[DateSpan] = []
+    for pattern in grammar.patterns:
+        for match in pattern.finditer(folded):
+            if any(match.start() < s.span[1] and s.span[0] < match.end() for s in spans):
+                continue
+            if span := _read(match, grammar):
+                spans.append(span)
+    spans = _join_ranges(folded, sorted(spans, key=lambda s: s.span), grammar)
+    spans = _with_weekdays(folded, spans, grammar)
+    return tuple(replace(s, printed=text[s.span[0] : s.span[1]]) for s in spans if s.confidence > 0.1)
+
+
+def _read(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
+    groups = match.groupdict()
+    year = _year(groups.get("y"))
+    if name := groups.get("m"):
+        month: int | None = grammar.months[" ".join(name.split())]
+        confidence = 0.95
+    elif roman := groups.get("mr"):
+        month, confidence = ROMAN[roman], 0.9
+    else:
+        return _read_numbers(match, groups, year)
+    day, last = _number(groups.get("d1")), _number(groups.get("d2"))
+    if day is None and year is None:
+        return None
+    if day is None:
+        confidence = 0.7
+    return _checked(DateSpan(_trim(match), year, month, day, end_day=last, confidence=confidence))
+
+
+def _read_numbers(match: re.Match[str], groups: dict[str, str | None], year: int | None) -> DateSpan | None:
+    first, second = _number(groups.get("d1")), _number(groups.get("d2"))
+    month, first_month = _number(groups.get("mn")), _number(groups.get("mn1"))
+    if second is None:
+        return _checked(DateSpan(_trim(match), year, month, first, confidence=0.95))
+    assert month is not None
+    separator = groups["s"]
+    swappable = separator == "/" and month <= 12 and second <= 12 and first is None
+    if month > 12 and second <= 12:
+        second, month = month, second
+    confidence = 0.95
+    if year is None:
+        confidence = 0.45 if groups.get("short") or first is not None else 0.3
+        if separator == "-":
+            return None
+    if first is None:
+        span = DateSpan(_trim(match), year, month, second, confidence=confidence, swappable=swappable)
+    else:
+        span = DateSpan(
+            _trim(match), year, first_month or month, first,
+            end_month=month if first_month and first_month != month else None, end_day=second, confidence=confidence,
+        )  # fmt: skip
+    return _checked(span)
+
+
+def _trim(match: re.Match[str]) -> tuple[int, int]:
+    text = match.group()
+    return match.start(), match.start() + len(text.rstrip(" ,-–—("))
+
+
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    digits = text.strip("'’")
+    return int(digits) + 2000 if len(digits) == 2 else int(digits)
+
+
+def _number(text: str | None) -> int | None:
+    if text is None:
+        return None
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else None
+
+
+def _checked(span: DateSpan) -> DateSpan | None:
+    """The span, unless its numbers are no date."""
+    for month, day in ((span.month, span.day), (span.end_month or span.month, span.end_day)):
+        if month is not None and not 1 <= month <= 12:
+            return None
+        if day is not None and not 1 <= day <= (_LONGEST[(month or 1) - 1]):
+            return None
+    return span
+
+
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:
+    """`30 listopada – 1 grudnia 2023` is one range."""
+    joined: list[DateSpan] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and not last.is_range
+            and not span.is_range
+            and last.day
+            and span.day
+            and re.search(r"[-–—]|\w", between := folded[last.span[1] : span.span[0]])
+            and grammar.joint.fullmatch(between)
+            and (last.month, last.day) != (span.month, span.day)
+        ):
+            joined[-1] = replace(
+                last, span=(last.span[0], span.span[1]), year=last.year or span.year, end_month=span.month,
+                end_day=span.day, end_year=span.year if last.year and span.year != last.year else None,
+            )  # fmt: skip
+        else:
+            joined.append(span)
+    return joined
+
+
+def _with_weekdays(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:
+    """Weekdays joined to the date beside them; those that have none are spans of their own."""
+    result = list(spans)
+    for match in grammar.weekday.finditer(folded):
+        weekday = grammar.weekdays[" ".join(match.group().split())]
+        inside = next((i for i, s in enumerate(result) if s.span[0] <= match.start() < s.span[1]), None)
+        if inside is not None:
+            result[inside] = _inside(result[inside], weekday, match, folded)
+            continue
+        beside = _beside(folded, result, match, grammar)
+        if beside is None:
+            result.append(_lone(folded, match, weekday))
+        else:
+            span = result[beside]
+            reach = (min(span.span[0], match.start()), max(span.span[1], match.end()))
+            result[beside] = replace(
+                span, span=reach, weekday=weekday, confidence=max(span.confidence, 0.9),
+                swappable=span.swappable,
+            )  # fmt: skip
+    return sorted(_short_pairs(folded, result), key=lambda s: s.span)
+
+
+def _inside(span: DateSpan, weekday: int, match: re.Match[str], folded: str) -> DateSpan:
+    if span.weekday is not None or re.search(r"\d", folded[span.span[0] : match.start()]):
+        return replace(span, end_weekday=weekday) if span.is_range else replace(span, weekday=weekday)
+    return replace(span, weekday=weekday)
+
+
+def _beside(folded: str, spans: list[DateSpan], match: re.Match[str], grammar: DateGrammar) -> int | None:
+    for index, span in enumerate(spans):
+        if span.weekday is not None or span.day is None:
+            continue
+        gap = (
+            folded[match.end() : span.span[0]]
+            if match.end() <= span.span[0]
+            else folded[span.span[1] : match.start()]
+        )
+        if len(gap) <= 8 and grammar.near_weekday.fullmatch(gap):
+            return index
+    return None
+
+
+#: weekdays written so shortly that they are words of other meaning too (`so`, `do`, `pt`, `nd`)
+_SHORT_WEEKDAY = 3
+
+
+def _lone(folded: str, match: re.Match[str], weekday: int) -> DateSpan:
+    alone = not (folded[: match.start()] + folded[match.end() :]).strip(" .,:;()-–—|")
+    short = len(match.group()) <= _SHORT_WEEKDAY
+    day = re.match(
+        r"\.?,?\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th|\.)?(?![\w:.,/%]|\s?[-–h:])", folded[match.end() :]
+    )
+    if day and 1 <= int(day.group(1)) <= 31:
+        span = (match.start(), match.end() + day.end())
+        return DateSpan(
+            span, None, None, int(day.group(1)), weekday=weekday, confidence=0.4 if short else 0.75
+        )
+    confidence = (0.5 if short else 0.9) if alone else (0.1 if short else 0.6)
+    return DateSpan(match.span(), None, None, None, weekday=weekday, confidence=confidence)
+
+
+def _short_pairs(folded: str, spans: list[DateSpan]) -> list[DateSpan]:
+    """`28.11.` alone on its line is more of a date than in a sentence."""
+    alone = len(spans) == 1 and not (folded[: spans[0].span[0]] + folded[spans[0].span[1] :]).strip(
+        " .,:;()-–—|"
+    )
+    if alone and spans[0].confidence == 0.45:
+        return [replace(spans[0], confidence=0.6)]
+    return spans
+
+
+def find_day_label(text: str, packs: Packs | None = None) -> int | None:
+    """The number of an event's day that a heading prints: `DZIEŃ 1`, `Day Two`, `II dzień`, `1. Tag`."""
+    grammar = date_grammar(packs or all_packs())
+    for match in grammar.day_label.finditer(fold(text)):
+        printed = (match.group("after") or match.group("ahead")).strip(" .")
+        digits = re.match(r"\d+", printed)
+        number = int(digits.group()) if digits else ROMAN.get(printed) or grammar.ordinals.get(printed)
+        if number and number <= 31:
+            return number
+    return None

@@ -1,0 +1,99 @@
+"""Times of one column or list made into one running day on the 24-hour clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.signals.times import TimeSpan
+
+_HALF_DAY = 12 * 60
+_DAY = 24 * 60
+#: programmes rarely begin before 7 and rarely end after 23: minutes
+_EARLY = 7 * 60
+#: an unmarked hour from 1 to 6 is an afternoon hour when this many minutes later it still follows the last one
+_LONG_SESSION = 6 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedTime:
+    """A time span with its settled clock readings and the problem codes met on the way."""
+
+    span: TimeSpan
+    start: str
+    end: str | None
+    problems: tuple[str, ...]
+
+
+def resolve_meridiem(times: Sequence[TimeSpan]) -> list[ResolvedTime]:
+    """The times of one list, in printed order, on the 24-hour clock.
+
+    Evidence: programmes run forward. On a twelve-hour clock (no hour above 12 anywhere, and
+    either am or pm somewhere or hours 1-6 after later ones) an unmarked time is read in the
+    half of the day in which it follows the time before it; so `9, 10:30, 12:30, 2, 3:30` ends
+    at 15:30, and `11:30–1` at 13:00. A marked time that runs backwards while the other half
+    would fit is a misprint: read in the other half, with the problem `time_order`.
+    """
+    twelve_hour = _is_twelve_hour(times)
+    resolved: list[ResolvedTime] = []
+    last: int | None = None
+    for span in times:
+        problems: list[str] = []
+        start = _settle(span.start, span.meridiem is not None, last, twelve_hour, problems)
+        if (
+            resolved
+            and start < _minutes(resolved[0].start)
+            and last is not None
+            and start < last - _LONG_SESSION
+        ):
+            # far back: the next day's list begins, not a misprint
+            start = _settle(span.start, span.meridiem is not None, None, twelve_hour, problems)
+        end = None
+        if span.end is not None:
+            end = _settle(span.end, span.end_meridiem is not None, start, twelve_hour, problems)
+        resolved.append(
+            ResolvedTime(
+                span, _text(start), None if end is None else _text(end), tuple(dict.fromkeys(problems))
+            )
+        )
+        last = start
+    return resolved
+
+
+def _is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
+    unmarked = [t.start for t in times if t.meridiem is None]
+    unmarked += [t.end for t in times if t.end is not None and t.end_meridiem is None]
+    if any(_minutes(t) >= 13 * 60 or t.startswith("00") for t in unmarked):
+        return False
+    if any(t.meridiem or t.end_meridiem for t in times):
+        return True
+    readings = [_minutes(t.start) for t in times]
+    drops = [b for a, b in zip(readings, readings[1:], strict=False) if b < a and b < _EARLY]
+    return bool(drops) or any(
+        t.end is not None and _minutes(t.end) < _minutes(t.start) and _minutes(t.end) < _EARLY for t in times
+    )
+
+
+def _settle(printed: str, is_marked: bool, last: int | None, twelve_hour: bool, problems: list[str]) -> int:
+    minutes = _minutes(printed)
+    other = (minutes + _HALF_DAY) % _DAY
+    if is_marked:
+        if last is not None and minutes < last <= other and other - last <= _LONG_SESSION:
+            problems.append("time_order")
+            return other
+        return minutes
+    if not twelve_hour or minutes >= 13 * 60:
+        return minutes
+    if last is None:
+        return other if minutes < _EARLY else minutes
+    if minutes < last <= other:
+        return other
+    return other if minutes < _EARLY and other >= last else minutes
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def _text(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -1,0 +1,263 @@
+"""Times of day in a line, as programmes write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from extract.lang import Pack, fold
+from extract.signals.clock_patterns import ClockGrammar, clock_grammar
+
+Meridiem = Literal["am", "pm"]
+Packs = tuple[Pack, ...]
+
+#: below this a time is a guess that only the company of other times can confirm
+SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time or a range of times: characters `span[0]:span[1]` of the text.
+
+    `start` and `end` are HH:MM. Where am or pm is printed they are on the 24-hour clock,
+    else as printed (`resolve_meridiem` settles a whole column). `open_end` marks `20:00+`,
+    `from 20:00`, `20:00 –`; `is_until` a lone end (`until 10:00`), whose `start` is that end.
+    `separator` is what is printed between start and end. `confidence` tells how surely this
+    is a time of day: from 0.9 on it can be little else, under `SURE` it needs support.
+    """
+
+    span: tuple[int, int]
+    start: str
+    end: str | None
+    confidence: float
+    open_end: bool = False
+    is_until: bool = False
+    meridiem: Meridiem | None = None
+    end_meridiem: Meridiem | None = None
+    separator: str | None = None
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """One clock reading: how it is written decides how surely it is one."""
+
+    span: tuple[int, int]
+    hour: int
+    minute: int
+    writing: str
+    meridiem: Meridiem | None
+    has_suffix: bool
+    has_prefix: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        return self.writing in ("colon", "h", "superscript", "word") or bool(self.meridiem) or self.has_suffix
+
+    @property
+    def text(self) -> str:
+        hour = self.hour
+        if self.meridiem == "pm" and hour < 12:
+            hour += 12
+        elif self.meridiem == "am" and hour == 12:
+            hour = 0
+        return f"{hour % 24:02d}:{self.minute:02d}"
+
+
+#: how surely a single reading of this writing is a time, alone and away from the line's start
+_WRITING = {
+    "colon": 0.9, "h": 0.9, "superscript": 0.85, "word": 0.6, "dot": 0.4, "spaced": 0.15, "comma": 0.1,
+    "compact": 0.05, "bare": 0.0,
+}  # fmt: skip
+#: how much better two readings joined as a range are
+_RANGE = {
+    "colon": 0.07, "h": 0.07, "superscript": 0.1, "word": 0.2, "dot": 0.4, "spaced": 0.5, "comma": 0.4,
+    "compact": 0.55, "bare": 0.25,
+}  # fmt: skip
+
+
+def find_times(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
+    """Times and ranges of times in `text`, in order, without overlaps.
+
+    A number is a time by its writing (`10:30`, `9h`, `14 Uhr`, `2 pm`, `12⁰⁰`), by the word
+    before it (`godz. 9`), or by its partner in a range (`8:30 - 9`). Writings that may be
+    something else (`9.30`, `1200-1330`, `9-10`) get the confidence that their place in the
+    line earns; dates, versions, money, phone and section numbers get none.
+    """
+    return _find(text, packs)
+
+
+@lru_cache(maxsize=8192)
+def _find(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
+    grammar = clock_grammar(packs)
+    folded = fold(text)
+    if not grammar.may_hold.search(folded):
+        return ()
+    clocks = _clocks(folded, grammar)
+    found: list[TimeSpan] = []
+    index = 0
+    while index < len(clocks):
+        span, used = _range_or_single(text, folded, clocks, index, grammar)
+        if span and span.confidence > 0.05:
+            found.append(span)
+        index += used
+    return tuple(found)
+
+
+def _clocks(folded: str, grammar: ClockGrammar) -> list[_Clock]:
+    clocks = []
+    for match in grammar.clock.finditer(folded):
+        clock = _read_clock(match, folded, grammar)
+        if clock:
+            clocks.append(clock)
+    return clocks
+
+
+def _read_clock(match: re.Match[str], folded: str, grammar: ClockGrammar) -> _Clock | None:
+    groups = match.groupdict()
+    writing, hour, minute = _numbers(groups)
+    meridiem: Meridiem | None = None
+    if groups["am"]:
+        meridiem = "am"
+    elif groups["pm"]:
+        meridiem = "pm"
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    if meridiem and (hour > 12 or hour == 0):
+        meridiem = None if hour > 12 else meridiem
+    prefix = grammar.before.search(folded, max(0, match.start() - 24), match.start())
+    start = prefix.start() if prefix else match.start()
+    return _Clock((start, match.end()), hour, minute, writing, meridiem, bool(groups["suffix"]), bool(prefix))
+
+
+def _numbers(groups: dict[str, str | None]) -> tuple[str, int, int]:
+    """Writing, hour and minute of a clock match."""
+    for writing in ("colon", "h", "dot", "superscript", "spaced", "comma", "compact"):
+        hour = groups.get(f"{writing}_h")
+        if hour is not None:
+            minute = (groups[f"{writing}_m"] or "0").translate(_SUPERSCRIPT)
+            return writing, int(hour.replace(" ", "")), int(minute.replace(" ", ""))
+    if groups["bare_h"] is not None:
+        return "bare", int(groups["bare_h"]), int(groups["bare_m"] or 0)
+    return "word", 12 if groups["noon"] else 24, 0
+
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _range_or_single(
+    text: str, folded: str, clocks: list[_Clock], index: int, grammar: ClockGrammar
+) -> tuple[TimeSpan | None, int]:
+    first = clocks[index]
+    if index + 1 < len(clocks):
+        second = clocks[index + 1]
+        between = folded[first.span[1] : second.span[0]]
+        if grammar.separator.fullmatch(between) and (span := _range(text, folded, first, second, grammar)):
+            return span, 2
+    return _single(text, folded, first, grammar), 1
+
+
+def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: ClockGrammar) -> TimeSpan | None:
+    first, second = _share_meridiem(first, second)
+    sure = first.is_sure or second.is_sure
+    from_word = grammar.from_word.search(folded, max(0, first.span[0] - 16), first.span[0])
+    separator = text[first.span[1] : second.span[0]].strip()
+    if {first.writing, second.writing} == {"bare"} and not sure and not (first.has_prefix or from_word):
+        confidence = 0.3 if _is_alone(folded, first.span[0], second.span[1], grammar) else 0.0
+        if separator.isalpha():
+            confidence = min(confidence, 0.1)
+    else:
+        weaker, stronger = sorted((first, second), key=lambda c: _WRITING[c.writing])
+        chosen = stronger if stronger.is_sure else weaker
+        confidence = _WRITING[chosen.writing] + _RANGE[chosen.writing]
+        if chosen.writing == "bare":
+            confidence = 0.7 if sure or first.has_prefix else 0.55
+        confidence += _place_bonus(folded, first, second.span[1], grammar)
+    confidence = _discount(folded, first, second.span[1], confidence, grammar)
+    if confidence <= 0.05:
+        return None
+    start = from_word.start() if from_word else first.span[0]
+    return TimeSpan(
+        span=(start, second.span[1]),
+        start=first.text,
+        end=second.text,
+        confidence=round(min(0.98, confidence), 2),
+        meridiem=first.meridiem,
+        end_meridiem=second.meridiem,
+        separator=separator,
+        printed=text[start : second.span[1]],
+    )
+
+
+def _share_meridiem(first: _Clock, second: _Clock) -> tuple[_Clock, _Clock]:
+    """`9-10 am` is am on both sides; `11-1 pm` begins before noon; `2 pm – 4` ends after it."""
+    if second.meridiem and not first.meridiem and 0 < first.hour <= 12 and first.writing != "word":
+        later = (first.hour % 12, first.minute) > (second.hour % 12, second.minute)
+        other: Meridiem = "am" if second.meridiem == "pm" else "pm"
+        return replace(first, meridiem=other if later else second.meridiem), second
+    if first.meridiem and not second.meridiem and 0 < second.hour <= 12 and second.writing != "word":
+        earlier = (second.hour % 12, second.minute) < (first.hour % 12, first.minute)
+        return first, replace(second, meridiem="pm" if earlier else first.meridiem)
+    return first, second
+
+
+def _single(text: str, folded: str, clock: _Clock, grammar: ClockGrammar) -> TimeSpan | None:
+    start, stop = clock.span
+    confidence = _WRITING[clock.writing] + _place_bonus(folded, clock, stop, grammar)
+    if clock.meridiem or clock.has_suffix:
+        confidence = max(confidence, 0.85 if clock.writing != "bare" or clock.meridiem else 0.75)
+    open_match = grammar.open_end.match(folded, stop)
+    from_word = grammar.from_word.search(folded, max(0, start - 16), start)
+    until = grammar.until_word.search(folded, max(0, start - 16), start)
+    if clock.has_prefix:
+        confidence = max(confidence, 0.9 if clock.writing != "bare" else 0.7)
+    if clock.writing == "bare" and confidence < 0.5:
+        return None
+    if from_word:
+        start = from_word.start()
+        confidence += 0.1 if clock.writing != "bare" else 0.0
+    confidence = _discount(folded, clock, stop, confidence, grammar)
+    if open_match and open_match.group().strip():
+        stop = open_match.end()
+    return TimeSpan(
+        span=(start, stop),
+        start=clock.text,
+        end=None,
+        confidence=round(max(0.0, min(0.97, confidence)), 2),
+        open_end=bool(open_match) or bool(from_word),
+        is_until=bool(until) and not from_word,
+        meridiem=clock.meridiem,
+        printed=text[start:stop],
+    )
+
+
+def _place_bonus(folded: str, first: _Clock, stop: int, grammar: ClockGrammar) -> float:
+    """A time likes to stand alone, or first in its line with a gap or a dash behind it."""
+    if first.writing in ("bare", "comma") and not first.is_sure:
+        return 0.0
+    if _is_alone(folded, first.span[0], stop, grammar):
+        return 0.3 if first.writing == "dot" else 0.05
+    if not folded[: first.span[0]].strip(" ([|•·-–—"):
+        rest = folded[stop : stop + 3]
+        return 0.2 if first.writing == "dot" and first.minute % 5 == 0 and rest[:1] in " -–—:|" else 0.03
+    return 0.0
+
+
+def _is_alone(folded: str, start: int, stop: int, grammar: ClockGrammar) -> bool:
+    return not (folded[:start] + folded[stop:]).strip(" ()[]|,;:.-–—•·")
+
+
+def _discount(folded: str, first: _Clock, stop: int, confidence: float, grammar: ClockGrammar) -> float:
+    """What makes a number something else: its company before and behind."""
+    start = first.span[0]
+    if grammar.not_after.search(folded, max(0, start - 16), start) and not first.has_prefix:
+        return 0.0
+    if grammar.not_before.match(folded, stop) and not first.meridiem:
+        return 0.0
+    if first.minute % 5 and not first.has_prefix and folded[:start].strip():
+        confidence -= 0.25
+    if first.hour < 6 and not first.meridiem and first.writing in ("dot", "compact", "spaced"):
+        confidence -= 0.2
+    return confidence
