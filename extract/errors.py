@@ -42,7 +42,13 @@ PROBLEM_CODES: dict[str, str] = {
     "some_pages_without_text": "some pages have no text layer",
     "too_slow": "reading took longer than the limit",
     "too_large": "reading needed more memory than the limit",
+    "crashed": "the reader failed on the file: a bug here or in the PDF library; please report it",
+    "pages_unreadable": "some pages are damaged and were left out",
+    "poor_text": "the characters of some pages could not be read for certain",
+    "outside_page": "text stands outside the visible page and was left out",
+    "too_many_shapes": "a page has more drawn shapes than are read; the rest is left out",
     "not_a_programme": "no timetable, biographies or announcement were found",
+    "duplicate_file": "another file of the build has the same content; only that one is read",
     # sessions and participations
     "no_end": "no end time is printed",
     "no_date": "no date is printed or implied",

@@ -16,6 +16,8 @@ SOFT_HYPHEN = "\u00ad"
 #: Characters that cut a word. Dashes do not: they stand between words.
 _HYPHENS = ("-", "\u2010", "\u2011", SOFT_HYPHEN)
 _DASHES = ("–", "—", "-", "\u2010")
+#: Letters of a part that counts as a word of its own; shorter ones are often syllables.
+MIN_PART = 4
 _STEM = re.compile(r"([^\W_]+)$")
 _HEAD = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -82,7 +84,11 @@ def _keeps_hyphen(before: str, stem: str, following: str, vocabulary: Collection
             return True
         if _seen(stem + following, vocabulary):
             return False
-        if _seen(stem, vocabulary) and _seen(following, vocabulary):
+        if (
+            min(len(stem), len(following)) >= MIN_PART
+            and _seen(stem, vocabulary)
+            and _seen(following, vocabulary)
+        ):
             return True
     return following[0].isupper()
 
