@@ -126,12 +126,50 @@ def _analysis(lemma: str, tag: str, labels: list[str]) -> Word:
 
 
 @lru_cache(maxsize=100_000)
-def lemmas(word: str) -> frozenset[str]:
-    """The folded dictionary forms of `word`, the folded word itself among them."""
+def lemmas(word: str, nominative: bool = False) -> frozenset[str]:
+    """The folded dictionary forms of `word`, the folded word itself among them.
+
+    With `nominative`, only those of which `word` is a nominative singular.
+    """
     found = {fold(word)}
     analyser = _morfeusz()
     if analyser is not None:
         shown = word.capitalize() if word.isupper() else word
-        for form in {shown, shown.lower()}:
-            found.update(fold(a[2][1].split(":")[0]) for a in analyser.analyse(form))
+        for form in (shown, shown.lower()):
+            for _, _, (_, lemma, tag, _, _) in analyser.analyse(form):
+                parts = tag.split(":")
+                if not nominative or (len(parts) > 2 and "sg" in parts[1] and "nom" in parts[2]):
+                    found.add(fold(lemma.split(":")[0]))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def is_polish(word: str) -> bool:
+    """Whether the Polish dictionary is there and knows `word`."""
+    analyser = _morfeusz()
+    return analyser is not None and any(a[2][2] != "ign" for a in analyser.analyse(word))
+
+
+@lru_cache(maxsize=20_000)
+def agree(adjective: str, noun: str) -> bool | None:
+    """Whether two Polish words may share number, case and gender; None where the dictionary is silent."""
+    first, second = _forms(adjective, ("adj", "ppas", "pact")), _forms(noun, ("subst", "adj", "ger"))
+    if not first or not second:
+        return None
+    return not first.isdisjoint(second)
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str, classes: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    analyser = _morfeusz()
+    found = set()
+    for _, _, (_, _, tag, _, _) in analyser.analyse(word) if analyser is not None else ():
+        parts = tag.split(":")
+        if parts[0] in classes and len(parts) > 3:
+            found |= {
+                (number, case, gender[0])
+                for number in parts[1].split(".")
+                for case in parts[2].split(".")
+                for gender in parts[3].split(".")
+            }
     return frozenset(found)

@@ -66,7 +66,7 @@ def _is_name_word(token: Token) -> bool:
 def match_name(tokens: Sequence[Token], first: int, honorific: int, *, listed: bool) -> Name | None:
     """The name that begins at `first`, or None."""
     run = _run(tokens, first)
-    if not run:
+    if not run or _heads_something_else(tokens, run):
         return None
     given = _count_given(tokens, run)
     length = _length_with_given(tokens, run, given) if given else _length_without_given(tokens, run)
@@ -102,6 +102,29 @@ def _run(tokens: Sequence[Token], first: int) -> list[int]:
     while run and tokens[run[-1]].kind == "word" and not tokens[run[-1]].is_capital:
         run.pop()
     return run
+
+
+def _heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
+    """The run begins with a position or an organisation, or names a patron: `im. Adama …`."""
+    first = tokens[run[0]]
+    if first.kind == "word" and not readings(first.text) & Word.GIVEN:
+        if is_position(first.text) or is_organisation(first.text):
+            return True
+    before = [plain(t.text) for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
+    if before and before[-1] in vocabulary().patrons:
+        return True
+    return _follows_capital(tokens, run[0]) and any(_is_oblique(tokens[i].text) for i in run[:3])
+
+
+def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1] if at else None
+    return before is not None and before.kind == "word" and before.is_capital and not tokens[at].newline
+
+
+def _is_oblique(word: str) -> bool:
+    """A known Polish name in no nominative reading: `Pawła`."""
+    kinds = readings(word)
+    return bool(kinds & Word.GENITIVE) and not kinds & Word.NOMINATIVE
 
 
 def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:
@@ -191,7 +214,8 @@ def _further_surname(tokens: Sequence[Token], run: list[int], at: int) -> int:
     if kinds & Word.FAMILY and (closes or at + 1 < len(run) and not tokens[run[at + 1]].is_capital):
         return at + 1
     shouted = token.is_shouted and tokens[run[at - 1]].is_shouted
-    return at + 1 if shouted and (closes or at + 1 < len(run)) else 0
+    bracket = closes and run[at] + 1 < len(tokens) and tokens[run[at] + 1].text == "("
+    return at + 1 if bracket or (shouted and (closes or at + 1 < len(run))) else 0
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
@@ -222,37 +246,53 @@ def _judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, 
     """Confidence of a name, and why: given name, surname, initials, against common words and places."""
     words = [tokens[i] for i in run if tokens[i].kind == "word" and tokens[i].is_capital]
     kinds = [readings(w.text) for w in words]
-    text = " ".join(w.text for w in words)
-    evidence: list[str] = []
-    if is_place_phrase(text):
-        return 0.2, ("place",)
-    heads = sum(is_organisation(w.text) or is_position(w.text) for w in words)
-    known = [bool(k & (Word.GIVEN | Word.FAMILY)) for k in kinds]
+    if is_place_phrase(" ".join(w.text for w in words)):
+        return 0.2, ("place_name",)
+    family = bool(kinds) and bool(kinds[-1] & Word.FAMILY)
     doubtful = [bool(k & (Word.COMMON | Word.PLACE)) for k in kinds]
-    family = bool(kinds[-1] & Word.FAMILY) if kinds else False
-    if given:
-        initials = tokens[run[0]].kind == "initial"
-        evidence.append("initials" if initials else "given_name")
-        score = 0.85 if initials else 0.93
-        if family:
-            evidence.append("family_name")
-            score += 0.05
-        if doubtful and all(doubtful):
-            evidence.append("common_words")
-            score -= 0.1 if all(known) and family else 0.45
-        if not doubtful[-1:] == [True] or family:
-            pass
-        elif not initials:
-            score -= 0.25
-    else:
-        evidence.append("shape")
-        score = 0.55 if family else 0.45
-        score += 0.1 * (all(known) and bool(known))
-        score -= 0.35 * (sum(doubtful) / max(1, len(doubtful)))
-    if heads:
-        evidence.append("head_word")
-        score -= 0.4
-    return max(0.0, min(score, 0.99)), tuple(evidence)
+    score, evidence = _judge_given(tokens[run[0]], kinds, family) if given else _judge_shape(kinds, family)
+    if any(doubtful):
+        evidence = (*evidence, "common_word")
+        score -= _doubt(doubtful, family, given > 0 and tokens[run[0]].kind == "word")
+    if any(is_organisation(w.text) or is_position(w.text) for w in words):
+        evidence = (*evidence, "head_word")
+        score -= 0.4 if not (given and family) else 0.1
+    if not given:
+        score += _company(tokens, run)
+    return max(0.0, min(score, 0.99)), evidence
+
+
+def _judge_given(first: Token, kinds: list[Word], family: bool) -> tuple[float, tuple[str, ...]]:
+    evidence = ("initials" if first.kind == "initial" else "given_name",)
+    score = 0.85 if first.kind == "initial" else 0.93
+    return (score + 0.05, (*evidence, "family_name")) if family else (score, evidence)
+
+
+def _judge_shape(kinds: list[Word], family: bool) -> tuple[float, tuple[str, ...]]:
+    if family:
+        return 0.6, ("family_name", "shape")
+    return 0.45, ("shape",)
+
+
+def _doubt(doubtful: list[bool], family: bool, given: bool) -> float:
+    """What common words take away: little beside a given name that is nothing else, much alone."""
+    if not given:
+        return 0.35 * sum(doubtful) / len(doubtful)
+    if not doubtful[0]:
+        return 0.0 if family or not doubtful[-1] else 0.2
+    if doubtful[-1]:
+        return 0.1 if family else 0.5
+    return 0.02
+
+
+def _company(tokens: Sequence[Token], run: list[int]) -> float:
+    """What stands behind an unknown name speaks for it: a position, a bracket."""
+    at = run[-1] + 1
+    if at + 1 >= len(tokens):
+        return 0.0
+    if tokens[at].text in {",", "–", "-", "("} and is_position(tokens[at + 1].text):
+        return 0.35
+    return 0.1 if tokens[at].text == "(" else 0.0
 
 
 def is_bracket(token: Token) -> bool:

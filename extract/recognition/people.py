@@ -43,7 +43,7 @@ def parse_people(
 
 
 def _mention(text: str, tokens: Sequence[Token], name: Name, before: int, stop: int) -> PersonMention:
-    parts = _tail_parts(tokens, name.last, stop)
+    parts = tail_parts(tokens, name.last, stop)
     position, affiliation = _position_and_affiliation(text, tokens, parts)
     first = tokens[name.honorific]
     last = tokens[max([p.last for p in parts], default=name.last) - 1]
@@ -60,7 +60,8 @@ def _mention(text: str, tokens: Sequence[Token], name: Name, before: int, stop: 
     )
 
 
-def _tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
+def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
+    """Parts said of the name before token `first`; a bracket behind it holds all there is."""
     if first < stop and tokens[first].text in OPENING:
         depth, at = 0, first
         while at < stop:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.recognition.boundaries import affiliation_start, is_acronym
 from extract.recognition.lexicon import Word, is_place_phrase, readings
+from extract.recognition.names import skip_honorifics
 from extract.recognition.spans import Label
 from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
-from extract.recognition.vocabulary import is_area, is_organisation, is_position, is_unit, plain, vocabulary
+from extract.recognition.vocabulary import (
+    is_any,
+    is_area,
+    is_organisation,
+    is_position,
+    is_unit,
+    plain,
+    vocabulary,
+)
 
-#: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
-_ACRONYM = 7
+#: letters of a lower-case word that a full stop only shortens: `ds.`, `im.`, `woj.`
+_SHORTENED = 4
+#: words of the longest place name in a chunk of its own
+_PLACE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +41,12 @@ def split_tail(tokens: Sequence[Token], first: int, last: int) -> list[Part]:
     """The parts of tokens `first` to `last`: chunk by chunk, and inside a chunk position first."""
     parts: list[Part] = []
     for start, end in chunks(tokens, first, last):
-        parts.extend(split_chunk(tokens, start, end))
+        parts.extend(split_chunk(tokens, start, end, parts[-1] if parts else None))
     return _join_roles(tokens, parts)
 
 
 def chunks(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Runs between commas, semicolons, brackets, spaced dashes and slashes."""
+    """Runs between commas, semicolons, brackets, spaced dashes, slashes and sentence ends."""
     found: list[tuple[int, int]] = []
     start = first
     for at in range(first, last + 1):
@@ -47,169 +59,131 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, in
 
 def _is_delimiter(tokens: Sequence[Token], at: int, last: int) -> bool:
     text = tokens[at].text
-    if text in ",;:/" or text in OPENING or text in CLOSING:
+    if text in ",;:/" or text in OPENING or text in CLOSING or tokens[at].kind == "address":
         return True
     following = tokens[at + 1] if at + 1 < last else None
     if text in DASHES:
         return tokens[at].spaced or following is None or following.spaced
-    return text == "." and (following is None or (following.is_capital and following.spaced and at > 0))
+    if text != "." or following is None or not following.is_capital:
+        return text == "." and following is None
+    before = tokens[at - 1]
+    if is_area(before.text) or plain(before.text) in vocabulary().patrons:
+        return False
+    return len(before.text) > _SHORTENED or before.is_capital
 
 
-def split_chunk(tokens: Sequence[Token], first: int, last: int) -> list[Part]:
-    """Position and affiliation of one chunk."""
-    while first < last and _is_filler(tokens[first]):
-        first += 1
-    while last > first and tokens[last - 1].text in {".", *DASHES}:
-        last -= 1
+def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | None = None) -> list[Part]:
+    """Position and affiliation of one chunk; `before` is the part that precedes it."""
+    first, last = _trim(tokens, first, last)
     if first >= last:
         return []
-    head = _position_head(tokens, first, last)
+    head = position_head(tokens, first, last)
     if head is None:
-        return [_affiliation(tokens, first, last)]
-    boundary = _boundary(tokens, head, last)
-    end = boundary
-    while end > head + 1 and _is_joint(tokens[end - 1]):
-        end -= 1
+        return _unit_of_position(tokens, first, last, before) or [_affiliation(tokens, first, last)]
+    boundary = affiliation_start(tokens, head, last)
+    end = _without_generic(tokens, head, boundary) if boundary < last else last
     parts = [Part("ROLE", first, end, 0.9, ("position_head",))]
     if boundary < last:
-        parts.extend(_affiliations_after(tokens, boundary, last))
+        parts.append(_affiliation(tokens, boundary, last))
     return parts
 
 
-def _is_filler(token: Token) -> bool:
-    return token.text in DASHES or token.text in QUOTES or token.text in {".", "*"} or _is_joint(token)
+def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Without bullets, quotes, prepositions, titles before and signs, degrees behind."""
+    opened = first
+    while first < last and _is_filler(tokens, first, opened):
+        first += 1
+    if first < last and not is_position(tokens[first].text):
+        first = min(last, max(first, skip_honorifics(tokens[:last], first)))
+    while last > first and (tokens[last - 1].text in {".", "*"} or tokens[last - 1].text in DASHES):
+        last -= 1
+    words = [t for t in tokens[first:last] if t.kind != "sign"]
+    if words and all(w.kind == "degree" or plain(w.text) in vocabulary().after_name for w in words):
+        return last, last
+    return first, last
 
 
-def _is_joint(token: Token) -> bool:
+def _is_filler(tokens: Sequence[Token], at: int, opened: int) -> bool:
+    token = tokens[at]
+    if token.text in DASHES or token.text in {".", "*", "&"} or token.kind == "number" and at == opened:
+        return True
+    if token.text in QUOTES:
+        return False
     return not token.is_capital and plain(token.text) in vocabulary().joints
 
 
-def _position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
+def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """The word that makes the chunk a position, if no organisation is named before it."""
     lowered = tokens[first].kind == "word" and not tokens[first].is_capital
+    final = next((t for t in reversed(tokens[first:last]) if t.kind == "word"), None)
     for at in range(first, last):
         token = tokens[at]
         if token.kind == "abbreviation" and plain(token.text) == "po":
             return at
         if token.kind != "word":
             continue
-        if is_position(token.text):
+        if is_position(token.text, nominative=at == first and token.is_capital):
             return at
         if token.is_capital and (is_organisation(token.text) or is_acronym(token)):
-            return first if lowered and at > first and not _is_joint(tokens[first]) else None
+            if final is not None and final.is_capital and is_position(final.text):
+                return last - 1
+            return first if lowered and at > first else None
     return first if lowered else None
 
 
-def is_acronym(token: Token) -> bool:
-    """Capitals that name an organisation; fields such as `PR` do not count."""
-    capitals = sum(c.isupper() for c in token.text)
-    return (
-        2 <= capitals
-        and len(token.text) <= _ACRONYM
-        and capitals * 2 > len(token.text)
-        and token.text.upper() not in vocabulary().field_acronyms
-        and plain(token.text).upper() not in _FIELDS_AND_NUMERALS
-    )
-
-
-_FIELDS_AND_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "PR", "IT", "HR"}) | {
-    "UE", "EU", "AI", "ICT", "RP", "ESG", "SEO", "B2B", "CSR", "GIS", "UX", "R&D", "TV", "CEO", "CTO", "CFO",
-}  # fmt: skip
-
-
-def _boundary(tokens: Sequence[Token], head: int, last: int) -> int:
-    """Where the position ends and its organisation or place begins; `last` when none does."""
-    at = head + 1
-    while at < last:
-        token = tokens[at]
-        if token.kind == "word" and token.is_capital and not is_position(token.text):
-            if start := _organisation_start(tokens, head, at, last):
-                return start
-        at += 1
-    return last
-
-
-def _organisation_start(tokens: Sequence[Token], head: int, at: int, last: int) -> int | None:
-    token = tokens[at]
-    joined = at > head + 1 and _is_joint(tokens[at - 1])
-    if is_acronym(token) or is_area(token.text):
-        return at
-    if _is_unit_here(tokens, at, last):
+def _unit_of_position(
+    tokens: Sequence[Token], first: int, last: int, before: Part | None
+) -> list[Part] | None:
+    """`Zastępca Dyrektora, Wydział Promocji Urzędu …`: the unit goes with the position before it."""
+    if before is None or before.label != "ROLE" or not is_unit(tokens[first].text):
         return None
-    if is_organisation(token.text):
-        return _widen(tokens, head, at)
-    if joined:
-        return at
-    if _is_place_tail(tokens, at, last):
-        return at
-    if at == head + 1 and _is_own_name(tokens, head, at, last):
-        return at
-    return None
+    start = affiliation_start(tokens, first, last)
+    if start >= last:
+        return None
+    return [Part("ROLE", first, start, 0.85, ("unit",)), _affiliation(tokens, start, last)]
 
 
-def _is_unit_here(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """A unit belongs to the position when another organisation or place follows it, or nothing does."""
-    token = tokens[at]
-    if not is_unit(token.text):
-        return plain(token.text) in {"zarzadu", "rady", "miasta", "gminy"} and at + 1 >= last
-    if is_unit(token.text) and not is_organisation(token.text):
-        return True
-    return True
-
-
-def _widen(tokens: Sequence[Token], head: int, at: int) -> int:
-    """Take adjectives before the organisation's head along: `Śląskiego Związku`."""
-    start = at
-    while start - 1 > head and tokens[start - 1].kind == "word" and tokens[start - 1].is_capital:
-        before = tokens[start - 1]
-        if is_unit(before.text) or is_position(before.text) or not _agrees(before.text, tokens[start].text):
+def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
+    """The end of the position without what only introduces a name: `agencji`, `in the`."""
+    for at in range(head + 1, end):
+        rest = tokens[at:end]
+        generic = is_any(tokens[at].text, "generic") and not tokens[at].is_capital
+        if generic and all(t.kind == "word" and not t.is_capital for t in rest):
+            end = at
             break
-        start -= 1
-    return start
-
-
-def _agrees(adjective: str, noun: str) -> bool:
-    """An adjective in the case of its noun: both end alike in Polish (`-iego -u`, `-iej -ii`)."""
-    kinds = readings(adjective)
-    if not kinds & Word.ADJECTIVE:
-        return not kinds & Word.COMMON
-    masculine = plain(adjective).endswith("ego")
-    return masculine == plain(noun).endswith(("u", "a"))
-
-
-def _is_place_tail(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Only place names up to the end of the chunk: `Prezydent | Wrocławia`."""
-    words = tokens[at:last]
-    return all(w.kind == "word" and w.is_capital and readings(w.text) & Word.PLACE for w in words)
-
-
-def _is_own_name(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
-    """Capitals right behind the position that neither agree with it nor are its object."""
-    kinds = readings(tokens[at].text)
-    return not kinds & Word.COMMON
-
-
-def _affiliations_after(tokens: Sequence[Token], first: int, last: int) -> list[Part]:
-    return [_affiliation(tokens, first, last)]
+    while end > head + 1 and not tokens[end - 1].is_capital:
+        if plain(tokens[end - 1].text) not in vocabulary().joints | vocabulary().weak_joints:
+            break
+        end -= 1
+    return end
 
 
 def _affiliation(tokens: Sequence[Token], first: int, last: int) -> Part:
     """One organisation or place; which of the two follows from its words."""
+    last = _without_scope(tokens, first, last)
     words = [t for t in tokens[first:last] if t.kind == "word"]
     text = " ".join(t.text for t in tokens[first:last])
-    if is_place_phrase(text) or (words and is_area(words[0].text)):
+    organisation = any(is_organisation(w.text) for w in words)
+    if is_place_phrase(text) or (words and is_area(words[0].text)) or _is_capital_city(words):
         return Part("PLACE", first, last, 0.9, ("place_name",))
     places = [bool(readings(w.text) & Word.PLACE) for w in words if w.is_capital]
-    organisation = any(is_organisation(w.text) for w in words)
-    if places and all(places) and not organisation and len(words) <= 4:
+    if places and all(places) and not organisation and len(words) <= _PLACE_WORDS:
         return Part("PLACE", first, last, 0.85, ("place_name",))
-    return Part(
-        "ORG",
-        first,
-        last,
-        0.9 if organisation else 0.75,
-        ("organisation_head" if organisation else "beside_name",),
-    )
+    evidence = "organisation_head" if organisation else "beside_name"
+    return Part("ORG", first, last, 0.9 if organisation else 0.75, (evidence,))
+
+
+def _without_scope(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Cut what only says in which field: `Fundacji … | w zakresie obrony cywilnej`."""
+    for at in range(first + 1, last - 1):
+        if plain(tokens[at].text) in vocabulary().joints and not any(t.is_capital for t in tokens[at:last]):
+            return at
+    return last
+
+
+def _is_capital_city(words: Sequence[Token]) -> bool:
+    """`Miasta Stołecznego Warszawy`: a municipality with a word of area behind it."""
+    return len(words) > 1 and is_any(words[0].text, "municipal") and is_area(words[1].text)
 
 
 def _join_roles(tokens: Sequence[Token], parts: list[Part]) -> list[Part]:
@@ -222,9 +196,7 @@ def _join_roles(tokens: Sequence[Token], parts: list[Part]) -> list[Part]:
             and before.label == part.label == "ROLE"
             and all(t.text == "," for t in tokens[before.last : part.first])
         ):
-            joined[-1] = Part(
-                "ROLE", before.first, part.last, min(before.confidence, part.confidence), part.evidence
-            )
+            joined[-1] = replace(before, last=part.last, confidence=min(before.confidence, part.confidence))
         else:
             joined.append(part)
     return joined

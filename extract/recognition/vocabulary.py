@@ -9,14 +9,12 @@ from importlib import resources
 
 from extract.lang import all_packs
 from extract.lang.folding import fold
-from extract.recognition.lexicon import lemmas
+from extract.recognition.lexicon import is_polish, lemmas
 
 #: a compound is taken for its head from this many letters of the head on: "Bereichs|leiter"
 _COMPOUND_HEAD = 6
-#: an inflected or mistyped form may differ from its head in so many last letters
-_ENDING = 3
-#: heads shorter than this are only matched whole
-_STEM = 4
+#: endings of nouns in the cases that follow a position: `fundacji`, `univerzity`, `ústavu`
+ENDINGS = ("a", "e", "i", "u", "y", "o", "ii", "ie", "ou", "em", "om", "ow", "ей", "и", "у", "а", "і")
 #: a head of one or two letters would match initials and prepositions
 _SHORTEST = 3
 
@@ -32,6 +30,14 @@ class Vocabulary:
     units: frozenset[str]
     areas: frozenset[str]
     fields: frozenset[str]
+    municipal: frozenset[str]
+    bodies: frozenset[str]
+    territorial: frozenset[str]
+    patrons: frozenset[str]
+    weak_joints: frozenset[str]
+    objects: frozenset[str]
+    object_phrases: frozenset[str]
+    generic: frozenset[str]
     joints: frozenset[str]
     links: frozenset[str]
     company_forms: frozenset[str]
@@ -65,10 +71,18 @@ def vocabulary() -> Vocabulary:
         honorifics=frozenset(own["honorifics"] | titles),
         after_name=frozenset(own["after_name"] | union("titles_after")),
         positions=frozenset(own["positions"] | union("position_heads")),
-        organisations=frozenset(own["organisations"] | union("organisation_heads")),
+        organisations=frozenset((own["organisations"] | union("organisation_heads")) - own["weak_organisations"]),
         units=frozenset(own["units"]),
         areas=frozenset(own["areas"]),
         fields=frozenset(own["fields"]),
+        municipal=frozenset(own["municipal"]),
+        bodies=frozenset(own["bodies"]),
+        territorial=frozenset(own["territorial"]),
+        patrons=frozenset(own["patrons"]),
+        weak_joints=frozenset(own["weak_joints"]),
+        objects=frozenset(own["objects"]),
+        object_phrases=frozenset(own["object_phrases"]),
+        generic=frozenset(own["generic"]),
         joints=frozenset(own["joints"]),
         links=frozenset(own["links"]),
         company_forms=frozenset(own["company_forms"]),
@@ -85,42 +99,41 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
-def _stems(heads: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    stems: dict[str, list[str]] = {}
-    for head in sorted(heads):
-        if len(head) >= _STEM:
-            stems.setdefault(head[:_STEM], []).append(head)
-    return {stem: tuple(found) for stem, found in stems.items()}
+def _long(heads: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(h for h in heads if len(h) >= _COMPOUND_HEAD))
 
 
-def _is_head(word: str, heads: frozenset[str]) -> bool:
+@cache
+def _inflected(heads: frozenset[str]) -> frozenset[str]:
+    """Heads with the endings that Slavic and Romance nouns take, for words no dictionary knows."""
+    stems = {h[:-1] for h in heads if len(h) >= _COMPOUND_HEAD and h[-1] in "aeoyаея"}
+    stems |= {h for h in heads if len(h) >= _COMPOUND_HEAD and h[-1] not in "aeoyаея"}
+    return frozenset(stem + ending for stem in stems for ending in ENDINGS)
+
+
+def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> bool:
     """Whether `word` is a head, one of its inflected forms, or a compound that ends in it."""
     folded = _plain(word)
     if len(folded) < _SHORTEST:
         return False
-    if folded in heads or not heads.isdisjoint(lemmas(word)):
+    if folded in heads or not heads.isdisjoint(lemmas(word, nominative)):
         return True
-    for part in folded.split("-"):
-        if len(part) >= _SHORTEST and part in heads:
-            return True
-    return any(folded.endswith(h) for h in heads if len(h) >= _COMPOUND_HEAD) or _is_inflected(folded, heads)
-
-
-def _is_inflected(folded: str, heads: frozenset[str]) -> bool:
-    """A form that differs from a head in its last letters only: `fundacji`, `fundacja`."""
-    if len(folded) <= _COMPOUND_HEAD:
+    if any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
+        return True
+    if is_polish(word) or folded in vocabulary().organisations or folded in vocabulary().positions:
         return False
-    for head in _stems(heads).get(folded[:_STEM], ()):
-        shared = len(head) - min(_ENDING - 1, len(head) // 4)
-        if folded[:shared] == head[:shared] and abs(len(folded) - len(head)) <= _ENDING:
-            return True
-    return False
+    if len(folded) > _COMPOUND_HEAD and any(folded.endswith(h) for h in _long(heads)):
+        return True
+    return not nominative and folded in _inflected(heads)
 
 
 @lru_cache(maxsize=50_000)
-def is_position(word: str) -> bool:
-    """Whether `word` heads a position: `Prezydent`, `Wiceprezeska`, `Oberbürgermeister`."""
-    return _is_head(word, vocabulary().positions)
+def is_position(word: str, *, nominative: bool = False) -> bool:
+    """Whether `word` heads a position: `Prezydent`, `Wiceprezeska`, `Oberbürgermeister`.
+
+    With `nominative`, inflected forms do not count: `Polityka` may be a title, not a politician's.
+    """
+    return _is_head(word, vocabulary().positions, nominative=nominative)
 
 
 @lru_cache(maxsize=50_000)
@@ -133,6 +146,13 @@ def is_organisation(word: str) -> bool:
 def is_unit(word: str) -> bool:
     """Whether `word` heads a part of an organisation: `Wydziału`, `Department`."""
     return _is_head(word, vocabulary().units)
+
+
+@lru_cache(maxsize=50_000)
+def is_any(word: str, kind: str) -> bool:
+    """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
+    heads: frozenset[str] = getattr(vocabulary(), kind)
+    return _plain(word) in heads or not heads.isdisjoint(lemmas(word))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,186 @@
+"""Where a position ends and the organisation or place that it belongs to begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.recognition.lexicon import Word, agree, is_place_phrase, is_polish, readings
+from extract.recognition.tokens import Token
+from extract.recognition.vocabulary import (
+    is_any,
+    is_area,
+    is_organisation,
+    is_position,
+    is_unit,
+    plain,
+    vocabulary,
+)
+
+#: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
+_ACRONYM = 7
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI"})
+
+
+def is_acronym(token: Token) -> bool:
+    """Capitals that name an organisation; fields such as `PR` and numerals do not count."""
+    capitals = sum(c.isupper() for c in token.text)
+    return (
+        token.kind == "word"
+        and 2 <= capitals
+        and len(token.text) <= _ACRONYM
+        and capitals * 2 > len(token.text)
+        and token.text not in _NUMERALS
+        and plain(token.text) not in vocabulary().field_acronyms
+    )
+
+
+def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
+    """The first token of the organisation or place behind the position at `head`, or `last`.
+
+    Evidence, in this order: an object of the office keeps all (`poseł do …`); a word of area;
+    an acronym; place names up to the end; the head of an organisation with its adjectives; a
+    capital behind a preposition or a generic noun; capitals that are neither common words nor agree
+    with the position.
+    """
+    if head + 1 < last and _has_object(tokens, head + 1, last):
+        return last
+    for at in range(head + 1, last):
+        token = tokens[at]
+        if token.kind not in {"word", "number"} or not (token.is_capital or token.kind == "number"):
+            continue
+        if is_position(token.text) and not is_acronym(token):
+            continue
+        if start := _start_here(tokens, head, at, last):
+            return start
+    return last
+
+
+def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
+    two = " ".join(plain(t.text) for t in tokens[at : at + 2])
+    return plain(tokens[at].text) in vocabulary().objects or two in vocabulary().object_phrases
+
+
+def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int | None:
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind == "number":
+        return None
+    if _is_municipal_office(tokens, at, last):
+        return at + 1
+    if _is_capital_city(tokens, at, last) or is_area(token.text) or is_acronym(token):
+        return at
+    if is_unit(token.text):
+        return at if _is_named_unit(tokens, at, last) else None
+    if _after_territorial(tokens, head, at):
+        return at
+    if is_organisation(token.text):
+        if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):
+            return None
+        return None if _is_body_of_office(tokens, head, at, last) else _widen(tokens, head, at)
+    if is_place_tail(tokens, at, last) and plain(before.text) not in vocabulary().conjunctions:
+        return at
+    if not before.is_capital and (_introduces(before) or _starts_organisation(tokens, at, last)):
+        return at
+    return at if at == head + 1 and _is_own_name(tokens, head, at) else None
+
+
+def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """A capital right behind an office of a place, or behind `of`: `Mayor of | Ghent`."""
+    if is_organisation(tokens[at].text) or readings(tokens[at].text) & Word.ADJECTIVE:
+        return False
+    before = at - 1
+    while before > head and plain(tokens[before].text) in vocabulary().links:
+        before -= 1
+    return is_any(tokens[before].text, "territorial") and tokens[before].kind == "word"
+
+
+def _is_municipal_office(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`Gminy | Susiec`: the municipality's word goes with the office, its name is the place."""
+    if not is_any(tokens[at].text, "municipal") or at + 1 >= last or not tokens[at + 1].is_capital:
+        return False
+    if is_area(tokens[at + 1].text) or is_organisation(tokens[at + 1].text):
+        return False
+    return not is_organisation(tokens[at - 1].text) and is_position(tokens[at - 1].text)
+
+
+def _is_capital_city(tokens: Sequence[Token], at: int, last: int) -> bool:
+    return is_any(tokens[at].text, "municipal") and at + 1 < last and is_area(tokens[at + 1].text)
+
+
+def _is_named_unit(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`Zespół Mazowsze`: a proper name behind the unit's word makes it an organisation."""
+    following = tokens[at + 1] if at + 1 < last else None
+    if following is None or not following.is_capital or not is_organisation(tokens[at].text):
+        return False
+    kinds = readings(following.text)
+    return not kinds & (Word.COMMON | Word.ADJECTIVE) and not is_position(following.text)
+
+
+def _is_body_of_office(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
+    """`Prezes Zarządu`: the body belongs to the office unless a name of its own follows."""
+    if at != head + 1 or not is_any(tokens[at].text, "bodies"):
+        return False
+    following = tokens[at + 1] if at + 1 < last else None
+    return following is None or not following.is_capital or is_organisation(following.text)
+
+
+def _widen(tokens: Sequence[Token], head: int, at: int) -> int:
+    """Take along the words before an organisation's head: `Śląskiego Związku`, `Zeppelin Universität`."""
+    start = at
+    while start - 1 > head and tokens[start - 1].kind == "word" and tokens[start - 1].is_capital:
+        before = tokens[start - 1].text
+        if is_unit(before) or is_position(before) or not _goes_with(before, tokens[start].text):
+            break
+        start -= 1
+    return start
+
+
+def _goes_with(before: str, noun: str) -> bool:
+    agreement = agree(before, noun)
+    if agreement is not None:
+        return agreement
+    return not readings(before) & Word.COMMON and not is_polish(before)
+
+
+def is_place_tail(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Only place names up to the end of the chunk: `Prezydent | Wrocławia`."""
+    words = [t for t in tokens[at:last] if t.text != "."]
+    if is_place_phrase(" ".join(w.text for w in words)):
+        return True
+    return bool(words) and all(
+        w.kind == "word" and w.is_capital and _is_place(w.text, len(words)) for w in words
+    )
+
+
+def _is_place(word: str, words: int) -> bool:
+    kinds = readings(word)
+    if not kinds & Word.PLACE:
+        return False
+    return words > 1 or not kinds & Word.COMMON
+
+
+def _introduces(token: Token) -> bool:
+    """A preposition such as `w`, `at`, or a generic noun such as `agencji`."""
+    folded = plain(token.text)
+    if folded in vocabulary().joints:
+        return True
+    return token.kind == "word" and (is_any(token.text, "generic") or is_organisation(token.text))
+
+
+def _starts_organisation(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Behind `of`, `de`: capitals up to the head of an organisation: `of the European Parliament`."""
+    if plain(tokens[at - 1].text) not in vocabulary().links:
+        return False
+    for token in tokens[at:last]:
+        if token.kind != "word" or not token.is_capital:
+            return False
+        if is_organisation(token.text) or is_acronym(token):
+            return True
+    return False
+
+
+def _is_own_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Capitals right behind the position that are no common words and do not agree with it."""
+    kinds = readings(tokens[at].text)
+    if kinds & Word.ADJECTIVE:
+        return agree(tokens[at].text, tokens[head].text) is False and not kinds & Word.GENITIVE
+    return not kinds & Word.COMMON
