@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
 from pathlib import Path
@@ -56,4 +57,4 @@ def _read(file: Path) -> SourceEntry:
         raise UsageError(f"{file} is a folder; inspect takes one PDF.")
     with tempfile.TemporaryDirectory() as folder:
         hashed = hash_inputs(find_inputs([file], Path(folder)).files)
-        return read_sources(hashed, Cache(Path(folder), "inspect"), jobs=1, report=Silent())[0]
+        return read_sources(hashed, Cache(Path(folder), "inspect"), jobs=1, report=Silent(io.StringIO()))[0]

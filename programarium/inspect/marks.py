@@ -96,7 +96,7 @@ def page_marks(blocks: Sequence[Block], runs: Iterable[Run], anchors: Sequence[A
     for run in runs:
         if run.kind != UNREAD and any(_covers(block, run) for block in blocks):
             continue
-        anchor = _holder(run.box, anchors) if run.kind != UNREAD else None
+        anchor = _holder(run.box, anchors) if run.kind == "record" else None
         marks.append(
             Mark(run.box, run.kind, run.text, anchor.ref if anchor else "", anchor.of if anchor else "")
         )

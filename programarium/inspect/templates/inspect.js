@@ -6,23 +6,28 @@
   const find = document.getElementById("find");
   const found = document.getElementById("found");
   const byRef = new Map();
-  const add = (ref, element) => {
+  const inside = new Map();
+  const add = (map, ref, element) => {
     if (!ref) return;
-    if (!byRef.has(ref)) byRef.set(ref, []);
-    byRef.get(ref).push(element);
+    if (!map.has(ref)) map.set(ref, []);
+    map.get(ref).push(element);
   };
   for (const element of all("[data-r]")) {
-    add(element.dataset.r, element);
-    if (element.closest("svg")) add(element.dataset.of, element);
+    add(byRef, element.dataset.r, element);
+    if (element.closest("svg")) add(inside, element.dataset.of, element);
   }
+  const dress = (ref, name, on) => {
+    for (const element of byRef.get(ref) || []) element.classList.toggle(name, on);
+    for (const element of inside.get(ref) || []) element.classList.toggle(name === "sel" ? "in" : "near", on);
+  };
   const target = (event) => event.target.closest && event.target.closest("[data-r]");
   const visible = (element) => element.offsetParent !== null;
 
   let lit = null;
   const light = (ref) => {
     if (ref === lit) return;
-    for (const element of byRef.get(lit) || []) element.classList.remove("on");
-    for (const element of byRef.get(ref) || []) element.classList.add("on");
+    dress(lit, "on", false);
+    dress(ref, "on", true);
     lit = ref;
   };
   document.addEventListener("pointerover", (event) => {
@@ -32,11 +37,11 @@
 
   let chosen = null;
   const choose = (ref, from) => {
-    for (const element of byRef.get(chosen) || []) element.classList.remove("sel");
+    dress(chosen, "sel", false);
     chosen = ref;
     if (!ref) return;
+    dress(ref, "sel", true);
     const group = byRef.get(ref) || [];
-    for (const element of group) element.classList.add("sel");
     const entry = document.getElementById(ref);
     const mark = group.find((element) => element.closest("svg"));
     if (entry && from !== "entry") {
@@ -63,8 +68,8 @@
   });
   document.addEventListener("focusin", (event) => {
     if (event.target.matches(".card[data-r]") && chosen !== event.target.dataset.r) {
-      const inside = chosen && document.getElementById(chosen);
-      if (!inside || !event.target.contains(inside)) choose(event.target.dataset.r, "entry");
+      const current = chosen && document.getElementById(chosen);
+      if (!current || !event.target.contains(current)) choose(event.target.dataset.r, "entry");
     }
   });
 
@@ -132,8 +137,15 @@
       element.hidden = !hit;
       if (hit) count += 1;
     }
-    body.classList.toggle("searching", wanted.length > 0);
-    found.textContent = wanted.length ? `${count} found` : "";
+    const active = wanted.length > 0;
+    body.classList.toggle("searching", active);
+    for (const part of [...all(".records section, .records details.more"), ...sheets]) {
+      const hit = part.querySelector(".card:not([hidden])") !== null;
+      part.hidden = active && !hit;
+      if (part.matches("details")) part.open = active && hit;
+    }
+    if (active) scrollTo(0, 0);
+    found.textContent = active ? `${count} found` : "";
   };
   find.addEventListener("input", search);
   find.addEventListener("keydown", (event) => {
