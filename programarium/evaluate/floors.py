@@ -1,0 +1,63 @@
+"""Floors under the figures: a score in git that cannot fall silently."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from extract.errors import UsageError
+from programarium.evaluate.run import Evaluation
+
+#: programme -> figure -> floor
+Floors: TypeAlias = dict[str, dict[str, float]]
+
+#: digits of a floor; a figure may be below its floor by less than half of the last one
+_DIGITS = 4
+_SLACK = 0.5 * 10**-_DIGITS
+
+
+def read_floors(path: Path) -> Floors:
+    """The floors of a file; none when it is not there."""
+    if not path.is_file():
+        return {}
+    found: Floors = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def falls(floors: Floors, evaluation: Evaluation) -> list[str]:
+    """What is below its floor, or no longer measured, in words. Programmes not evaluated are skipped."""
+    found = []
+    for name, score in evaluation.scores.items():
+        for figure, floor in floors.get(name, {}).items():
+            value = score.figures.get(figure)
+            if value is None:
+                found.append(f"{name}: {figure} has a floor of {floor} and is no longer measured")
+            elif value < floor - _SLACK:
+                found.append(f"{name}: {figure} fell to {value:.4f}, below its floor of {floor}")
+    return found
+
+
+def update_floors(path: Path, evaluation: Evaluation, allow_regression: bool = False) -> Floors:
+    """Raise the floors to the figures of `evaluation` and write them; return the new ones.
+
+    Raises:
+        UsageError: A floor would be lowered and `allow_regression` is False; nothing is written.
+    """
+    floors = read_floors(path)
+    lowered = falls(floors, evaluation)
+    if lowered and not allow_regression:
+        raise UsageError(
+            f"{path}: {len(lowered)} floors would be lowered ({lowered[0]}); "
+            "mend it, or give --allow-regression and say why in the commit."
+        )
+    for name, score in evaluation.scores.items():
+        floors[name] = {figure: round(value, _DIGITS) for figure, value in score.figures.items()}
+    path.write_bytes(floors_text(floors).encode())
+    return floors
+
+
+def floors_text(floors: Mapping[str, Mapping[str, float]]) -> str:
+    """Floors as the text of their file."""
+    return json.dumps(floors, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

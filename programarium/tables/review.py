@@ -1,0 +1,136 @@
+"""The doubts that a person should settle, from every stage, as rows of `review`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.model import Doubt
+from normalize.model import Question
+from programarium.tables.clashes import names_in_two_rooms
+from programarium.tables.editions import Edition
+from programarium.tables.frames import Row, join_list
+from programarium.tables.ids import IdMint
+from programarium.tables.records import Records
+from programarium.tables.schema import TABLES
+
+#: facts on which catalogue and print should agree; titles and places are worded freely
+_COMPARED_FACTS = ("ordinal", "year", "start_date", "end_date")
+_CLASH = "person_in_two_rooms"
+
+
+def review_rows(
+    questions: Sequence[Question],
+    editions: Sequence[Edition],
+    source_ids: Mapping[str, str],
+    records: Records,
+) -> list[Row]:
+    """All doubts: first those about people and organisations, in the order they were asked."""
+    mint = IdMint("rev-")
+    rows = [_of_question(question) for question in questions]
+    rows += _clashes(records)
+    for edition in editions:
+        rows += _conflicts(edition, source_ids)
+        for entry in edition.entries:
+            if entry.programme is not None and entry.path in source_ids:
+                rows += [_of_doubt(doubt, source_ids[entry.path]) for doubt in entry.programme.doubts]
+    rows += _unmet_notes(records)
+    for row in rows:
+        row["review_id"] = mint.mint(
+            *(_key(row[name]) for name in ("kind", "subject", "candidate", "source_id"))
+        )
+    return rows
+
+
+def mark_clashes(records: Records) -> None:
+    """Give the participations of one name in two rooms their problem code."""
+    for pair in names_in_two_rooms(records.sessions, records.participations):
+        for row in pair:
+            codes = {*str(row["problems"] or "").split(), _CLASH}
+            row["problems"] = " ".join(sorted(codes))
+
+
+def _of_question(question: Question) -> Row:
+    return {
+        "kind": question.kind,
+        "subject": question.subject,
+        "candidate": question.candidate,
+        "score": question.score,
+        "question": question.question,
+        "reasons": _reasons(question.reasons),
+        "page": question.page,
+        "source_id": question.source_id,
+    }
+
+
+def _of_doubt(doubt: Doubt, source_id: str) -> Row:
+    return {
+        "kind": doubt.kind,
+        "subject": doubt.subject,
+        "candidate": doubt.candidate,
+        "score": doubt.score,
+        "question": doubt.question,
+        "reasons": _reasons(doubt.reasons),
+        "page": doubt.place.page if doubt.place is not None else None,
+        "source_id": source_id,
+    }
+
+
+def _clashes(records: Records) -> list[Row]:
+    sessions = {str(row["session_id"]): row for row in records.sessions}
+    found: list[Row] = []
+    for one, other in names_in_two_rooms(records.sessions, records.participations):
+        a, b = sessions[str(one["session_id"])], sessions[str(other["session_id"])]
+        found.append(
+            {
+                "kind": _CLASH,
+                "subject": one["participation_id"],
+                "candidate": other["participation_id"],
+                "question": f"Is {one['name_as_printed']} in two rooms at once, or are these two people?",
+                "reasons": _reasons([_stands(a), _stands(b)]),
+                "page": one["page"],
+                "source_id": a["source_id"],
+            }
+        )
+    return found
+
+
+def _stands(session: Row) -> str:
+    return f"{session['title']}: {session['date']} {session['start'] or 'in its block'}, {session['room']}"
+
+
+def _conflicts(edition: Edition, source_ids: Mapping[str, str]) -> list[Row]:
+    source = next((source_ids[e.path] for e in edition.entries if e.path in source_ids), None)
+    return [
+        {
+            "kind": "fact_conflict",
+            "subject": edition.edition_id,
+            "candidate": name,
+            "question": f"The catalogue gives {given} as {name}, the source prints {read}: which is right?",
+            "reasons": "The catalogue was followed.",
+            "source_id": source,
+        }
+        for name, given, read in edition.conflicts
+        if name in _COMPARED_FACTS
+    ]
+
+
+def _unmet_notes(records: Records) -> list[Row]:
+    return [
+        {
+            "kind": "session_note",
+            "subject": note.title,
+            "question": f"No session begins like the note on {note.title!r}: was its title read wrongly?",
+            "reasons": _reasons([note.problem, note.note] if note.note else [note.problem]),
+            "page": note.page,
+            "source_id": source_id,
+        }
+        for note, source_id in records.unmet_notes
+    ]
+
+
+def _reasons(values: Sequence[str]) -> str | None:
+    return join_list(TABLES["review"].column("reasons"), values)
+
+
+def _key(value: object) -> str | None:
+    return None if value is None else str(value)
