@@ -85,7 +85,8 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
 
 def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
     """A capital right behind an office of a place, or behind `of`: `Mayor of | Ghent`."""
-    if is_organisation(tokens[at].text) or readings(tokens[at].text) & Word.ADJECTIVE:
+    kinds = readings(tokens[at].text)
+    if is_organisation(tokens[at].text) or (kinds & Word.ADJECTIVE and not kinds & Word.PLACE):
         return False
     before = at - 1
     while before > head and plain(tokens[before].text) in vocabulary().links:
@@ -112,7 +113,9 @@ def _is_named_unit(tokens: Sequence[Token], at: int, last: int) -> bool:
     if following is None or not following.is_capital or not is_organisation(tokens[at].text):
         return False
     kinds = readings(following.text)
-    return not kinds & (Word.COMMON | Word.ADJECTIVE) and not is_position(following.text)
+    if is_position(following.text) or is_organisation(following.text):
+        return False
+    return not kinds & (Word.COMMON | Word.ADJECTIVE)
 
 
 def _is_body_of_office(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:

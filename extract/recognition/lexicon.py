@@ -28,6 +28,7 @@ class Word(IntFlag):
     NOMINATIVE = 16
     GENITIVE = 32
     ADJECTIVE = 64
+    FREQUENT = 128  # a given name in several languages, or in Polish
 
 
 _LABELS = {
@@ -44,6 +45,10 @@ _KINDS = {
     "common": Word.COMMON,
     "job": Word.COMMON,
 }
+#: the dictionary's marks for words that programmes do not use
+_OUT_OF_USE = frozenset({"przest.", "daw.", "chor.", "arch.", "hist.", "rzad."})
+#: languages that must know a given name before it outweighs being a common word too
+_FREQUENT = 3
 #: parts of a table word too short to say anything by themselves
 _SHORT = 3
 _PART = re.compile(r"[-‐‑\s]+")
@@ -61,14 +66,20 @@ def table() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 def _table_words() -> tuple[dict[str, int], frozenset[str]]:
     words: dict[str, int] = {}
     phrases = set()
-    for kind, _, entries in table():
+    languages: dict[str, set[str]] = {}
+    for kind, language, entries in table():
         flag = int(_KINDS[kind])
         for entry in entries:
             folded = fold(entry)
+            if kind == "given":
+                languages.setdefault(folded, set()).add(language)
             if flag == Word.PLACE and " " in entry:
                 phrases.add(folded)
             else:
                 words[folded] = words.get(folded, 0) | flag
+    for name, where in languages.items():
+        if len(where) >= _FREQUENT or "pl" in where:
+            words[name] |= int(Word.FREQUENT)
     return words, frozenset(phrases)
 
 
@@ -102,11 +113,12 @@ def readings(word: str) -> Word:
 def _read(word: str) -> Word:
     found = Word(_table_words()[0].get(fold(word), 0))
     if not word[:1].isupper():
-        found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE)
+        found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
     analyser = _morfeusz()
     if analyser is not None:
-        for _, _, (_, lemma, tag, labels, _) in analyser.analyse(word):
-            found |= _analysis(lemma, tag, labels)
+        for _, _, (_, lemma, tag, labels, style) in analyser.analyse(word):
+            if not _OUT_OF_USE.intersection(style):
+                found |= _analysis(lemma, tag, labels)
     return found
 
 
@@ -118,10 +130,10 @@ def _analysis(lemma: str, tag: str, labels: list[str]) -> Word:
         found |= Word.ADJECTIVE
     if not labels and tag != "ign" and lemma[:1].islower():
         found |= Word.COMMON
-    cases = tag.split(":")[2:3]
-    if cases and found:
-        found |= Word.NOMINATIVE if "nom" in cases[0] else Word.NONE
-        found |= Word.GENITIVE if "gen" in cases[0] else Word.NONE
+    parts = tag.split(":")
+    if len(parts) > 2 and found:
+        found |= Word.NOMINATIVE if "nom" in parts[2] else Word.NONE
+        found |= Word.GENITIVE if parts[1] == "sg" and "gen" in parts[2] else Word.NONE
     return found
 
 
@@ -165,7 +177,7 @@ def _forms(word: str, classes: tuple[str, ...]) -> frozenset[tuple[str, str, str
     found = set()
     for _, _, (_, _, tag, _, _) in analyser.analyse(word) if analyser is not None else ():
         parts = tag.split(":")
-        if parts[0] in classes and len(parts) > 3:
+        if parts[0] in classes and len(parts) > 3 and parts[1] != "sg.pl":
             found |= {
                 (number, case, gender[0])
                 for number in parts[1].split(".")

@@ -113,18 +113,24 @@ def _heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     before = [plain(t.text) for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
     if before and before[-1] in vocabulary().patrons:
         return True
-    return _follows_capital(tokens, run[0]) and any(_is_oblique(tokens[i].text) for i in run[:3])
+    if _is_office_of_place(tokens, run):
+        return True
+    return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
+
+
+def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:
+    """`Maire de Paris`, `City of Vienna`: a link between a head or common word and a place."""
+    if len(run) < 3 or plain(tokens[run[1]].text) not in vocabulary().links:
+        return False
+    first, last = tokens[run[0]], tokens[run[-1]]
+    if is_position(first.text):
+        return True
+    return bool(readings(last.text) & Word.PLACE) and not readings(first.text) & Word.GIVEN
 
 
 def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     return before is not None and before.kind == "word" and before.is_capital and not tokens[at].newline
-
-
-def _is_oblique(word: str) -> bool:
-    """A known Polish name in no nominative reading: `Pawła`."""
-    kinds = readings(word)
-    return bool(kinds & Word.GENITIVE) and not kinds & Word.NOMINATIVE
 
 
 def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:
@@ -147,6 +153,8 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     if plain(tokens[at].text) not in vocabulary().particles or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if len(tokens[at].text) == 1 and not tokens[at - 1].text[:1].isupper():
+        return False
     return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
 
 
@@ -161,7 +169,8 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return True
     kinds = readings(token.text)
     if is_position(token.text) or is_organisation(token.text):
-        return not (kinds & (Word.GIVEN | Word.FAMILY) and len(run) == 1 and not token.newline)
+        given = readings(before.text) & Word.GIVEN
+        return not (given and kinds & (Word.GIVEN | Word.FAMILY) and len(run) == 1 and not token.newline)
     return plain(token.text) in vocabulary().labels and bool(token.newline)
 
 
@@ -249,7 +258,7 @@ def _judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, 
     if is_place_phrase(" ".join(w.text for w in words)):
         return 0.2, ("place_name",)
     family = bool(kinds) and bool(kinds[-1] & Word.FAMILY)
-    doubtful = [bool(k & (Word.COMMON | Word.PLACE)) for k in kinds]
+    doubtful = [bool(k & (Word.COMMON | Word.PLACE)) and not _is_given_only(k) for k in kinds]
     score, evidence = _judge_given(tokens[run[0]], kinds, family) if given else _judge_shape(kinds, family)
     if any(doubtful):
         evidence = (*evidence, "common_word")
@@ -260,6 +269,11 @@ def _judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, 
     if not given:
         score += _company(tokens, run)
     return max(0.0, min(score, 0.99)), evidence
+
+
+def _is_given_only(kinds: Word) -> bool:
+    """A frequent given name, or one that is no common word, though a place: `Dawid` in `Dawidy`."""
+    return bool(kinds & Word.FREQUENT) or (bool(kinds & Word.GIVEN) and not kinds & Word.COMMON)
 
 
 def _judge_given(first: Token, kinds: list[Word], family: bool) -> tuple[float, tuple[str, ...]]:

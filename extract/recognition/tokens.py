@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     |(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M|CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?)
     |(?P<initial>(?<!\w)[{_UPPER}]\.(?:\s?-?[{_UPPER}]\.)*(?![a-z]{{2,3}}\.))
     |(?P<abbreviation>(?<![\w.])[^\W\d_A-Z]{{1,4}}\.(?:[^\W\d_]{{1,4}}\.)+)
+    |(?P<elision>(?<!\w)[ldns]['’](?=[^\W\d_]))
     |(?P<word>[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’´ʼ&+][^\W_][\w\u0300-\u036f]*)*)
     |(?P<number>\d+(?:[.,:]\d+)*[^\W\d_]*(?:[-&][^\W\d_]+)*)
     |(?P<sign>[^\w\s]|_)""",
@@ -28,7 +29,8 @@ DASHES = frozenset("-–—−‒•·|")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token; `kind` is word, initial, abbreviation, degree, number, address or sign."""
+    """One token; `kind` is word, initial, abbreviation, degree, elision, number, address
+    or sign."""
 
     text: str
     start: int

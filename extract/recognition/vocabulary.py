@@ -51,7 +51,7 @@ class Vocabulary:
 
 
 def _plain(text: str) -> str:
-    return fold(text).replace(".", "").strip()
+    return fold(text).replace(".", "").strip(" '")
 
 
 @cache
@@ -65,7 +65,8 @@ def vocabulary() -> Vocabulary:
         phrases = {_plain(phrase) for pack in packs for phrase in getattr(pack, name)}
         return phrases if whole else {p for p in phrases if " " not in p}
 
-    titles = {word for phrase in union("titles_before", whole=True) for word in phrase.split()}
+    articles = own["joints"] | own["links"] | own["weak_joints"]
+    titles = {word for phrase in union("titles_before", whole=True) for word in phrase.split()} - articles
     labels = union("roles", whole=True) | union("roles_plural", whole=True)
     return Vocabulary(
         honorifics=frozenset(own["honorifics"] | titles),
