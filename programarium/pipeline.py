@@ -7,29 +7,33 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from programarium.atomic import locked, publish, recover
 from programarium.cache import Cache, code_version
 from programarium.model import SourceEntry
 from programarium.progress import Reporter
-from programarium.sources import Hashed, hash_inputs, read_sources
+from programarium.sources import Hashed, Limits, hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
 from programarium.stamp import Stamp, read_stamp, write_stamp
-from programarium.summary import BuildSummary, summarise
+from programarium.summary import BuildSummary, resolved, summarise
 from programarium.workspace import Inputs, Workshop
+
+if TYPE_CHECKING:
+    from programarium.tables import Dataset
 
 #: packages whose code decides what is read from a PDF, and what is made of all of them
 READING = ("extract",)
 BUILDING = ("extract", "normalize", "programarium")
 
 
-def build(inputs: Inputs, out: Path, *, jobs: int, report: Reporter) -> BuildSummary:
+def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> BuildSummary:
     """Read all inputs and write the datasets into `out`, or leave it untouched.
 
     Args:
         inputs: what `find_inputs` found.
         out: the folder of the datasets; made where it is missing, its `curation` kept.
-        jobs: processes that read PDFs, 1 or more.
+        limits: how much of the machine reading may take.
         report: hears of the progress.
 
     Raises:
@@ -45,18 +49,22 @@ def build(inputs: Inputs, out: Path, *, jobs: int, report: Reporter) -> BuildSum
         known = read_stamp(shop, stamp)
         if known is not None:
             summary = replace(known, unchanged=True)
+            for file in known.files:
+                if file.problem:
+                    report.step(file.one_line, is_problem=True)
         else:
-            summary = _rebuild(inputs, hashed, shop, jobs, report)
+            summary = _rebuild(inputs, hashed, shop, limits, report)
         return replace(summary, out=str(out), seconds=time.perf_counter() - start)
 
 
 def _rebuild(
-    inputs: Inputs, hashed: tuple[Hashed, ...], shop: Workshop, jobs: int, report: Reporter
+    inputs: Inputs, hashed: tuple[Hashed, ...], shop: Workshop, limits: Limits, report: Reporter
 ) -> BuildSummary:
     cache = Cache(shop.cache, code_version(*READING))
-    entries = read_sources(hashed, cache, jobs=jobs, report=report)
+    entries = read_sources(hashed, cache, limits=limits, report=report)
     report.stage("write", 1)
-    rows = write_stage(entries, inputs, shop)
+    dataset = write_stage(entries, inputs, shop)
+    rows = {name: len(frame) for name, frame in dataset.tables.items()}
     kept = bring_along(shop)
     if is_same(shop.stage, shop.out):
         shutil.rmtree(shop.stage)
@@ -68,22 +76,24 @@ def _rebuild(
     cache.drop_others()
     summary = BuildSummary(
         out=str(shop.out),
-        files=tuple(summarise(entry) for entry in entries),
+        files=resolved(tuple(map(summarise, entries)), dataset.summaries),
         rows=rows,
         missing=inputs.missing,
         unlisted=inputs.unlisted,
         remarks=inputs.remarks,
         damaged_cache_entries=cache.damaged,
+        stale_decisions=len(dataset.stale_decisions),
     )
     write_stamp(shop, Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING)), summary)
     return summary
 
 
-def write_stage(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop) -> dict[str, int]:
-    """Make the tables of all sources and write them into the stage; returns the rows of each table."""
+def write_stage(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop) -> Dataset:
+    """Make the tables of all sources and write them into the stage."""
     from programarium.tables import assemble
     from programarium.write import write_dataset
 
-    tables = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
+    dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
     shop.stage.mkdir(parents=True)
-    return write_dataset(tables, shop.stage)
+    write_dataset(dataset, shop.stage)
+    return dataset

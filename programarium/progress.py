@@ -19,21 +19,25 @@ class Reporter(Protocol):
     def stage(self, name: str, total: int) -> None:
         """A stage of `total` steps begins, and the one before it has ended."""
 
-    def step(self, text: str) -> None:
-        """One step of the stage is done; `text` says what came of it."""
+    def step(self, text: str, *, is_problem: bool = False) -> None:
+        """One step of the stage is done; `text` says what came of it. A problem is told in every mode."""
 
     def say(self, text: str) -> None:
-        """Something that a person should know, in every mode but quiet."""
+        """Something that a person should know, but no problem of a file; not told when quiet."""
 
 
 class Silent:
-    """Says nothing."""
+    """Says nothing but problems."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
 
     def stage(self, name: str, total: int) -> None:
         pass
 
-    def step(self, text: str) -> None:
-        pass
+    def step(self, text: str, *, is_problem: bool = False) -> None:
+        if is_problem:
+            print(text, file=self._stream, flush=True)
 
     def say(self, text: str) -> None:
         pass
@@ -49,7 +53,7 @@ class Lines:
     def stage(self, name: str, total: int) -> None:
         self._name, self._done, self._total = name, 0, total
 
-    def step(self, text: str) -> None:
+    def step(self, text: str, *, is_problem: bool = False) -> None:
         self._done += 1
         print(f"{self._name} {self._done}/{self._total}: {text}", file=self._stream, flush=True)
 
@@ -87,9 +91,11 @@ class Bars:
         self._clear()
         self._task = self._progress.add_task(name, total=total, text="")
 
-    def step(self, text: str) -> None:
+    def step(self, text: str, *, is_problem: bool = False) -> None:
+        if is_problem:
+            self.say(text)
         if self._task is not None:
-            self._progress.update(self._task, advance=1, text=text)
+            self._progress.update(self._task, advance=1, text="" if is_problem else text)
 
     def say(self, text: str) -> None:
         self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import UnreadableFileError
-from extract.model import Problem, Programme
+from extract.model import Problem, Programme, SourceKind
 from programarium.cache import Cache, entry_key
+from programarium.codec import decode_programme, encode_programme
 from programarium.model import CatalogueRow, SourceEntry
 from programarium.progress import Reporter
-from programarium.summary import share, summarise
-from programarium.workspace import Input, shown
+from programarium.summary import summarise
+from programarium.workspace import Input
 
 _CHUNK = 1 << 20
 
@@ -29,13 +30,43 @@ class Hashed:
     failure: Problem | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of the machine reading may take: processes, and for each file wall time and memory."""
+
+    jobs: int = 1
+    seconds: float = 300.0
+    megabytes: int = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a guarded process is given: a file, and what the catalogue knows of it."""
+
+    path: str
+    year: int | None
+    language: str | None
+    title: str | None
+    kind: SourceKind | None
+
+    @classmethod
+    def of(cls, one: Hashed) -> Task:
+        row = one.input.row or CatalogueRow("", "")
+        return cls(str(one.input.path), row.year, row.language, row.title, row.kind)
+
+    @property
+    def hints(self) -> tuple[object, ...]:
+        """All that may change how the same bytes are read."""
+        return self.year, self.language, self.title, self.kind
+
+
 def hash_inputs(files: Sequence[Input]) -> tuple[Hashed, ...]:
     """The digest of every input, in the same order."""
     return tuple(_hash(file) for file in files)
 
 
 def read_sources(
-    hashed: Sequence[Hashed], cache: Cache, *, jobs: int, report: Reporter
+    hashed: Sequence[Hashed], cache: Cache, *, limits: Limits, report: Reporter
 ) -> tuple[SourceEntry, ...]:
     """Every input as a source, in the same order, whatever the number of processes.
 
@@ -55,7 +86,7 @@ def read_sources(
     first_of: dict[str, Hashed] = {}
     for one in todo:
         first_of.setdefault(_key(one), one)
-    for one, outcome, seconds in _read_guarded(list(first_of.values()), jobs):
+    for one, outcome, seconds in read_guarded(list(first_of.values()), limits):
         for twin in (each for each in todo if _key(each) == _key(one)):
             failure = outcome if isinstance(outcome, Problem) else None
             programme = outcome if isinstance(outcome, Programme) else None
@@ -66,8 +97,8 @@ def read_sources(
     return tuple(done[one.input.name] for one in hashed)
 
 
-def read_one(path: str, row: CatalogueRow | None) -> Programme:
-    """Read one PDF; the call that a guarded process makes.
+def read_one(task: Task) -> tuple[bytes, float]:
+    """Read one PDF; what a guarded process does. Returns the encoded programme and its wall time.
 
     Raises:
         UnreadableFileError: the file cannot be read.
@@ -75,36 +106,38 @@ def read_one(path: str, row: CatalogueRow | None) -> Programme:
     from extract.programme import Hints, read_programme
     from extract.reading import read_document
 
-    hints = Hints(year=row.year, language=row.language, title=row.title, kind=row.kind) if row else Hints()
-    return read_programme(read_document(Path(path)), hints)
+    start = time.perf_counter()
+    hints = Hints(task.year, task.language, task.title, task.kind)
+    programme = read_programme(read_document(Path(task.path)), hints)
+    return encode_programme(programme), time.perf_counter() - start
 
 
-def describe(entry: SourceEntry) -> str:
-    """One line on what came of a file."""
-    figures = summarise(entry)
-    name = shown(entry.path)
-    if figures.problem:
-        return f"{name}: {figures.problem}: {figures.message or ''}".rstrip(": ")
-    source = "from the cache" if entry.from_cache else f"{entry.seconds:.1f} s"
-    return (
-        f"{name}: {figures.pages} pages, {figures.sessions} sessions, {figures.people} people, "
-        f"{share(figures.unread)} unread, {source}"
+def warm_up() -> None:
+    """Import what `read_one` needs, so that no file's time is spent on it."""
+    import extract.programme
+    import extract.reading  # noqa: F401
+
+
+def read_guarded(
+    todo: Sequence[Hashed], limits: Limits
+) -> Iterator[tuple[Hashed, Programme | Problem, float]]:
+    """Read files in processes that can be ended; yields each with what came of it and its wall time."""
+    from extract.reading.guard import run_guarded
+
+    tasks = [Task.of(one) for one in todo]
+    memory = limits.megabytes << 20
+    outcomes = run_guarded(
+        read_one, tasks, jobs=limits.jobs, seconds=limits.seconds, memory=memory, prepare=warm_up
     )
-
-
-def _read_guarded(todo: Sequence[Hashed], jobs: int) -> Iterator[tuple[Hashed, Programme | Problem, float]]:
-    for one in todo:
-        start = time.perf_counter()
-        try:
-            outcome: Programme | Problem = read_one(str(one.input.path), one.input.row)
-        except UnreadableFileError as error:
-            outcome = Problem(error.code, str(error))
-        yield one, outcome, time.perf_counter() - start
+    for index, outcome in outcomes:
+        if isinstance(outcome, UnreadableFileError):
+            yield todo[index], Problem(outcome.code, str(outcome)), 0.0
+        else:
+            yield todo[index], decode_programme(outcome[0]), outcome[1]
 
 
 def _key(one: Hashed) -> str:
-    row = one.input.row
-    return entry_key(one.sha256, (row.year, row.language, row.title, row.kind) if row else None)
+    return entry_key(one.sha256, Task.of(one).hints)
 
 
 def _entry(
@@ -120,10 +153,8 @@ def _entry(
 
 
 def _told(entry: SourceEntry, report: Reporter) -> SourceEntry:
-    line = describe(entry)
-    if summarise(entry).problem:
-        report.say(line)
-    report.step(line)
+    figures = summarise(entry)
+    report.step(figures.one_line, is_problem=figures.problem is not None)
     return entry
 
 
@@ -140,8 +171,3 @@ def _hash(file: Input) -> Hashed:
         advice = "Make the file readable for you and build again."
         return Hashed(file, "", 0, Problem("unreadable", f"{reason}. {advice}"))
     return Hashed(file, digest.hexdigest(), size)
-
-
-def without_place(row: CatalogueRow) -> CatalogueRow:
-    """A row as an edition without a source."""
-    return replace(row, file="")

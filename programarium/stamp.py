@@ -13,7 +13,7 @@ from programarium.summary import BuildSummary
 from programarium.workspace import Inputs, Workshop
 
 #: problems that another run may not meet: such a build is not remembered
-TRANSIENT = ("too_slow", "too_large", "unreadable")
+TRANSIENT = ("too_slow", "too_large", "crashed", "unreadable")
 
 
 @dataclass(frozen=True, slots=True)

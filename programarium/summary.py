@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.model import Programme
@@ -12,6 +12,8 @@ from programarium.workspace import shown
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+    from programarium.tables import SourceSummary
 
 #: problems of a whole file that leave nothing to put into the tables
 FATAL_CODES = ("no_text", "not_a_programme")
@@ -35,6 +37,23 @@ class FileSummary:
     problem: str | None = None
     message: str | None = None
 
+    @property
+    def one_line(self) -> str:
+        """What came of the file, in one line."""
+        name = shown(self.name)
+        if self.problem:
+            return f"{name}: {self.problem}: {self.message or ''}".rstrip(": ")
+        counts = [
+            f"{count} {one if count == 1 else many}"
+            for count, one, many in (
+                (self.pages, "page", "pages"),
+                (self.sessions, "session", "sessions"),
+                (self.people, "person", "people"),
+            )
+        ]
+        source = "from the cache" if self.cached else f"{self.seconds:.1f} s"
+        return f"{name}: {', '.join(counts)}, {share(self.unread)} unread, {source}"
+
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
@@ -47,6 +66,7 @@ class BuildSummary:
     unlisted: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     damaged_cache_entries: int = 0
+    stale_decisions: int = 0
     unchanged: bool = False
     seconds: float = 0.0
 
@@ -82,6 +102,19 @@ def summarise(entry: SourceEntry) -> FileSummary:
         fatal.code if fatal else None,
         fatal.message if fatal else None,
     )
+
+
+def resolved(files: tuple[FileSummary, ...], sources: Sequence[SourceSummary]) -> tuple[FileSummary, ...]:
+    """The same figures as the tables have them: names joined, doubts of all years, copies counted once."""
+    by_path = {source.path: source for source in sources}
+    found = []
+    for file in files:
+        source = by_path.get(file.name)
+        if source is not None:
+            figures = (source.sessions, source.people, source.doubts)
+            file = replace(file, sessions=figures[0], people=figures[1], doubts=figures[2])
+        found.append(file)
+    return tuple(found)
 
 
 def unread_share(programme: Programme) -> float:
@@ -157,5 +190,8 @@ def next_steps(summary: BuildSummary) -> list[str]:
     if doubts:
         where = f"{summary.out}/review.csv; settle them in {summary.out}/curation/decisions.csv"
         steps.append(f"{doubts} doubts wait in {where}.")
+    if summary.stale_decisions:
+        where = f"{summary.out}/curation/decisions.csv"
+        steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")
     steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT`.")
     return steps

@@ -7,6 +7,7 @@ the same file system to be swapped in one step, and DIR itself holds nothing but
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,6 +137,9 @@ def _of_folder(folder: Path, files: list[Path] | None, out: Path) -> Inputs:
     catalogue = read_catalogue(folder) or Catalogue()
     remarks: list[str] = []
     paths = files if files is not None else _pdfs_below(folder, out, remarks)
+    if files is None:
+        listed = (folder / row.file for row in catalogue.rows if row.file)
+        paths = [*paths, *(path for path in listed if path.is_file() and path not in paths)]
     inputs = [_input(path, folder, catalogue) for path in paths]
     names = {each.name for each in inputs}
     if files is not None:
@@ -152,7 +156,7 @@ def _of_folder(folder: Path, files: list[Path] | None, out: Path) -> Inputs:
 def _input(path: Path, folder: Path, catalogue: Catalogue) -> Input:
     # Bytes of a file name that are no UTF-8 are escaped: the tables are UTF-8.
     relative = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
-    name = normal_path(relative) if relative.strip() == relative else relative
+    name = unicodedata.normalize("NFC", relative)
     return Input(path, name, catalogue.row_of(name))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from programarium.exits import Exit
+from programarium.workspace import Inputs, find_inputs, shown
 
 if TYPE_CHECKING:
     from programarium.progress import Reporter
@@ -30,6 +31,12 @@ def build(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read PDFs.")
     ] = 1,
+    time_limit: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="Longest time for one file; then it is left out.")
+    ] = 300.0,
+    memory_limit: Annotated[
+        int, typer.Option(min=256, metavar="MB", help="Most memory for one file; then it is left out.")
+    ] = 2048,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -39,14 +46,14 @@ def build(
     Exit code 3: some input gave nothing; the rest is built.
     """
     from programarium.pipeline import build as run
-    from programarium.workspace import find_inputs
+    from programarium.sources import Limits
 
     given = paths or [Path("raw_pdfs")]
     inputs = find_inputs(given, out.resolve())
     with _reporter(quiet) as report:
-        for remark in inputs.remarks:
+        for remark in (*inputs.remarks, *_remarks(inputs)):
             report.say(remark)
-        summary = run(inputs, out, jobs=jobs, report=report)
+        summary = run(inputs, out, limits=Limits(jobs, time_limit, memory_limit), report=report)
     if as_json:
         import msgspec
 
@@ -57,12 +64,19 @@ def build(
         raise typer.Exit(Exit.UNREAD_INPUT)
 
 
+def _remarks(inputs: Inputs) -> Iterator[str]:
+    for name in inputs.missing:
+        yield f"{shown(name)}: listed in the catalogue, but there is no such file"
+    for name in inputs.unlisted:
+        yield f"{shown(name)}: not listed in the catalogue; read without it"
+
+
 @contextlib.contextmanager
 def _reporter(quiet: bool) -> Iterator[Reporter]:
     from programarium.progress import Bars, Lines, Silent, is_interactive
 
     if quiet:
-        yield Silent()
+        yield Silent(sys.stderr)
     elif is_interactive():
         with Bars(sys.stderr) as bars:
             yield bars
