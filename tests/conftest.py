@@ -98,7 +98,10 @@ def read_congress(path: Path) -> Programme:
     )
     workshop = Participation("Jan Kowalski", "host", at.line(1, 9))
     sessions = (
-        Session("a", "Otwarcie", "opening", at.line(1, 2), start="10:00", end="10:30", participations=(opening,), **day),
+        Session(
+            "a", "Otwarcie", "opening", at.line(1, 2), start="10:00", end="10:30",
+            participations=(opening,), **day,
+        ),
         Session("b", "Pamięć miasta", "session", at.line(1, 4), start="10:30", end="12:00", **day),
         Session("c", "Program sprzed lat", "talk", at.line(1, 5), parent="b", participations=talk, **day),
         Session(
@@ -106,8 +109,8 @@ def read_congress(path: Path) -> Programme:
             end="12:00", room="Sala Mała", track="Ścieżka praktyczna", participations=(workshop,),
         ),
         Session(
-            "e", '=HYPERLINK("x"; "kliknij")', "other", at.line(2, 1), day=2, date="2021-05-13", start="09:00",
-            end="09:30", room="Sala Lustrzana", confidence=0.4, problems=("placement_inferred",),
+            "e", '=HYPERLINK("x"; "kliknij")', "other", at.line(2, 1), day=2, date="2021-05-13",
+            start="09:00", end="09:30", room="Sala Lustrzana", confidence=0.4, problems=("placement_inferred",),
         ),
     )  # fmt: skip
     biography = Biography(
