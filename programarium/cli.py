@@ -6,14 +6,20 @@ Commands import what they need when they run, so that `--help` answers at once.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 import typer
 
 from extract.errors import ProgrammeError
 from programarium.commands.build import build
+from programarium.commands.check import check
+from programarium.commands.dictionary import dictionary
+from programarium.commands.evaluate import evaluate_cmd
+from programarium.commands.find import find_cmd
 from programarium.commands.version import version
 from programarium.exits import Exit
+from programarium.inspect.command import inspect_cmd
 
 app = typer.Typer(
     name="programarium",
@@ -23,8 +29,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, version):
-    app.command()(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "check": check,
+    "inspect": inspect_cmd,
+    "find": find_cmd,
+    "evaluate": evaluate_cmd,
+    "dictionary": dictionary,
+    "version": version,
+}
+for name, command in COMMANDS.items():
+    app.command(name)(command)
 
 
 def main() -> NoReturn:

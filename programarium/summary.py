@@ -193,5 +193,6 @@ def next_steps(summary: BuildSummary) -> list[str]:
     if summary.stale_decisions:
         where = f"{summary.out}/curation/decisions.csv"
         steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")
-    steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT`.")
+    where = "" if summary.out == "datasets" else f" --data {summary.out}"
+    steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT{where}`.")
     return steps

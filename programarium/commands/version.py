@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def version() -> None:
-    """Print the versions of the program and of what it reads with."""
+    """Print the versions of program and readers."""
     import platform
     from importlib.metadata import version as version_of
 

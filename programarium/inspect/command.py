@@ -50,11 +50,12 @@ def _read(file: Path) -> SourceEntry:
     from extract.errors import UsageError
     from programarium.cache import Cache
     from programarium.progress import Silent
-    from programarium.sources import hash_inputs, read_sources
+    from programarium.sources import Limits, hash_inputs, read_sources
     from programarium.workspace import find_inputs
 
     if file.is_dir():
         raise UsageError(f"{file} is a folder; inspect takes one PDF.")
     with tempfile.TemporaryDirectory() as folder:
         hashed = hash_inputs(find_inputs([file], Path(folder)).files)
-        return read_sources(hashed, Cache(Path(folder), "inspect"), jobs=1, report=Silent(io.StringIO()))[0]
+        cache = Cache(Path(folder), "inspect")
+        return read_sources(hashed, cache, limits=Limits(), report=Silent(io.StringIO()))[0]
