@@ -1,0 +1,114 @@
+"""What is known of a bundle of mentions beside the name: company, affiliations, time and place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log2
+
+from normalize.model import Mention
+from normalize.names import NameKey
+from normalize.text import fold
+
+_AFFILIATION_SPLIT = re.compile(r"\s*[/|;]\s*|\s+&\s+")
+#: Words too short or too general to tell organisations apart.
+_EMPTY_WORDS = frozenset(
+    "i w we z na im of the and for at in on de du des la le les l d et en der die das und fur do dla".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Of one bundle of mentions (all of one spelling and, so far, one person).
+
+    `company` are rough keys of people in the same groups; `affiliations` are sets of word stems;
+    `slots` are (date, start, end, room) of participations.
+    """
+
+    mentions: int
+    groups: frozenset[str]
+    company: frozenset[str]
+    affiliations: tuple[frozenset[str], ...]
+    organisations: frozenset[str]
+    positions: frozenset[str]
+    years: tuple[int, ...]
+    slots: tuple[tuple[str, str, str, str], ...]
+    editions: frozenset[str]
+
+
+def rough_key(key: NameKey) -> str:
+    """A person's last family word and first initial: the same for most spellings of one person."""
+    family = [w for w, role in zip(key.words, key.roles, strict=True) if role == "f" and len(w) > 1]
+    others = [w for w, role in zip(key.words, key.roles, strict=True) if role == "g"]
+    return f"{family[-1] if family else ''} {others[0][0] if others else ''}"
+
+
+def mention_groups(mention: Mention) -> tuple[str, ...]:
+    """Ids of what the person appeared in together with others; the session when nothing else is given."""
+    if mention.groups:
+        return mention.groups
+    return (mention.session_id,) if mention.session_id else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def affiliation_words(text: str) -> tuple[frozenset[str], ...]:
+    """Stems of the words of each organisation in a printed affiliation; capitals also as acronyms."""
+    found = []
+    for part in _AFFILIATION_SPLIT.split(text):
+        words = [w for w in fold(part).split() if w not in _EMPTY_WORDS]
+        stems = {w if len(w) < 6 else w[:6] for w in words if len(w) > 1}
+        initials = "".join(w[0] for w in words)
+        if len(words) > 1:
+            stems.update(f"@{initials[:size]}" for size in range(2, min(len(initials), 6) + 1))
+        stems.update(f"@{fold(w)}" for w in part.split() if w.isupper() and 2 <= len(w) <= 6)
+        if stems:
+            found.append(frozenset(stems))
+    return tuple(found)
+
+
+def company_of(mentions: Sequence[Mention], keys: Sequence[NameKey]) -> dict[str, frozenset[str]]:
+    """Group id -> rough keys of everybody in it."""
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for mention, key in zip(mentions, keys, strict=True):
+        for group in mention_groups(mention):
+            members[group].add(rough_key(key))
+    return {group: frozenset(people) for group, people in members.items()}
+
+
+def build_profile(
+    mentions: Iterable[Mention], key: NameKey, members: Mapping[str, frozenset[str]], organisation_of: Mapping[str, str]
+) -> Profile:
+    """The profile of mentions that bear one name."""
+    found = list(mentions)
+    groups = frozenset(g for m in found for g in mention_groups(m))
+    company = frozenset().union(*(members[g] for g in groups)) - {rough_key(key)} if groups else frozenset()
+    texts = {a for m in found for a in (m.affiliation, *m.other_affiliations) if a}
+    return Profile(
+        mentions=len(found),
+        groups=groups,
+        company=company,
+        affiliations=tuple(sorted((w for t in texts for w in affiliation_words(t)), key=sorted)),
+        organisations=frozenset(organisation_of[m.mention_id] for m in found if m.mention_id in organisation_of),
+        positions=frozenset(fold(m.position) for m in found if m.position),
+        years=tuple(sorted({m.year for m in found if m.year is not None})),
+        slots=tuple(sorted({(m.date, m.start, m.end or m.start, m.room) for m in found if m.date and m.start and m.room})),
+        editions=frozenset(m.edition_id for m in found),
+    )
+
+
+class Rates:
+    """How usual words of affiliations and companions are, in bits, over all bundles of the data."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._total = max(len(profiles), 2)
+        self._stems = Counter(s for p in profiles for s in {s for words in p.affiliations for s in words})
+        self._company = Counter(c for p in profiles for c in p.company)
+
+    def stem_bits(self, stem: str) -> float:
+        return log2(self._total / self._stems[stem]) if self._stems[stem] else log2(self._total)
+
+    def companion_bits(self, companion: str) -> float:
+        return log2(self._total / max(self._company[companion] - 1, 1))
