@@ -117,7 +117,8 @@ class Word:
     """A printed word.
 
     `order` is the position of its first glyph in the content stream, `glyphs` the number
-    of visible glyphs read for it, before any repair: the unit of the account.
+    of visible glyphs read for it, before any repair: the unit of the account. `rotation` is in
+    degrees clockwise: text at 270 reads upwards.
     """
 
     text: str

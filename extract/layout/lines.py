@@ -106,9 +106,9 @@ def edges_of(page: Page, lines: Sequence[Line]) -> Edges:
 
 def _upright(box: Box, rotation: Rotation) -> Box:
     """The box in a frame in which the text runs left to right."""
-    if rotation == 90:  # reads upwards
+    if rotation == 270:  # reads upwards
         return Box(-box.bottom, box.x0, -box.top, box.x1)
-    if rotation == 270:  # reads downwards
+    if rotation == 90:  # reads downwards
         return Box(box.top, -box.x1, box.bottom, -box.x0)
     if rotation == 180:
         return Box(-box.x1, -box.bottom, -box.x0, -box.top)

@@ -1,0 +1,23 @@
+"""The ways in which a page may be arranged, and the choice between them.
+
+A structure is a function from a region and the context that holds above it to an arrangement
+with a score, or None where it does not apply. Adding one is a module here and a line in
+`STRUCTURES`.
+"""
+
+from __future__ import annotations
+
+from extract.structures.arrangement import Arrangement, Context, Region, Structure
+from extract.structures.grid import clock_columns, clock_rows
+
+#: In order of preference when scores are equal.
+STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows)
+
+#: A region that no structure explains better than this is left unread.
+LOWEST_SCORE = 0.35
+
+
+def propose(region: Region, context: Context) -> list[Arrangement]:
+    """All arrangements of a region, best first."""
+    found = [a for s in STRUCTURES if (a := s(region, context)) is not None]
+    return sorted(found, key=lambda a: -a.score)

@@ -1,0 +1,114 @@
+"""Collects what the structures found, page after page, and keeps the account of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.account import Ledger, paragraphs_of
+from extract.build import build_sessions, number_days
+from extract.lang import Pack, fold
+from extract.layout.flow import flow_of
+from extract.layout.lines import Line
+from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
+from extract.recognition import parse_biography, parse_people
+from extract.structures import LOWEST_SCORE
+from extract.structures.arrangement import Arrangement, Region, TrackLabel
+from extract.structures.cards import Card, CardPage
+
+
+class Gathering:
+    """The records of one document so far."""
+
+    def __init__(self, packs: tuple[Pack, ...], vocabulary: frozenset[str], ledger: Ledger) -> None:
+        self.packs = packs
+        self.vocabulary = vocabulary
+        self.ledger = ledger
+        self.sessions: list[Session] = []
+        self.biographies: list[Biography] = []
+        self.blocks: list[Block] = []
+        self.hypotheses: list[Hypothesis] = []
+        self._labels: list[TrackLabel] = []
+        self._section: str | None = None
+
+    def note_hypotheses(
+        self, region: Region, proposed: Sequence[Arrangement], cards: CardPage | None
+    ) -> None:
+        """Keeps the rivals for a region with their scores."""
+        place = Place(region.page.number, region.box)
+        rivals = [(a.structure, a.score, a.reasons) for a in proposed]
+        if cards is not None:
+            rivals.append(("cards", cards.score, (f"{len(cards.cards)} names with text below",)))
+        best = max((score for _, score, _ in rivals), default=0.0)
+        for name, score, reasons in rivals:
+            won = score == best and score >= LOWEST_SCORE
+            self.hypotheses.append(Hypothesis(name, place, round(score, 3), won, reasons))
+
+    def take_arrangement(self, best: Arrangement) -> None:
+        """Builds the sessions of a winning arrangement."""
+        built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1)
+        self.sessions += built.sessions
+        for session in built.sessions:
+            self.ledger.claim(built.lines[session.key], "record")
+            self.blocks.append(Block(session.place, session.kind, session.title, session.key))
+        for label in best.tracks:
+            self.ledger.claim((m.line for m in label.marks), "record")
+        self.ledger.claim((m.line for m in best.headings), "heading")
+        known = {fold(t.name) for t in self._labels}
+        self._labels += [t for t in best.tracks if t.name and fold(t.name) not in known]
+
+    def take_cards(self, page: CardPage) -> None:
+        """Biographies of a page; a heading on it opens a section that lasts until the next one."""
+        headings = sorted((m.line for m in page.rest if m.line.rotation == 0), key=lambda n: -n.size)
+        if headings:
+            self._section = headings[0].text
+            self.ledger.claim(headings[:1], "heading")
+        for card in page.cards:
+            bio = self._biography(card)
+            self.biographies.append(bio)
+            self.ledger.claim((*card.name, *card.text), "record")
+            self.blocks.append(Block(bio.place, "biography", bio.name, f"b{len(self.biographies)}"))
+
+    def _biography(self, card: Card) -> Biography:
+        languages = tuple(p.code for p in self.packs)
+        printed = flow_of(card.name, self.vocabulary).text
+        text = flow_of(card.text, self.vocabulary).text
+        mention = next(iter(parse_people(printed, languages)), None)
+        name = mention.name if mention else printed
+        position, affiliation = parse_biography(name, text, languages)
+        return Biography(
+            name=name,
+            text=text,
+            place=Place(card.name[0].page, union(n.box for n in (*card.name, *card.text))),
+            honorific=mention.honorific if mention else None,
+            section=self._section,
+            position=position,
+            affiliation=affiliation,
+            confidence=round(mention.confidence, 3) if mention else 0.5,
+            problems=() if mention else ("name_uncertain",),
+        )
+
+    def claim_track_names(self, lines: Sequence[Line]) -> None:
+        """Paragraphs elsewhere that repeat a track's name, in any order of its words."""
+        names = {_bag(t.name) for t in self._labels}
+        for paragraph in paragraphs_of([n for n in lines if self.ledger.is_free(n)]):
+            if _bag(flow_of(paragraph).text) in names:
+                self.ledger.claim(paragraph, "record")
+
+    def tracks(self) -> tuple[Track, ...]:
+        return tuple(
+            Track(
+                t.name,
+                Place(t.marks[0].line.page, union(m.box for m in t.marks)),
+                t.description,
+                t.room,
+                t.floor,
+            )
+            for t in self._labels
+        )
+
+    def numbered_sessions(self) -> tuple[Session, ...]:
+        return number_days(self.sessions)
+
+
+def _bag(text: str) -> tuple[str, ...]:
+    return tuple(sorted(fold(text).replace(",", " ").split()))

@@ -1,0 +1,91 @@
+"""Lines joined to running text that still knows which words it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.layout.lines import Line
+from extract.model import Place, Repair, union
+from extract.reading.repair import join_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word in a flow: where its text starts, and the word itself (`line`, index in it)."""
+
+    start: int
+    line: Line
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Running text over several lines; `pieces` are its words in order."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The words that share a character with `start` to `end`."""
+        if start >= end:
+            return ()
+        starts = [p.start for p in self.pieces]
+        first = max(0, bisect_right(starts, start) - 1)
+        last = bisect_right(starts, end - 1)
+        return self.pieces[first:last]
+
+    def place(self, start: int = 0, end: int | None = None) -> Place | None:
+        """Page and box of the words behind a span; words on a later page are left out."""
+        found = self.pieces_in(start, len(self.text) if end is None else end)
+        if not found:
+            return None
+        page = found[0].line.page
+        return Place(page, union(p.line.words[p.index].box for p in found if p.line.page == page))
+
+
+def flow_of(
+    lines: Sequence[Line], vocabulary: frozenset[str] = frozenset(), *, keep_breaks: bool = False
+) -> Flow:
+    """Joins lines in the given order, undoing line-end hyphens by `join_parts`.
+
+    Args:
+        lines: in reading order.
+        vocabulary: folded words of the document; a joined form seen elsewhere is preferred.
+        keep_breaks: put a line feed instead of a space where a line ended.
+    """
+    text = ""
+    pieces: list[Piece] = []
+    repairs: list[Repair] = []
+    for line in lines:
+        tail, head = _last_word(text), line.text.split(" ", 1)[0]
+        joined = join_parts(tail, head, vocabulary) if tail and head else None
+        if joined is not None:
+            repairs.append(Repair("line_end_hyphen", f"{tail} {head}", joined, Place(line.page, line.box)))
+            text = text[: len(text) - len(tail)] + joined[: len(joined) - len(head)]
+        elif text and line.text:
+            text += "\n" if keep_breaks else " "
+        base = len(text)
+        pieces += [Piece(base + o, line, k) for k, o in enumerate(line.offsets)]
+        text += line.text
+    return Flow(text, tuple(pieces), tuple(repairs))
+
+
+def _last_word(text: str) -> str:
+    return text.replace("\n", " ").rsplit(" ", 1)[-1]
+
+
+def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Lines of one cell or column: rows by overlapping height, each row from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda n: (n.page, n.box.y_mid, n.box.x0)):
+        if rows:
+            last = rows[-1][0]
+            shared = last.box.y_overlap(line.box)
+            if line.page == last.page and shared >= 0.5 * min(last.box.height, line.box.height):
+                rows[-1].append(line)
+                continue
+        rows.append([line])
+    return [n for row in rows for n in sorted(row, key=lambda n: n.box.x0)]

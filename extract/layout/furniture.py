@@ -1,0 +1,76 @@
+"""Running headers, footers and page numbers: text that belongs to the page, not to the programme.
+
+Evidence: the same text (digits aside) stands at the same height on several pages, in the outer
+parts of the page; or a lone number there counts with the pages. Lines that give a date are never
+furniture: continuation pages repeat the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from extract.layout.lines import Line
+from extract.model import Page
+
+#: Share of the page height at top and bottom in which furniture stands.
+OUTER = 0.12
+#: Text must stand on this many pages to be furniture.
+FEWEST_PAGES = 3
+#: Points. Heights that differ by less are the same.
+SAME_HEIGHT = 4.0
+NUMBER = re.compile(
+    r"^\W*(?:[Pp]age|[Ss]trona|[Ss]eite)?\s*(\d{1,3})(?:\s*(?:/|of|z|von|de|sur)\s*\d{1,3})?\W*$"
+)
+
+
+def find_furniture(
+    pages: Sequence[tuple[Page, Sequence[Line]]], keep: Callable[[Line], bool]
+) -> dict[Line, str]:
+    """Class (`running_header`, `running_footer`, `page_number`) of each line that is furniture.
+
+    Args:
+        pages: every page with its lines.
+        keep: tells lines that are never furniture because they give context.
+    """
+    found: dict[Line, str] = {}
+    seen: dict[tuple[str, int], list[tuple[Page, Line]]] = defaultdict(list)
+    for page, lines in pages:
+        for line in lines:
+            if _is_outer(page, line) and not keep(line):
+                masked = re.sub(r"\d+", "#", line.text.casefold())
+                seen[(masked, round(line.box.top / SAME_HEIGHT))].append((page, line))
+    for _, members in sorted(seen.items()):
+        numbers = {page.number for page, _ in members}
+        if len(numbers) >= FEWEST_PAGES:
+            for page, line in members:
+                is_top = line.box.y_mid < page.height / 2
+                found[line] = "running_header" if is_top else "running_footer"
+    for page, lines in pages:
+        for line in lines:
+            if _is_outer(page, line) and NUMBER.match(line.text) and _counts(page, line, pages):
+                found[line] = "page_number"
+    return found
+
+
+def _is_outer(page: Page, line: Line) -> bool:
+    return line.box.bottom <= OUTER * page.height or line.box.top >= (1 - OUTER) * page.height
+
+
+def _counts(page: Page, line: Line, pages: Sequence[tuple[Page, Sequence[Line]]]) -> bool:
+    """Whether the number runs with the pages: another page has its own number, as far away."""
+    shown = NUMBER.match(line.text)
+    if shown is None:
+        return False
+    offset = int(shown.group(1)) - page.number
+    if offset == 0:
+        return True
+    for other, lines in pages:
+        if other.number == page.number:
+            continue
+        for twin in lines:
+            match = NUMBER.match(twin.text)
+            if match and _is_outer(other, twin) and int(match.group(1)) - other.number == offset:
+                return True
+    return False

@@ -1,0 +1,100 @@
+"""How a page may be arranged: the common language of the structures.
+
+A structure proposes an `Arrangement` of a region: which lines belong to which timetable entry
+and what each entry inherits from what spans it. Nothing is read from the content yet; that is
+done once, by `content`, for whichever arrangement wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.lang import Pack
+from extract.layout.edges import Edges
+from extract.model import Box, Page
+from extract.structures.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an entry inherits. `room_own` tells that the room is printed for the entry itself."""
+
+    year: int | None = None
+    date: str | None = None
+    day: int | None = None
+    start: str | None = None
+    end: str | None = None
+    open_end: bool = False
+    room: str | None = None
+    floor: str | None = None
+    track: str | None = None
+    heading: str | None = None
+    problems: tuple[str, ...] = ()
+
+    def within(self, **changes: object) -> Context:
+        """A copy with the given values, keeping those that are None."""
+        return replace(self, **{k: v for k, v in changes.items() if v is not None})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLabel:
+    """A row or column heading that names a track, its question and its room."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    description: str | None = None
+    room: str | None = None
+    floor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The lines of one timetable entry. `parent` is the index of the block it hangs under.
+
+    `is_block` marks a container made of a label only; `own_time` that its time is printed in
+    its own cell or line; `content` are lines in reading order without times and labels.
+    """
+
+    content: tuple[Mark, ...]
+    context: Context
+    claimed: tuple[Mark, ...] = ()
+    parent: int | None = None
+    is_block: bool = False
+    own_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Part of a page to be arranged."""
+
+    page: Page
+    marks: tuple[Mark, ...]
+    edges: Edges
+    packs: tuple[Pack, ...]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A proposal. `headings` are lines that gave context; `rest` are lines it cannot explain.
+
+    `after` is the context that holds at the end of the region, for the page that follows.
+    """
+
+    structure: str
+    entries: tuple[Entry, ...]
+    headings: tuple[Mark, ...]
+    rest: tuple[Mark, ...]
+    after: Context
+    tracks: tuple[TrackLabel, ...] = ()
+    score: float = 0.0
+    reasons: tuple[str, ...] = field(default=())
+
+
+Structure = Callable[[Region, Context], "Arrangement | None"]
+
+
+def glyphs(marks: Sequence[Mark]) -> int:
+    """Glyphs of all the lines."""
+    return sum(w.glyphs for m in marks for w in m.line.words)

@@ -1,0 +1,84 @@
+"""Lines with what they may be: times, dates, days, rooms and role labels, found once a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.lang import Pack
+from extract.layout.lines import Line
+from extract.model import Box
+from extract.signals.dates import DateSpan, find_dates, find_day_label
+from extract.signals.labels import RoleLabel, find_role_labels
+from extract.signals.rooms import RoomSpan, find_rooms
+from extract.signals.times import TimeSpan, find_times
+
+#: A time is taken for one only from this confidence on.
+SURE_TIME = 0.5
+#: What may stand before a leading time: bullets, dashes, brackets.
+LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+#: What may be left of a line that is nothing but a time.
+TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
+
+
+@dataclass(frozen=True, eq=False)
+class Mark:
+    """One line and its signals. Spans count characters of `line.text`."""
+
+    line: Line
+    times: tuple[TimeSpan, ...]
+    dates: tuple[DateSpan, ...]
+    day: int | None
+    rooms: tuple[RoomSpan, ...]
+    labels: tuple[RoleLabel, ...]
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def box(self) -> Box:
+        return self.line.box
+
+    @cached_property
+    def leading_time(self) -> TimeSpan | None:
+        """The time that the line begins with, if any."""
+        if self.times and LEAD.match(self.text[: self.times[0].span[0]]):
+            return self.times[0]
+        return None
+
+    @cached_property
+    def after_time(self) -> str:
+        """The text behind a leading time."""
+        time = self.leading_time
+        return self.text if time is None else self.text[time.span[1] :].lstrip(" |:;,.–—-")
+
+    @cached_property
+    def is_time(self) -> bool:
+        """Whether the line is a time and nothing else."""
+        return (
+            self.leading_time is not None and TRAIL.match(self.text[self.leading_time.span[1] :]) is not None
+        )
+
+    @cached_property
+    def is_date(self) -> bool:
+        """Whether dates, weekdays and a day label are most of the line."""
+        if not self.dates and self.day is None:
+            return False
+        covered = sum(d.span[1] - d.span[0] for d in self.dates)
+        return self.day is not None or covered >= 0.5 * len(self.text.strip())
+
+
+def mark_line(line: Line, packs: Sequence[Pack]) -> Mark:
+    """Finds the signals of one line."""
+    times = tuple(t for t in find_times(line.text, packs) if t.confidence >= SURE_TIME)
+    return Mark(
+        line=line,
+        times=times,
+        dates=find_dates(line.text, packs),
+        day=find_day_label(line.text, packs),
+        rooms=find_rooms(line.text, packs),
+        labels=find_role_labels(line.text, packs),
+    )
