@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from programarium.find import Appearance, Hit
 
 
 def find_cmd(
@@ -22,28 +19,17 @@ def find_cmd(
 ) -> None:
     """Find people, organisations and sessions.
 
-    Typos and missing accents are allowed; words may stand in any order."""
-    from programarium.find import find, hits_json
+    Typos and missing accents are allowed; words may stand in any order.
+    """
+    from programarium.find import find, hits_json, show
 
-    hits = find(data, " ".join(text), limit)
+    asked = " ".join(text)
+    hits = find(data, asked, limit)
     if as_json:
         import msgspec
 
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(hits_json(hits)), indent=1) + b"\n")
-        return
-    for hit in hits:
-        _print(hit)
-    if not hits:
-        print(f"nothing in {data} is like {' '.join(text)!r}", file=sys.stderr)
+    else:
+        from rich.console import Console
 
-
-def _print(hit: Hit) -> None:
-    also = f" (also {', '.join(hit.also)})" if hit.also else ""
-    print(f"{hit.kind}: {hit.name}{also}  [{hit.id}]")
-    for appearance in hit.appearances:
-        print(f"  {_line(appearance)}")
-
-
-def _line(found: Appearance) -> str:
-    what = [found.edition_id, found.what, found.affiliation, found.session, found.when]
-    return ", ".join(part for part in what if part) + f"  ({found.file}, page {found.page})"
+        show(hits, asked, Console(highlight=False))
