@@ -4,85 +4,121 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extract.errors import UnreadableFileError
 from extract.model import Document, Page, Problem
-from extract.reading.graphics import read_graphics
-from extract.reading.pdfium import page_frame, read_glyphs
-from extract.reading.words import group_words
+from extract.reading.codepage import repair_codepage
+from extract.reading.opening import check_start, is_truncated, open_failure, unreadable
+from extract.reading.page import read_page
+from extract.reading.plumber import PlumberFile
 
 
 def read_document(path: Path, *, pages: Sequence[int] | None = None) -> Document:
-    """Read the words, rules, fills and images of a PDF.
+    """Read the words, rules, fills and images of a PDF, as far as the file allows.
 
     Args:
         path: the file.
         pages: page numbers to read, from 1; all by default.
 
     Raises:
-        UnreadableFileError: nothing can be read; `code` says why.
+        UnreadableFileError: nothing can be read; `code` is unreadable, empty_file, not_a_pdf,
+            encrypted, damaged or no_pages.
     """
-    data = path.read_bytes()
-    if not data:
-        raise UnreadableFileError("empty_file", "The file has 0 bytes.", "Get it again from its source.")
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        raise UnreadableFileError("damaged", "The file is damaged.", "Get it again from its source.")
     try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(error) from error
+    check_start(data)
+    with _opened(data) as document:
         count = pdfium.FPDF_GetPageCount(document)
+        if count <= 0:
+            raise open_failure("damaged" if is_truncated(data) else "no_pages")
         wanted = range(1, count + 1) if pages is None else [n for n in pages if 1 <= n <= count]
-        read = tuple(_page(document, number) for number in wanted)
-        problems = tuple(_no_text(read))
+        read, problems = _pages(document, data, wanted)
+        if is_truncated(data):
+            if not any(page.words or page.images for page in read):
+                raise open_failure("damaged")
+            problems.append(
+                Problem("damaged", "The file is cut short: pages or parts of them may be missing.")
+            )
         return Document(
             hashlib.sha256(data).hexdigest(),
             len(data),
             _meta(document, b"Producer"),
             _meta(document, b"Title"),
-            read,
-            problems,
+            repair_codepage(read),
+            (*problems, *_missing_text(read)),
         )
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        raise open_failure("encrypted" if locked else "damaged")
+    try:
+        yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, number: int) -> Page:
-    page = pdfium.FPDF_LoadPage(document, number - 1)
+def _pages(document: Any, data: bytes, wanted: Sequence[int]) -> tuple[list[Page], list[Problem]]:
+    second = PlumberFile(data)
+    read: list[Page] = []
+    problems: list[Problem] = []
+    lost: list[int] = []
     try:
-        frame = page_frame(page)
-        words = group_words(read_glyphs(page, frame))
-        graphics = read_graphics(page, frame)
-        return Page(
-            number,
-            round(frame.width, 2),
-            round(frame.height, 2),
-            words,
-            graphics.rules,
-            graphics.fills,
-            graphics.images,
-            sum(word.glyphs for word in words),
-            "pdfium",
-            "good",
-            "digital" if words else "none",
-        )
+        for number in wanted:
+            found = read_page(document, number, second)
+            if found is None:
+                lost.append(number)
+                continue
+            read.append(found.page)
+            problems += found.problems
     finally:
-        pdfium.FPDF_ClosePage(page)
+        second.close()
+    if lost:
+        if not read:
+            raise open_failure("damaged")
+        problems.append(Problem("pages_unreadable", f"Pages that cannot be read: {_listed(lost)}."))
+    return read, problems
 
 
-def _no_text(pages: Sequence[Page]) -> list[Problem]:
-    if any(page.words for page in pages):
-        return []
-    return [Problem("no_text", "No page has a text layer. Run: ocrmypdf -l pol in.pdf out.pdf")]
+def _missing_text(pages: Sequence[Page]) -> list[Problem]:
+    """Pages that show something but hold no text: scans, or text drawn as shapes."""
+    without = [p.number for p in pages if p.text_origin == "none" and (p.images or p.fills or p.rules)]
+    advice = "Run: ocrmypdf -l pol in.pdf out.pdf (pol is Polish), then read out.pdf."
+    if not any(page.words for page in pages):
+        message = "No page has a text layer: it is a scan, or its text is drawn as shapes."
+        return [Problem("no_text", f"{message} {advice}")]
+    if without:
+        advice = advice.replace("-l pol", "--skip-text -l pol")
+        return [
+            Problem("some_pages_without_text", f"Pages without a text layer: {_listed(without)}. {advice}")
+        ]
+    return []
 
 
-def _meta(document: pdfium.FPDF_DOCUMENT, key: bytes) -> str:
+def _listed(numbers: Sequence[int]) -> str:
+    """`1-3, 7`: page numbers as ranges."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{p[0]}-{p[-1]}" if len(p) > 1 else str(p[0]) for p in parts)
+
+
+def _meta(document: Any, key: bytes) -> str:
     size = pdfium.FPDF_GetMetaText(document, key, None, 0)
     buffer = ctypes.create_string_buffer(max(2, size))
     pdfium.FPDF_GetMetaText(document, key, buffer, size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0").strip()
-
-
-pdfium.FPDF_InitLibrary()

@@ -10,7 +10,7 @@ _BOLD = re.compile(
     r"bold|black|heavy|demi|[-_, ](bd|sb|blk|hv)(it|i)?$|(?<=[a-z])Bd(?=[A-Z]|$)|cmbx|sfbx|ecbx|plbx", re.I
 )
 _ITALIC = re.compile(
-    r"ital|obli|slant|kursiv|[-_, ](it|bdit|bi)$|(?<=[a-z])It(?=[A-Z]|$)|^cm(b?xti|ti|sl)|^(sf|ec|pl)(ti|sl|bi)",
+    r"ital|obli|slant|kursiv|[-_, ](it|bdit|bi)$|^cm(b?xti|ti|sl)|^(sf|ec|pl)(ti|sl|bi)",
     re.I,
 )
 _FLAG_ITALIC = 1 << 6

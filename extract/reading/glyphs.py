@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,73 +13,94 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+UNKNOWN = "\ufffd"
+#: White space of every width; U+200B and its like have no width and do not part words.
+_SPACES = [
+    *range(0x09, 0x0E),
+    0x20,
+    0x85,
+    0xA0,
+    0x1680,
+    *range(0x2000, 0x200B),
+    0x2028,
+    0x2029,
+    0x202F,
+    0x205F,
+    0x3000,
+]
+_NO_WIDTH = [0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF]
+_CLASSES = np.zeros(0x10000, dtype=np.int8)
+_CLASSES[_SPACES], _CLASSES[_NO_WIDTH] = 1, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """All glyphs of a page in content-stream order, spaces included.
 
-    `text` has one entry a glyph (a str or a list of str); `boxes` is (n, 4): x0, top, x1,
+    `text` has one str a glyph and `codes` its first code point; `boxes` is (n, 4): x0, top, x1,
     bottom in points as displayed; `baselines` is (n, 2): a point of the glyph's baseline;
     `styles` indexes `style_table`; `rotations` holds 0, 90, 180 or 270, clockwise: 90 reads
-    downwards, 270 upwards. `unmapped` counts glyphs whose character is a guess.
+    downwards, 270 upwards. `unmapped` marks glyphs whose character the file does not tell.
     """
 
-    text: Sequence[str]
+    text: list[str]
+    codes: Ints
     boxes: Floats
     baselines: Floats
     styles: Ints
     rotations: Ints
     style_table: tuple[Style, ...]
-    unmapped: int = 0
+    unmapped: Flags
 
     def __len__(self) -> int:
         return len(self.text)
+
+    @property
+    def is_space(self) -> Flags:
+        spaces: Flags = _classes(self.codes) == 1
+        return spaces
+
+    @property
+    def is_visible(self) -> Flags:
+        visible: Flags = _classes(self.codes) == 0
+        return visible
+
+    @property
+    def sizes(self) -> Floats:
+        """Type size of every glyph in points, never 0."""
+        table = np.array([max(style.size, 0.1) for style in self.style_table], dtype=np.float64)
+        return table[self.styles] if len(self) else np.zeros(0)
+
+    def along(self) -> tuple[Floats, Floats]:
+        """Start and end of every glyph in its reading direction."""
+        x0, top, x1, bottom = self.boxes.T
+        turn = self.rotations // 90
+        return np.choose(turn, [x0, top, -x1, -bottom]), np.choose(turn, [x1, bottom, -x0, -top])
+
+    def across(self) -> Floats:
+        """Position of every baseline across its reading direction, growing downwards."""
+        x, y = self.baselines.T
+        return np.choose(self.rotations // 90, [y, -x, -y, x])
+
+    @property
+    def doubt(self) -> float:
+        """Share of the visible glyphs whose character is unknown, 0..1."""
+        visible = int(self.is_visible.sum())
+        return float((self.unmapped & self.is_visible).sum()) / visible if visible else 0.0
 
     def take(self, keep: Ints) -> Glyphs:
         """The glyphs at the positions `keep`, in that order."""
         return Glyphs(
             [self.text[i] for i in keep.tolist()],
+            self.codes[keep],
             self.boxes[keep],
             self.baselines[keep],
             self.styles[keep],
             self.rotations[keep],
             self.style_table,
-            self.unmapped,
+            self.unmapped[keep],
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How page space becomes the page as displayed: CropBox, then /Rotate (clockwise turns)."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    @property
-    def width(self) -> float:
-        return self.top - self.bottom if self.turns % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.right - self.left if self.turns % 2 else self.top - self.bottom
-
-    def points(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Points of page space (y upwards) as points from the top left of the displayed page."""
-        if self.turns == 0:
-            return x - self.left, self.top - y
-        if self.turns == 1:
-            return y - self.bottom, x - self.left
-        if self.turns == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def boxes(self, corners: Floats) -> Floats:
-        """(n, 4) boxes given by any two opposite corners x, y, x, y, as x0, top, x1, bottom."""
-        xa, ya = self.points(corners[:, 0], corners[:, 1])
-        xb, yb = self.points(corners[:, 2], corners[:, 3])
-        return np.stack(
-            [np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)], axis=1
-        )
+def _classes(codes: Ints) -> NDArray[np.int8]:
+    return _CLASSES[np.minimum(codes, 0xFFFF)]

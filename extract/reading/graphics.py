@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from extract.model import Box, Fill, Image, Rule
 from extract.reading import raw
-from extract.reading.glyphs import Flags, Floats, Frame
+from extract.reading.frame import Frame
+from extract.reading.glyphs import Flags, Floats
 
 _PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 #: Page objects looked at on one page: maps and charts have hundreds of thousands.
@@ -169,25 +170,19 @@ def _sorted_out(shapes: _Shapes, frame: Frame, complete: bool) -> Graphics:
     corners = np.concatenate(shapes.corners) if shapes.corners else np.zeros((0, 4))
     colours = np.concatenate(shapes.colours) if shapes.colours else np.zeros(0, dtype=np.int64)
     filled = np.concatenate(shapes.filled) if shapes.filled else np.zeros(0, dtype=bool)
-    boxes = _cut(frame.boxes(corners), frame)
+    boxes = frame.cut(frame.boxes(corners))
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     inside = (width >= 0) & (height >= 0)
     thin = inside & (np.minimum(width, height) <= THIN)
     rules = thin & (np.maximum(width, height) >= MIN_LENGTH)
     fills = inside & filled & ~thin
-    pictures = _cut(frame.boxes(np.concatenate(shapes.images)), frame) if shapes.images else np.zeros((0, 4))
+    pictures = frame.cut(frame.boxes(np.concatenate(shapes.images))) if shapes.images else np.zeros((0, 4))
     return Graphics(
         tuple(Rule(Box(*b), c) for b, c in zip(_rounded(boxes[rules]), colours[rules].tolist(), strict=True)),
         tuple(Fill(Box(*b), c) for b, c in zip(_rounded(boxes[fills]), colours[fills].tolist(), strict=True)),
         tuple(Image(Box(*b)) for b in _rounded(pictures) if b[2] > b[0] and b[3] > b[1]),
         complete,
     )
-
-
-def _cut(boxes: Floats, frame: Frame) -> Floats:
-    low = np.maximum(boxes[:, :2], 0)
-    high = np.minimum(boxes[:, 2:], [frame.width, frame.height])
-    return np.hstack([low, high])
 
 
 def _rounded(boxes: Floats) -> list[list[float]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -12,13 +11,12 @@ from numpy.typing import NDArray
 from extract.model import Style
 from extract.reading import raw
 from extract.reading.fonts import Font, describe_font
-from extract.reading.glyphs import Floats, Frame, Glyphs, Ints
+from extract.reading.frame import Frame
+from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints
 
-#: PDFium marks a hyphen at a line end with U+FFFE (older builds with U+0002).
-_LINE_END_HYPHENS = {0xFFFE: "-", 0x02: "-"}
+#: PDFium's mark for a hyphen at a line end.
+_LINE_END_HYPHEN = 0xFFFE
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
-#: Glyphs of one font asked whether their character is a guess.
-_MAPPING_SAMPLE = 40
 #: Tangent of the smallest lean that counts as slanted; forced italics lean by about 0.2.
 MIN_SLANT = 0.05
 Matrices = NDArray[np.float64]
@@ -52,35 +50,52 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
         [o or 0 for o in map(raw.text_object, [text_page] * count, range(count))], dtype=np.int64
     )
     printed = np.flatnonzero(objects)  # the rest are spaces and line ends that PDFium made up
-    text = _characters(text_page, count)
+    codes = _codes(text_page, count)[printed]
     boxes = frame.boxes(raw.char_boxes(text_page, count).astype(np.float64)[printed])
     runs, first, run_of = np.unique(objects[printed], return_index=True, return_inverse=True)
     first = printed[first]
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])
-    table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices)
+    addresses = [font or 0 for font in map(raw.font_of, runs.tolist())]
+    table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, addresses)
     baselines = np.stack([x, y], axis=1)[run_of]
     rotations = _rotations(matrices, frame.turns)[run_of]
+    unmapped = _unmapped(text_page, codes, printed, np.array(addresses, dtype=np.int64)[run_of])
+    codes[unmapped] = ord(UNKNOWN)
     return Glyphs(
-        [text[i] for i in printed.tolist()],
+        [chr(code) for code in codes.tolist()],
+        codes,
         _unslanted(boxes, baselines, rotations, _slants(matrices)[run_of]),
         baselines,
         style_of[run_of],
         rotations,
         table,
+        unmapped,
     )
 
 
-def _characters(text_page: raw.Handle, count: int) -> Sequence[str]:
-    """One str a glyph. GetText is one call, but its length may differ from CountChars."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE), 0, count, buffer)
-    if written - 1 == count:
-        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
-        if len(text) == count:
-            return text.translate(_LINE_END_HYPHENS)
-    codes = map(raw.unicode_at, [text_page] * count, range(count))
-    return [_LINE_END_HYPHENS.get(code) or chr(code or 0xFFFD) for code in codes]
+def _codes(text_page: raw.Handle, count: int) -> Ints:
+    """One code point a glyph. GetText is one call, but its length may differ from CountChars."""
+    buffer = np.zeros(count + 1, dtype=np.uint16)
+    target = buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))
+    page = ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)
+    written = pdfium.FPDFText_GetText(page, 0, count, target)
+    codes = buffer[:count].astype(np.int64)
+    if written - 1 != count or ((codes >= 0xD800) & (codes < 0xE000)).any():
+        codes = np.fromiter(map(raw.unicode_at, [text_page] * count, range(count)), np.int64, count)
+    codes[codes == _LINE_END_HYPHEN] = ord("-")
+    return codes
+
+
+def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, fonts: Ints) -> Flags:
+    """Glyphs whose font does not say which character they are: asked once a font and character."""
+    controls = (codes < 0x20) | ((codes >= 0x7F) & (codes < 0xA0)) | (codes == ord(UNKNOWN))
+    _, numbers = np.unique(fonts, return_inverse=True)
+    _, sample, kind = np.unique((numbers << 21) | codes, return_index=True, return_inverse=True)
+    asked = map(raw.map_error, [text_page] * len(sample), printed[sample].tolist())
+    failed = np.fromiter(asked, np.int64, len(sample)) > 0
+    unmapped: Flags = failed[kind] | controls
+    return unmapped
 
 
 def _rotations(matrices: Matrices, turns: int) -> Ints:
@@ -124,7 +139,7 @@ def _unslanted(boxes: Floats, baselines: Floats, rotations: Ints, slants: Floats
 
 
 def _styles(
-    text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices
+    text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices, addresses: list[int]
 ) -> tuple[tuple[Style, ...], Ints]:
     """The distinct styles of the text objects `runs`, and which one each has."""
     fonts: dict[int, Font] = {}
@@ -136,7 +151,7 @@ def _styles(
     styles: list[Style] = []
     style_of = np.zeros(len(runs), dtype=np.int64)
     rows = zip(
-        map(raw.font_of, runs),
+        addresses,
         sizes.tolist(),
         colours.tolist(),
         map(raw.render_mode, runs),

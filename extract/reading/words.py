@@ -6,86 +6,140 @@ them, they share direction and baseline, and the gap between them is small for t
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
+
 import numpy as np
 
-from extract.model import Box, Style, Word
+from extract.model import Box, Place, Repair, Word
+from extract.reading.doubles import find_copies
 from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
+from extract.reading.marks import Fixes, fix_marks
+from extract.reading.spacing import join_spaced
 
 #: Widest gap inside a word, in em. Word spaces are 0.2–0.33 em, kerning and tracking below 0.15 em.
 MAX_GAP = 0.17
-#: A space glyph narrower than this after kerning (em) is no gap that a reader sees.
-MIN_SPACE = 0.03
 #: How far a glyph may start before its neighbour's start, in em: accents and kerning, not a new cell.
 MAX_BACK = 0.7
 #: Largest baseline step inside a word, in em of the larger glyph. Superscripts rise by about 0.33 em.
 MAX_STEP = 0.1
 
 
-def group_words(glyphs: Glyphs) -> tuple[Word, ...]:
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The words of a page and what was repaired in them."""
+
+    words: tuple[Word, ...]
+    repairs: tuple[Repair, ...]
+
+
+def group_words(glyphs: Glyphs, page: int) -> Spelled:
     """The words of a page in content-stream order; their `glyphs` add up to the visible glyphs."""
-    visible = visible_positions(glyphs)
-    if not len(visible):
-        return ()
-    starts = np.flatnonzero(_breaks(glyphs, visible))
-    ends = np.append(starts[1:], len(visible))
-    corners = _unions(glyphs.boxes[visible], starts)
-    styles = _main_styles(glyphs.styles[visible], starts)
-    rotations = glyphs.rotations[visible][starts].tolist()
-    text, places = glyphs.text, visible.tolist()
-    return tuple(
-        Word(
-            "".join([text[i] for i in places[start:end]]),
-            Box(*corner),
-            glyphs.style_table[style],
-            rotation,
-            places[start],
-            end - start,
-        )
-        for start, end, corner, style, rotation in zip(
-            starts.tolist(), ends.tolist(), corners, styles, rotations, strict=True
-        )
-    )
+    fixes = fix_marks(glyphs)
+    owner = _owners(glyphs, fixes)
+    printed = np.flatnonzero(glyphs.is_visible & (owner < 0))
+    if not len(printed):
+        return Spelled((), ())
+    starts = np.flatnonzero(_breaks(glyphs, printed, fixes))
+    members = _owned(owner, printed, starts)
+    words = _words(glyphs, printed, starts, fixes, members)
+    repairs = _repairs(words, glyphs, printed, starts, fixes, members, page)
+    spelled, spaced = join_spaced(words, page)
+    return Spelled(spelled, (*repairs, *spaced))
 
 
-def visible_positions(glyphs: Glyphs) -> Ints:
-    """Positions of the glyphs that are not white space or control characters."""
-    return np.flatnonzero(np.array([not (t.isspace() or t <= " ") for t in glyphs.text], dtype=bool))
+def _owners(glyphs: Glyphs, fixes: Fixes) -> Ints:
+    """For a glyph that is part of another one (a second print, an accent), that one; else -1."""
+    owner = find_copies(glyphs)
+    for position, letter in fixes.absorbed.items():
+        if glyphs.is_visible[position]:
+            owner[position] = letter if owner[letter] < 0 else owner[letter]
+    return owner
 
 
-def _breaks(glyphs: Glyphs, visible: Ints) -> Flags:
-    """Whether a word starts at each visible glyph."""
-    sizes = _sizes(glyphs.style_table)[glyphs.styles[visible]]
-    rotations = glyphs.rotations[visible]
-    starts, ends = _along(glyphs.boxes[visible], rotations)
-    bases = _across(glyphs.baselines[visible], rotations)
+def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
+    """Whether a word starts at each printed glyph."""
+    starts, ends = (side[printed] for side in glyphs.along())
+    sizes, rotations = glyphs.sizes[printed], glyphs.rotations[printed]
     em = np.maximum(sizes[1:], sizes[:-1])
-    gaps = (starts[1:] - ends[:-1]) / em
-    spaced = np.diff(visible) > 1
+    spaces = glyphs.is_space
+    spaces[list(fixes.absorbed)] = False
     broken = (
-        (gaps > MAX_GAP)
-        | (spaced & (gaps > MIN_SPACE))
-        | ((starts[1:] - starts[:-1]) / em < -MAX_BACK)
-        | (np.abs(np.diff(bases)) > MAX_STEP * em)
+        (np.diff(np.cumsum(spaces)[printed]) > 0)
+        | (starts[1:] - ends[:-1] > MAX_GAP * em)
+        | (starts[1:] - starts[:-1] < -MAX_BACK * em)
+        | (np.abs(np.diff(glyphs.across()[printed])) > MAX_STEP * em)
         | (np.diff(rotations) != 0)
     )
     return np.concatenate([[True], broken])
 
 
-def _sizes(styles: tuple[Style, ...]) -> Floats:
-    return np.array([max(style.size, 0.1) for style in styles], dtype=np.float64)
+def _owned(owner: Ints, printed: Ints, starts: Ints) -> dict[int, list[int]]:
+    """The visible glyphs that belong to a word without being spelled in it, by word."""
+    owned = np.flatnonzero(owner >= 0)
+    words = np.searchsorted(starts, np.searchsorted(printed, owner[owned]), side="right") - 1
+    found: dict[int, list[int]] = {}
+    for word, position in zip(words.tolist(), owned.tolist(), strict=True):
+        found.setdefault(word, []).append(position)
+    return found
 
 
-def _along(boxes: Floats, rotations: Ints) -> tuple[Floats, Floats]:
-    """Start and end of every glyph in reading direction."""
-    x0, top, x1, bottom = boxes.T
-    turn = rotations // 90
-    return np.choose(turn, [x0, top, -x1, -bottom]), np.choose(turn, [x1, bottom, -x0, -top])
+def _words(
+    glyphs: Glyphs, printed: Ints, starts: Ints, fixes: Fixes, members: dict[int, list[int]]
+) -> tuple[Word, ...]:
+    ends = np.append(starts[1:], len(printed)).tolist()
+    text = glyphs.text
+    if fixes.text:
+        text = text.copy()
+        for position, new in fixes.text.items():
+            text[position] = new
+    letters = [text[i] for i in printed.tolist()]
+    return tuple(
+        Word(
+            unicodedata.normalize("NFC", "".join(letters[start:end])),
+            Box(*corners),
+            glyphs.style_table[style],
+            rotation,
+            position,
+            end - start + len(members.get(number, ())),
+        )
+        for number, (start, end, corners, style, rotation, position) in enumerate(
+            zip(
+                starts.tolist(),
+                ends,
+                _unions(glyphs.boxes[printed], starts),
+                glyphs.styles[printed][starts].tolist(),
+                glyphs.rotations[printed][starts].tolist(),
+                printed[starts].tolist(),
+                strict=True,
+            )
+        )
+    )
 
 
-def _across(points: Floats, rotations: Ints) -> Floats:
-    """Position of every baseline across the reading direction."""
-    x, y = points.T
-    return np.choose(rotations // 90, [y, -x, -y, x])
+def _repairs(
+    words: tuple[Word, ...],
+    glyphs: Glyphs,
+    printed: Ints,
+    starts: Ints,
+    fixes: Fixes,
+    members: dict[int, list[int]],
+    page: int,
+) -> list[Repair]:
+    """One entry for every word that is not spelled as its glyphs stand in the file."""
+    touched = np.searchsorted(starts, np.searchsorted(printed, sorted(fixes.text)), side="right") - 1
+    codes = dict.fromkeys(members, "doubled")
+    for position, word in zip(sorted(fixes.text), touched.tolist(), strict=True):
+        if position not in fixes.absorbed:
+            codes[word] = fixes.codes[position]
+    ends = np.append(starts[1:], len(printed))
+    repairs = []
+    for number in sorted(codes):
+        own = printed[starts[number] : ends[number]].tolist()
+        before = "".join(glyphs.text[i] for i in sorted([*own, *members.get(number, ())]))
+        word = words[number]
+        repairs.append(Repair(codes[number], before, word.text, Place(page, word.box)))
+    return repairs
 
 
 def _unions(boxes: Floats, starts: Ints) -> list[list[float]]:
@@ -93,9 +147,3 @@ def _unions(boxes: Floats, starts: Ints) -> list[list[float]]:
     high = np.maximum.reduceat(boxes[:, 2:], starts)
     rounded: list[list[float]] = np.round(np.hstack([low, high]), 2).tolist()
     return rounded
-
-
-def _main_styles(styles: Ints, starts: Ints) -> list[int]:
-    """The style of each word's first glyph."""
-    found: list[int] = styles[starts].tolist()
-    return found

@@ -1,0 +1,68 @@
+"""Glyphs printed twice: bold by force, shadows, a hidden text layer over the visible one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from extract.reading.glyphs import Floats, Glyphs, Ints
+
+#: Two prints of one glyph stand at most this far apart, in em. The narrowest letters advance 0.2 em.
+MAX_OFFSET = 0.12
+
+
+def find_copies(glyphs: Glyphs) -> Ints:
+    """For each glyph the position of the print that is kept, or -1 where it is no copy.
+
+    Evidence: the same character in the same size and direction stands less than MAX_OFFSET away.
+    The kept one is visible and drawn last. Parts of one ligature that share a box are no copies.
+    """
+    copy_of = np.full(len(glyphs), -1, dtype=np.int64)
+    visible = np.flatnonzero(glyphs.is_visible)
+    if len(visible) < 2:
+        return copy_of
+    sizes = glyphs.sizes[visible]
+    spots = glyphs.boxes[visible, :2]
+    kinds = (glyphs.codes[visible] << 2) | (glyphs.rotations[visible] // 90)
+    pairs = _close_pairs(kinds, spots, sizes * MAX_OFFSET)
+    if not len(pairs):
+        return copy_of
+    first, second = visible[pairs[:, 0]], visible[pairs[:, 1]]
+    alike = np.abs(glyphs.sizes[first] - glyphs.sizes[second]) <= 0.05 * glyphs.sizes[first]
+    one_ligature = (second - first == 1) & (glyphs.boxes[first] == glyphs.boxes[second]).all(axis=1)
+    hidden = np.array([style.invisible for style in glyphs.style_table])[glyphs.styles]
+    for a, b in zip(*(side[alike & ~one_ligature].tolist() for side in (first, second)), strict=True):
+        a, b = _root(copy_of, a), _root(copy_of, b)
+        if a != b:
+            kept, dropped = (a, b) if hidden[b] and not hidden[a] else (b, a)
+            copy_of[dropped] = kept
+    for dropped in np.flatnonzero(copy_of >= 0).tolist():
+        copy_of[dropped] = _root(copy_of, dropped)
+    return copy_of
+
+
+def _close_pairs(kinds: Ints, spots: Floats, reach: Floats) -> Ints:
+    """(n, 2) pairs i < j of one kind, at most `reach` apart in x and in y.
+
+    Points that close share a cell of twice that width in one of four grids, each shifted by half.
+    """
+    cells = spots / (2 * reach[:, None])
+    found = []
+    for shift in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
+        column, row = np.floor(cells + shift).astype(np.int64).T
+        key = (kinds << 40) ^ ((column & 0xFFFFF) << 20) ^ (row & 0xFFFFF)
+        order = np.argsort(key, kind="stable")
+        same = np.flatnonzero(np.diff(key[order]) == 0)
+        if len(same):
+            found.append(np.stack([order[same], order[same + 1]], axis=1))
+    if not found:
+        return np.zeros((0, 2), dtype=np.int64)
+    pairs = np.unique(np.concatenate(found), axis=0)
+    apart = np.abs(spots[pairs[:, 0]] - spots[pairs[:, 1]]).max(axis=1)
+    near: Ints = pairs[apart <= reach[pairs[:, 0]]]
+    return near
+
+
+def _root(copy_of: Ints, at: int) -> int:
+    while copy_of[at] >= 0:
+        at = int(copy_of[at])
+    return at

@@ -1,0 +1,118 @@
+"""One page to a Page: the better of two readers, words, repairs, and how far the text is to be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from extract.model import Box, Grade, Page, Place, Problem, TextOrigin
+from extract.reading import pdfium as first_reader
+from extract.reading import plumber as second_reader
+from extract.reading.frame import Frame
+from extract.reading.glyphs import Glyphs
+from extract.reading.graphics import read_graphics
+from extract.reading.plumber import PlumberFile
+from extract.reading.words import group_words
+
+#: Share of unknown characters from which the second reader is asked. Single ornaments stay below.
+ASK_AGAIN = 0.05
+#: Shares of unknown characters up to which a page's text is good, and fair.
+GOOD, FAIR = 0.005, 0.05
+#: Shares of invisible glyphs that tell a scan with recognised text from stray hidden words.
+OCR, MIXED = 0.9, 0.2
+Reader = Literal["pdfium", "pdfplumber"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    page: Page
+    problems: tuple[Problem, ...]
+
+
+def read_page(document: Any, number: int, second: PlumberFile) -> PageRead | None:
+    """Read page `number`, from 1; None when the page cannot be loaded at all."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return None
+    try:
+        return _read(page, number, second)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
+    frame = first_reader.page_frame(page)
+    glyphs, reader = _better_glyphs(page, number, frame, second)
+    glyphs, outside = _on_page(glyphs, frame)
+    spelled = group_words(glyphs, number)
+    graphics = read_graphics(page, frame)
+    place = Place(number, Box(0.0, 0.0, round(frame.width, 2), round(frame.height, 2)))
+    problems = []
+    if outside:
+        problems.append(Problem("outside_page", f"{outside} glyphs stand outside the visible page.", place))
+    if not graphics.complete:
+        problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
+    grade = _grade(glyphs, reader)
+    if grade == "poor":
+        problems.append(Problem("poor_text", f"{glyphs.doubt:.0%} of the characters are unknown.", place))
+    read = Page(
+        number,
+        place.box.x1,
+        place.box.bottom,
+        spelled.words,
+        graphics.rules,
+        graphics.fills,
+        graphics.images,
+        int(glyphs.is_visible.sum()),
+        reader,
+        grade,
+        _origin(glyphs),
+        spelled.repairs,
+    )
+    return PageRead(read, tuple(problems))
+
+
+def _better_glyphs(page: Any, number: int, frame: Frame, second: PlumberFile) -> tuple[Glyphs, Reader]:
+    """PDFium's glyphs, or pdfplumber's where PDFium knows too few characters and pdfplumber more."""
+    glyphs = first_reader.read_glyphs(page, frame)
+    if glyphs.doubt < ASK_AGAIN:
+        return glyphs, "pdfium"
+    try:
+        other = second_reader.read_glyphs(second.page(number), frame)
+    except Exception:  # pdfplumber is the fallback: whatever it stumbles over, the first reading stands
+        return glyphs, "pdfium"
+    enough = other.is_visible.sum() >= 0.9 * glyphs.is_visible.sum()
+    return (other, "pdfplumber") if enough and other.doubt < glyphs.doubt / 2 else (glyphs, "pdfium")
+
+
+def _on_page(glyphs: Glyphs, frame: Frame) -> tuple[Glyphs, int]:
+    """Glyphs on the visible page, cut at its edge; and how many visible ones were left out."""
+    inside = frame.holds(glyphs.boxes)
+    if not inside.all():
+        outside = int((glyphs.is_visible & ~inside).sum())
+        glyphs = glyphs.take(np.flatnonzero(inside))
+    else:
+        outside = 0
+    glyphs.boxes[:] = frame.cut(glyphs.boxes)
+    return glyphs, outside
+
+
+def _grade(glyphs: Glyphs, reader: Reader) -> Grade:
+    if glyphs.doubt > FAIR:
+        return "poor"
+    return "fair" if glyphs.doubt > GOOD or reader == "pdfplumber" else "good"
+
+
+def _origin(glyphs: Glyphs) -> TextOrigin:
+    """Where the text is from, by the share of glyphs printed invisibly, as OCR programs do."""
+    visible = glyphs.is_visible
+    if not visible.any():
+        return "none"
+    hidden = np.array([style.invisible for style in glyphs.style_table], dtype=bool)[glyphs.styles]
+    share = float((hidden & visible).sum() / visible.sum())
+    if share >= OCR:
+        return "ocr"
+    return "mixed" if share >= MIXED else "digital"
