@@ -36,7 +36,7 @@ def review_rows(
     rows += _unmet_notes(records)
     for row in rows:
         row["review_id"] = mint.mint(
-            *(_key(row[name]) for name in ("kind", "subject", "candidate", "source_id"))
+            *(_key(row.get(name)) for name in ("kind", "subject", "candidate", "source_id"))
         )
     return rows
 

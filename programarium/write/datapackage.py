@@ -46,7 +46,6 @@ def table_schema(table: Table) -> Record:
     schema: Record = {
         "$schema": f"{_PROFILES}/tableschema.json",
         "fields": [_field(column) for column in table.columns],
-        "fieldsMatch": ["exact"],
         "missingValues": [""],
         "primaryKey": list(table.primary_key),
     }

@@ -1,0 +1,46 @@
+"""Floors hold figures up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.errors import UsageError
+from programarium.evaluate import Evaluation, falls, read_floors, update_floors
+from programarium.evaluate.model import Score, Tally
+from programarium.evaluate.run import Result
+
+
+def evaluation(right: int) -> Evaluation:
+    return Evaluation((Result("congress", Score({"session_f1": Tally(right, 10, 10)})),))
+
+
+def test_a_fall_below_the_floor_is_named() -> None:
+    floors = {"congress": {"session_f1": 0.8}, "elsewhere": {"session_f1": 1.0}}
+    assert falls(floors, evaluation(8)) == []
+    assert falls(floors, evaluation(7)) == ["congress: session_f1 fell to 0.7000, below its floor of 0.8"]
+
+
+def test_a_figure_that_is_no_longer_measured_has_fallen() -> None:
+    found = falls({"congress": {"people_f1": 0.5}}, evaluation(8))
+    assert found == ["congress: people_f1 has a floor of 0.5 and is no longer measured"]
+
+
+def test_updating_raises_and_refuses_to_lower(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    update_floors(path, evaluation(7))
+    update_floors(path, evaluation(8))
+    assert read_floors(path) == {"congress": {"session_f1": 0.8}}
+    with pytest.raises(UsageError, match="session_f1 fell to 0.6"):
+        update_floors(path, evaluation(6))
+    assert read_floors(path) == {"congress": {"session_f1": 0.8}}
+    update_floors(path, evaluation(6), allow_regression=True)
+    assert read_floors(path) == {"congress": {"session_f1": 0.6}}
+
+
+def test_rounding_is_no_fall(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    third = Evaluation((Result("congress", Score({"session_f1": Tally(1, 3, 3)})),))
+    update_floors(path, third)
+    assert falls(read_floors(path), third) == []
