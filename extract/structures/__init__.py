@@ -7,11 +7,12 @@ with a score, or None where it does not apply. Adding one is a module here and a
 
 from __future__ import annotations
 
+from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.grid import clock_columns, clock_rows
 
 #: In order of preference when scores are equal.
-STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows)
+STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, agenda)
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35

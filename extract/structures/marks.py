@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -71,7 +71,7 @@ class Mark:
         return self.day is not None or covered >= 0.5 * len(self.text.strip())
 
 
-def mark_line(line: Line, packs: Sequence[Pack]) -> Mark:
+def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:
     """Finds the signals of one line."""
     times = tuple(t for t in find_times(line.text, packs) if t.confidence >= SURE_TIME)
     return Mark(
@@ -82,3 +82,32 @@ def mark_line(line: Line, packs: Sequence[Pack]) -> Mark:
         rooms=find_rooms(line.text, packs),
         labels=find_role_labels(line.text, packs),
     )
+
+
+def without_time(mark: Mark) -> Mark | None:
+    """The mark without its leading time and the marks of punctuation after it; None if nothing is left."""
+    time = mark.leading_time
+    if time is None:
+        return mark
+    start = time.span[1]
+    while start < len(mark.text) and mark.text[start] in " |:;,.–—-":
+        start += 1
+    part = mark.line.part(start, len(mark.text))
+    return mark_part(mark, part, start) if part is not None else None
+
+
+def mark_part(mark: Mark, part: Line, start: int) -> Mark:
+    """The signals of `mark` that lie in its part from character `start` on."""
+    shift = len(mark.text) - len(part.text)
+    keep = max(start, shift)
+
+    def moved(spans: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(s, **_shifted(s, shift)) for s in spans if s.span[0] >= keep)
+
+    return Mark(part, moved(mark.times), moved(mark.dates), mark.day, moved(mark.rooms), moved(mark.labels))
+
+
+def _shifted(span: Any, shift: int) -> dict[str, Any]:
+    if hasattr(span, "start") and isinstance(span.start, int):
+        return {"start": span.start - shift, "end": span.end - shift}
+    return {"span": (span.span[0] - shift, span.span[1] - shift)}

@@ -1,0 +1,62 @@
+"""Side-by-side columns of a page, told by where times begin.
+
+Evidence: times that begin lines at two or more abscissas, far enough apart for text between, with
+hardly a line crossing from one to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.structures.marks import Mark
+
+#: Of the region's width. Times nearer than this belong to one column (start and end, indents).
+NARROWEST_COLUMN = 0.16
+#: Share of the lines beside a boundary that may cross it.
+CROSSING_SHARE = 0.2
+#: Points. Abscissas that differ by less are aligned.
+ALIGNED = 8.0
+#: Fewer times than this prove no column.
+FEWEST_TIMES = 2
+
+
+def split_columns(marks: Sequence[Mark], width: float) -> list[list[Mark]]:
+    """Marks by column, left to right; lines over several columns stay with the first."""
+    starts = column_starts(marks, width)
+    columns: list[list[Mark]] = [[] for _ in range(len(starts) + 1)]
+    for mark in marks:
+        index = sum(1 for x in starts if mark.box.x0 >= x)
+        columns[index].append(mark)
+    return [c for c in columns if c]
+
+
+def column_starts(marks: Sequence[Mark], width: float) -> list[float]:
+    """Left edges in points of the second and later columns."""
+    anchors = sorted(m.box.x0 for m in marks if m.leading_time and m.line.rotation == 0)
+    clusters: list[list[float]] = []
+    for x in anchors:
+        if clusters and x - clusters[-1][-1] <= ALIGNED:
+            clusters[-1].append(x)
+        else:
+            clusters.append([x])
+    strong = [c[0] for c in clusters if len(c) >= FEWEST_TIMES]
+    starts: list[float] = []
+    last = strong[0] if strong else 0.0
+    for x in strong[1:]:
+        if x - last < NARROWEST_COLUMN * width:
+            continue
+        if _is_open(marks, x - 2.0):
+            starts.append(x - ALIGNED)
+            last = x
+    return starts
+
+
+def _is_open(marks: Sequence[Mark], x: float) -> bool:
+    """Whether hardly any line beside abscissa `x` crosses it."""
+    right = [m for m in marks if m.box.x0 >= x]
+    if not right:
+        return False
+    top, bottom = min(m.box.top for m in right), max(m.box.bottom for m in right)
+    beside = [m for m in marks if m.box.bottom >= top and m.box.top <= bottom]
+    crossing = [m for m in beside if m.box.x0 < x - 2 and m.box.x1 > x + 2]
+    return len(crossing) <= CROSSING_SHARE * len(beside)
