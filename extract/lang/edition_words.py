@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 _LISTS = (
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
     "venue_labels", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
-    "predicates", "following_words", "announcing_words", "countries",
+    "predicates", "following_words", "announcing_words", "inviting_words", "countries",
 )  # fmt: skip
 _NUMBERED = ("numbers", "ordinals")
 
@@ -24,7 +24,8 @@ class EditionWords:
     `track_nouns` in the singular, `track_nouns_plural` in the plural, in all cases.
     `naming_words` stand between a track noun and its name (`called`), `predicates` begin what is
     said of a track and so end its name (`dotyczy`), `following_words` count without a number
-    (`next`, `finally`). `announcing_words`: what only an announcement says (`save the date`).
+    (`next`, `finally`). `announcing_words`: what only an announcement says (`save the date`);
+    `inviting_words` close a foreword (`we look forward to welcoming you`).
     """
 
     event_nouns: frozenset[str] = frozenset()
@@ -40,6 +41,7 @@ class EditionWords:
     predicates: frozenset[str] = frozenset()
     following_words: frozenset[str] = frozenset()
     announcing_words: frozenset[str] = frozenset()
+    inviting_words: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -67,12 +69,20 @@ def parse_edition_words(
     if unknown := sorted(set(table) - {*_LISTS, *_NUMBERED}):
         raise complain(f"[editions] unknown key {unknown[0]}")
     lists = {key: frozenset(phrases(table[key], f"[editions] {key}")) for key in _LISTS if key in table}
-    numbered: dict[str, dict[str, int]] = {}
-    for key in _NUMBERED:
-        numbered[key] = {}
-        for number, values in table.get(key, {}).items():
-            if not number.isdecimal():
-                raise complain(f"[editions.{key}] {number!r} is no number")
-            for phrase in phrases(values, f"[editions.{key}] {number}"):
-                numbered[key][phrase] = int(number)
-    return EditionWords(**lists, **numbered)
+    numbers, ordinals = (_numbered(table.get(key, {}), key, complain, phrases) for key in _NUMBERED)
+    return EditionWords(numbers=numbers, ordinals=ordinals, **lists)
+
+
+def _numbered(
+    table: Mapping[str, object],
+    key: str,
+    complain: Callable[[str], Exception],
+    phrases: Callable[[object, str], tuple[str, ...]],
+) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, values in table.items():
+        if not number.isdecimal():
+            raise complain(f"[editions.{key}] {number!r} is no number")
+        for phrase in phrases(values, f"[editions.{key}] {number}"):
+            found[phrase] = int(number)
+    return found

@@ -1,0 +1,169 @@
+"""The facts of an edition, read from its pages, each with the evidence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from extract.facts.dates import DatesFound, find_edition_dates
+from extract.facts.model import EditionHints, EditionReading, Fact, PageLines
+from extract.facts.organisers import find_organisers
+from extract.facts.places import find_place
+from extract.facts.series import find_series
+from extract.facts.themes import find_theme
+from extract.facts.title_text import is_generic, ordinal_of
+from extract.facts.titles import TitleFound, find_titles
+from extract.lang import Pack
+from extract.layout.lines import Line
+from extract.model import Doubt, EditionFacts, Place, Problem
+
+__all__ = ["EditionHints", "EditionReading", "Fact", "PageLines", "read_edition"]
+
+#: Fields that the catalogue may state.
+_EXACT = ("year", "start_date", "end_date", "ordinal")
+_HINTED = ("series", "ordinal", "year", "title", "start_date", "end_date", "city", "venue", "language")
+
+
+def read_edition(
+    pages: Sequence[PageLines], packs: Sequence[Pack], hints: EditionHints | None = None
+) -> EditionReading:
+    """What a document prints about its edition.
+
+    Args:
+        pages: pages with their lines, in order.
+        packs: the document's languages, the main one first.
+        hints: what the catalogue and the file's metadata know; catalogue values win, and a
+            printed value that disagrees becomes a Doubt.
+
+    Returns:
+        Facts, None for what neither says; one Fact of evidence for each known field.
+    """
+    known = hints or EditionHints()
+    languages = tuple(packs)
+    titles = find_titles(pages, languages, known.meta_title)
+    printed = [*_title_facts(titles, pages, languages, known)]
+    year = next((f.value for f in printed if f.field == "year"), None)
+    dates = find_edition_dates(pages, languages, known, year if isinstance(year, int) else None)
+    printed = [*_date_facts(dates), *[f for f in printed if f.field != "year" or dates.year is None]]
+    printed += _place_facts(pages, languages)
+    for organisers in find_organisers(pages, languages)[:1]:
+        printed.append(
+            Fact(
+                "organisers", organisers.names, organisers.reason, organisers.confidence, organisers.place,
+                organisers.claims,
+            )
+        )  # fmt: skip
+    if theme := find_theme(pages, languages):
+        printed.append(Fact("theme", theme.text, theme.reason, 0.7, theme.place, theme.claims))
+    if languages:
+        printed.append(Fact("language", languages[0].code, "the words of the text", 0.9))
+    return _with_hints(printed, known, _problems(dates))
+
+
+def _title_facts(
+    titles: Sequence[TitleFound], pages: Sequence[PageLines], packs: tuple[Pack, ...], hints: EditionHints
+) -> list[Fact]:
+    found: list[Fact] = []
+    title = titles[0] if titles else None
+    if title is not None:
+        sure = min(0.95, 0.45 + 0.2 * title.score)
+        found.append(Fact("title", title.text, title.reason, round(sure, 2), title.place, title.claims))
+    headings = [t for t in titles if t.place is not None]
+    series = find_series(title.text if title else None, [t.heading for t in titles], pages, packs)
+    if series is not None:
+        found.append(
+            Fact("series", series.name, series.reason, series.confidence, title.place if title else None)
+        )
+        if series.year is not None:
+            found.append(Fact("year", series.year, f"the year mark in {series.printed!r}", 0.9))
+    lines = [n for _, each in pages[:2] for n in each]
+    candidates = [(t.heading, t.place) for t in headings[:1]]
+    for text, place in [*candidates, *_generic_headings(lines, packs)]:
+        number = ordinal_of(text, packs)
+        if number is not None:
+            found.append(Fact("ordinal", number, f"printed in {text[:80]!r}", 0.85, place))
+            break
+    if title is not None and not any(f.field == "year" for f in found):
+        printed = re.search(r"(?<!\d)((?:19|20)\d{2})(?!\d)", title.heading)
+        if printed:
+            found.append(Fact("year", int(printed.group(1)), "the year in the title", 0.85, title.place))
+    return found
+
+
+def _generic_headings(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[tuple[str, Place]]:
+    """Lines that only say what kind of event it is, with its number: `VII Ogólnopolska Konferencja`."""
+    return [
+        (n.text, Place(n.page, n.box))
+        for n in lines
+        if len(n.text.split()) <= 8 and ordinal_of(n.text, packs) is not None and is_generic(n.text, packs)
+    ]
+
+
+def _date_facts(dates: DatesFound) -> list[Fact]:
+    found: list[Fact] = []
+    if dates.year is not None:
+        reason = (
+            "weekdays of the printed dates and the file's own year" if dates.is_inferred else dates.reason
+        )
+        sure = 0.5 if dates.is_inferred else dates.confidence
+        found.append(Fact("year", dates.year, reason, sure, dates.place))
+    if dates.start is not None:
+        sure = 0.5 if dates.is_inferred else dates.confidence
+        start, end = dates.start.isoformat(), (dates.end or dates.start).isoformat()
+        found.append(Fact("start_date", start, dates.reason, sure, dates.place, dates.claims))
+        found.append(Fact("end_date", end, dates.reason, sure, dates.place))
+    return found
+
+
+def _place_facts(pages: Sequence[PageLines], packs: tuple[Pack, ...]) -> list[Fact]:
+    found: list[Fact] = []
+    for place in find_place(pages, packs):
+        for field, value in (("city", place.city), ("venue", place.venue)):
+            if value and not any(f.field == field for f in found):
+                found.append(Fact(field, value, place.reason, place.confidence, place.place, place.claims))
+    return found
+
+
+def _problems(dates: DatesFound) -> tuple[Problem, ...]:
+    if not dates.is_inferred:
+        return ()
+    return (Problem("year_inferred", "the year is not printed: the weekdays decide", dates.place),)
+
+
+def _with_hints(
+    printed: Sequence[Fact], hints: EditionHints, problems: tuple[Problem, ...]
+) -> EditionReading:
+    """Facts with the catalogue's values in front; what disagrees is asked."""
+    kept: dict[str, Fact] = {}
+    for fact in printed:
+        kept.setdefault(fact.field, fact)
+    doubts: list[Doubt] = []
+    for field in _HINTED:
+        value = getattr(hints, field)
+        if value is None:
+            continue
+        other = kept.get(field)
+        if (
+            other is not None
+            and other.value != value
+            and field in ("year", "start_date", "end_date", "ordinal")
+        ):
+            doubts.append(_disagreement(field, value, other))
+        kept[field] = Fact(field, value, "the catalogue", 1.0)
+    values: dict[str, Any] = {field: fact.value for field, fact in kept.items()}
+    facts = replace(EditionFacts(), **values)
+    return EditionReading(facts, tuple(kept.values()), tuple(doubts), problems)
+
+
+def _disagreement(field: str, value: object, printed: Fact) -> Doubt:
+    return Doubt(
+        kind="fact_conflict",
+        subject=field,
+        question=f"Is the edition's {field} {value} (catalogue) or {printed.value} (document)?",
+        reasons=(f"catalogue: {value}", f"document: {printed.value}, {printed.reason}"),
+        candidate=str(printed.value),
+        score=printed.confidence,
+        place=printed.place,
+    )

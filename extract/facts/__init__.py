@@ -1,0 +1,1 @@
+"""The facts that a document prints about its edition, one module each, with evidence."""

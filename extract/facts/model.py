@@ -1,0 +1,96 @@
+"""What the readers of edition facts take and give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.lang import Pack
+from extract.layout.flow import Piece
+from extract.layout.lines import Line
+from extract.model import Doubt, EditionFacts, Page, Place, Problem
+
+Packs = tuple[Pack, ...]
+#: A page with its lines.
+PageLines = tuple[Page, tuple[Line, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionHints:
+    """What is known beside the printed words: the catalogue's row and the file's own data.
+
+    They win over the printed facts, except `meta_title` and `created` (the file's metadata):
+    these are weak evidence, used where the pages are silent.
+    """
+
+    year: int | None = None
+    language: str | None = None
+    title: str | None = None
+    series: str | None = None
+    ordinal: int | None = None
+    start_date: str | None = None
+    end_date: str | None = None
+    city: str | None = None
+    venue: str | None = None
+    meta_title: str = ""
+    created: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words of a page that were read as something: positions in `Page.words` and their class."""
+
+    page: int
+    ids: tuple[int, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of EditionFacts: field, value, what speaks for it and where that stands.
+
+    `place` is None for what comes from the catalogue or the file's metadata.
+    """
+
+    field: str
+    value: str | int | tuple[str, ...]
+    reason: str
+    confidence: float
+    place: Place | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditionReading:
+    """The facts of an edition with one piece of evidence each, and what is doubtful."""
+
+    facts: EditionFacts
+    evidence: tuple[Fact, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The words behind the facts that were kept."""
+        return tuple(c for fact in self.evidence for c in fact.claims)
+
+    def fact(self, field: str) -> Fact | None:
+        """The evidence for one field, or None where it is unknown."""
+        return next((f for f in self.evidence if f.field == field), None)
+
+
+def claims_of(pieces: Sequence[Piece], kind: str) -> tuple[Claim, ...]:
+    """The words of some pieces of a flow as claims, one a page."""
+    by_page: dict[int, list[int]] = {}
+    for piece in pieces:
+        by_page.setdefault(piece.line.page, []).append(piece.line.ids[piece.index])
+    return tuple(Claim(page, tuple(sorted(set(ids))), kind) for page, ids in sorted(by_page.items()))
+
+
+def line_claims(lines: Sequence[Line], kind: str) -> tuple[Claim, ...]:
+    """All words of some lines as claims, one a page."""
+    by_page: dict[int, list[int]] = {}
+    for line in lines:
+        by_page.setdefault(line.page, []).extend(line.ids)
+    return tuple(Claim(page, tuple(sorted(set(ids))), kind) for page, ids in sorted(by_page.items()))

@@ -1,0 +1,215 @@
+"""Where an edition takes place, only where it is plainly printed.
+
+Plain is: behind a label (`Miejsce:`, `Venue:`, `Lieu :`), or on the line that states the dates or
+right beside it (`Rynia, 19 – 20 października 2020 r.`, `24 a 26 de outubro / E2S, Porto`). A town is
+told by its postcode, by the country behind it, by the dictionaries of place names, or by being the
+last of several parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.facts.model import Claim, Packs, PageLines, line_claims
+from extract.facts.title_text import has_event_noun, is_no_title
+from extract.facts.vocabulary import consists_of, words_of
+from extract.lang import fold
+from extract.lang.phrases import tokens
+from extract.layout.lines import Line
+from extract.model import Place, union
+from extract.recognition.lexicon import Word, is_place_phrase, readings
+from extract.signals.dates import find_dates
+from extract.signals.times import find_times
+
+#: Pages on which the edition's place is stated; further in, places are of sessions and outings.
+PLACE_PAGES = 3
+#: Of the type size. Lines further from the date than this are not beside it.
+BESIDE_DATE = 2.6
+#: Lines of one labelled address.
+LONGEST_ADDRESS = 4
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{4,5})\s+([^\W\d_].*)$")
+_PART = re.compile(r"\s*[,;|•]\s*|\s+[–—-]\s+|\s*\n\s*|\s+à\s+(?=[A-Z])")
+_STREET = re.compile(r"\d|^(?:ul|al|pl|str|via|rue|av|calle|rua|street|corso|viale)\b\.?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFound:
+    """Venue and town with the line or lines that print them."""
+
+    venue: str | None
+    city: str | None
+    reason: str
+    confidence: float
+    place: Place
+    claims: tuple[Claim, ...]
+
+
+def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ...]:
+    """Statements of the edition's place, the best first."""
+    found: list[PlaceFound] = []
+    for _, lines in pages[:PLACE_PAGES]:
+        upright = [n for n in lines if n.rotation == 0]
+        found += _labelled(upright, packs)
+        found += _beside_dates(upright, packs)
+    return tuple(found)
+
+
+def _labelled(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
+    index = words_of(packs, "venue_labels")
+    for position, line in enumerate(lines):
+        if _is_timed(line, lines, packs):
+            continue
+        label = re.match(r"\s*([^:]{2,40}?)\s?:\s*(.*)$", line.text)
+        name = label.group(1) if label else line.text
+        if not consists_of(name, index) or any(c.isdigit() for c in name):
+            continue
+        rest = label.group(2).strip() if label else ""
+        if not label and not line.bold:
+            continue
+        below = [] if rest else _lines_below(line, lines[position + 1 :], packs)
+        text = rest or "\n".join(n.text for n in below)
+        if not text:
+            continue
+        venue, city = parse_place(text, packs, labelled=True)
+        if venue or city:
+            used = [line, *below]
+            yield _found(venue, city, f"behind the label {name.strip()!r}", 0.9, used)
+
+
+def _is_timed(line: Line, lines: Sequence[Line], packs: Packs) -> bool:
+    """Whether a time stands in the line or on its row: then the place is a session's."""
+    row = [n for n in lines if n.box.y_overlap(line.box) > 0.5 * line.box.height]
+    return any(t.confidence >= 0.6 for n in row for t in find_times(n.text, packs))
+
+
+def _lines_below(label: Line, after: Sequence[Line], packs: Packs) -> list[Line]:
+    found: list[Line] = []
+    last = label
+    for line in sorted(after, key=lambda n: (n.box.top, n.box.x0)):
+        step = line.box.top - last.box.top
+        if step < 0.3 * last.size or line.box.x_overlap(last.box) <= 0:
+            continue
+        stop = (
+            step > BESIDE_DATE * line.size
+            or line.text.rstrip().endswith(":")
+            or len(found) >= LONGEST_ADDRESS
+        )
+        if stop or find_dates(line.text, packs) or find_times(line.text, packs):
+            break
+        found.append(line)
+        last = line
+    return found
+
+
+def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
+    for line in lines:
+        spans = [s for s in find_dates(line.text, packs) if s.day and s.month and s.confidence >= 0.9]
+        if len(spans) != 1 or find_times(line.text, packs):
+            continue
+        start, end = spans[0].span
+        rest = _without_date(line.text, start, end)
+        if rest and len(rest.split()) <= 12:
+            venue, city = parse_place(rest, packs)
+            if city:
+                yield _found(venue, city, "on the line of the dates", 0.85, [line])
+                return
+        elif not rest:
+            for near in _neighbours(line, lines):
+                if is_no_title(near.text, packs) or has_event_noun(near.text, packs):
+                    continue
+                venue, city = parse_place(near.text, packs)
+                if city:
+                    yield _found(venue, city, "beside the line of the dates", 0.75, [near])
+                    return
+
+
+def _without_date(text: str, start: int, end: int) -> str:
+    rest = f"{text[:start]} , {text[end:]}"
+    rest = re.sub(r"\s+", " ", re.sub(r"^[\s,;.:()–—~∞-]+|[\s,;:()–—~∞-]+$", "", rest))
+    return re.sub(r"^(?:r\.|r\b|roku|year)\s*,?\s*|\s*,\s*(?:r\.|r|roku)$", "", rest).strip(" ,;.∞~")
+
+
+def _neighbours(line: Line, lines: Sequence[Line]) -> list[Line]:
+    near = [
+        n
+        for n in lines
+        if n is not line
+        and abs(n.box.y_mid - line.box.y_mid) <= BESIDE_DATE * max(n.size, line.size)
+        and n.box.x_overlap(line.box) > 0
+    ]
+    return sorted(
+        near, key=lambda n: (n.box.top < line.box.top, abs(n.box.y_mid - line.box.y_mid), n.box.x0)
+    )[:3]
+
+
+def parse_place(text: str, packs: Packs, *, labelled: bool = False) -> tuple[str | None, str | None]:
+    """Venue and town of an address as printed; None for what it does not give.
+
+    Args:
+        text: the address, parts divided by commas, dashes or line ends.
+        packs: the document's languages (their names of countries and rooms).
+        labelled: whether a label says that this is a place; else a town must be told by evidence.
+    """
+    parts = [p.strip(" .\u200b") for p in _PART.split(text) if p.strip(" .\u200b")]
+    country = False
+    while parts and consists_of(parts[-1], words_of(packs, "countries")):
+        parts.pop()
+        country = True
+    city: str | None = None
+    kept: list[str] = []
+    for part in parts:
+        coded = _POSTCODE.match(part)
+        if coded and city is None:
+            city = coded.group(1).split("(")[0].strip()
+        else:
+            kept.append(part)
+    if city is None:
+        kept, city = _town(kept, packs, country=country, labelled=labelled)
+    solid = [p for p in kept if not _STREET.search(p) or (labelled and len(kept) == 1)]
+    venue = ", ".join(solid) if solid and (labelled or city) else None
+    return venue, _calm(city) if city else None
+
+
+def _town(parts: list[str], packs: Packs, *, country: bool, labelled: bool) -> tuple[list[str], str | None]:
+    """The parts without the town, and the town."""
+    for index in range(len(parts) - 1, -1, -1):
+        part = parts[index]
+        last = index == len(parts) - 1
+        if not _looks_like_town(part, packs):
+            continue
+        known = _is_place(part)
+        if known or (country and last) or (last and index > 0 and not labelled):
+            return [p for k, p in enumerate(parts) if k != index], part
+    return parts, None
+
+
+def _looks_like_town(part: str, packs: Packs) -> bool:
+    words = part.split()
+    if not 1 <= len(words) <= 4 or any(c.isdigit() for c in part) or not part[0].isupper():
+        return False
+    heads = {fold(w) for w in words}
+    if any(heads & (each.organisation_heads | each.room_heads | each.place_words) for each in packs):
+        return False
+    if len(words) == 1 and part.isupper() and len(part) <= 3:
+        return False
+    return all(w[0].isupper() or len(w) <= 4 for w in words)
+
+
+def _is_place(part: str) -> bool:
+    if len(part.split()) == 1 and "-" not in part:
+        return bool(readings(part) & Word.PLACE)
+    return is_place_phrase(part) or all(readings(w) & Word.PLACE for w in part.split())
+
+
+def _calm(city: str) -> str:
+    """A town set in capitals, in its usual letters."""
+    return city.title() if city.isupper() and len(tokens(city)[0].text) > 3 else city
+
+
+def _found(
+    venue: str | None, city: str | None, reason: str, sure: float, lines: Sequence[Line]
+) -> PlaceFound:
+    place = Place(lines[0].page, union(n.box for n in lines if n.page == lines[0].page))
+    return PlaceFound(venue, city, reason, sure, place, line_claims(lines, "record"))
