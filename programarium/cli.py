@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from extract.errors import ProgrammeError
+from extract.errors import ProgrammeError, UnreadableFileError
 from programarium.commands.build import build
 from programarium.commands.check import check
 from programarium.commands.dictionary import dictionary
@@ -50,18 +50,20 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code, see `Exit`."""
     try:
-        code = app(arguments, standalone_mode=False)
+        code = app(arguments, prog_name="programarium", standalone_mode=False)
+        if code == Exit.INTERRUPTED:
+            return _fail(Exit.INTERRUPTED, "interrupted; the datasets are as they were")
         return code if isinstance(code, int) else Exit.OK
-    except KeyboardInterrupt:
-        return _fail(Exit.INTERRUPTED, "interrupted; what was there before is untouched")
+    except UnreadableFileError as error:
+        return _fail(Exit.UNREAD_INPUT, str(error))
     except ProgrammeError as error:
         return _fail(Exit.USAGE, str(error))
+    except OSError as error:  # a full disk, a folder taken away: the surroundings, not the program
+        return _fail(Exit.USAGE, f"{error}; the datasets are as they were")
     except Exception as error:
         if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error of the parser
             error.show()
             return int(error.exit_code)
-        if type(error).__name__ in ("Abort", "Exit"):
-            return int(getattr(error, "exit_code", Exit.INTERRUPTED))
         import traceback
 
         traceback.print_exc()

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 def build(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[FILE or FOLDER]...", help="PDFs, or folders that hold some. Default: raw_pdfs"
-        ),
+        typer.Argument(metavar="FILE|FOLDER", help="PDFs, or folders that hold some. Default: raw_pdfs"),
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the datasets go.")] = Path(
         "datasets"
