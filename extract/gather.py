@@ -10,7 +10,7 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.recognition import parse_biography, parse_people
+from extract.recognition import parse_people
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
@@ -74,15 +74,15 @@ class Gathering:
         text = flow_of(card.text, self.vocabulary).text
         mention = next(iter(parse_people(printed, languages)), None)
         name = mention.name if mention else printed
-        position, affiliation = parse_biography(name, text, languages)
+        stated = next(iter(parse_people(f"{name}, {text}", languages)), None)
         return Biography(
             name=name,
             text=text,
             place=Place(card.name[0].page, union(n.box for n in (*card.name, *card.text))),
             honorific=mention.honorific if mention else None,
             section=self._section,
-            position=position,
-            affiliation=affiliation,
+            position=stated.position if stated else None,
+            affiliation=stated.affiliation if stated else None,
             confidence=round(mention.confidence, 3) if mention else 0.5,
             problems=() if mention else ("name_uncertain",),
         )

@@ -48,7 +48,8 @@ def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
     year; a weekday alone.
     """
     grammar = date_grammar(packs)
-    folded = fold(text)
+    # the number of a day label is no part of a date: `DZIEŃ 1 - 28 listopada`
+    folded = grammar.day_label.sub(lambda m: " " * len(m.group()), fold(text))
     if not grammar.may_hold.search(folded):
         return ()
     spans: list[DateSpan] = []

@@ -1,0 +1,143 @@
+"""One document to one programme: runs the stages in order.
+
+lines -> signals -> furniture -> structures (page by page) -> sessions, cards -> edition -> account
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.account import Ledger, claim_leftovers
+from extract.announcement import read_announcement
+from extract.edition import EditionHints, EditionReading, read_edition
+from extract.gather import Gathering
+from extract.lang import Pack, detect, fold, pack
+from extract.layout.furniture import find_furniture
+from extract.layout.lines import Line, build_lines, edges_of
+from extract.model import Box, Document, Page, Problem, Programme, SourceKind
+from extract.structures import LOWEST_SCORE, propose
+from extract.structures.arrangement import Context, Region
+from extract.structures.cards import read_cards
+from extract.structures.marks import Mark, mark_line
+
+COMMON_LANGUAGE = "en"
+PUNCTUATION = ".,;:!?()[]\"'„”“«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the catalogue knows of a document before it is read."""
+
+    year: int | None = None
+    language: str | None = None
+    title: str | None = None
+    kind: SourceKind | None = None
+
+
+NO_HINTS = Hints()
+PagesOfLines = Sequence[tuple[Page, tuple[Line, ...]]]
+
+
+def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
+    """Understands one document.
+
+    Args:
+        document: as `extract.reading.read_document` gives it.
+        hints: facts known from the catalogue; what the PDF prints is still read.
+    """
+    pages = [(page, build_lines(page)) for page in document.pages]
+    packs = _languages(pages, hints)
+    marks = {line: mark_line(line, packs) for _, lines in pages for line in lines}
+    ledger = Ledger()
+    for line, kind in find_furniture(pages, lambda n: marks[n].is_date or bool(marks[n].times)).items():
+        ledger.claim([line], kind)
+    edition_hints = EditionHints(year=hints.year, language=hints.language, title=hints.title)
+    edition = read_edition(pages, packs, edition_hints)
+    gathering = Gathering(packs, _vocabulary(pages), ledger)
+    _read_pages(pages, marks, gathering, Context(year=edition.facts.year))
+    return _assemble(document, hints, gathering, pages, edition, edition_hints)
+
+
+def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gathering, context: Context) -> None:
+    """Lets the structures compete for each page and takes what the best one explains."""
+    for page, lines in pages:
+        free = tuple(marks[n] for n in lines if gathering.ledger.is_free(n))
+        region = Region(
+            page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
+        )
+        proposed = propose(region, context)
+        cards = read_cards(free)
+        best = proposed[0] if proposed else None
+        gathering.note_hypotheses(region, proposed, cards)
+        if best is not None and best.score >= max(LOWEST_SCORE, cards.score if cards else 0.0):
+            gathering.take_arrangement(best)
+            context = best.after
+        elif cards is not None and cards.score >= LOWEST_SCORE:
+            gathering.take_cards(cards)
+
+
+def _languages(pages: PagesOfLines, hints: Hints) -> tuple[Pack, ...]:
+    """The document's languages, the one of the catalogue first.
+
+    English is always heard last: programmes in every language print `Q&A`, `keynote`, `panel`.
+    """
+    found = detect("\n".join(n.text for _, lines in pages for n in lines))
+    first = (pack(hints.language),) if hints.language else ()
+    wanted = (*first, *found, pack(COMMON_LANGUAGE))
+    return tuple({p.code: p for p in wanted}.values())
+
+
+def _vocabulary(pages: PagesOfLines) -> frozenset[str]:
+    """Folded words of the document, without those cut at a line's end."""
+    words: set[str] = set()
+    for _, lines in pages:
+        for line in lines:
+            tokens = line.text.split()
+            if line.text.endswith("-"):
+                tokens.pop()
+            words.update(fold(w).strip(PUNCTUATION) for w in tokens)
+    return frozenset(words)
+
+
+def _assemble(
+    document: Document,
+    hints: Hints,
+    gathering: Gathering,
+    pages: PagesOfLines,
+    edition: EditionReading,
+    edition_hints: EditionHints,
+) -> Programme:
+    ledger = gathering.ledger
+    facts, tracks = edition.facts, gathering.tracks()
+    kind: SourceKind = "programme"
+    doubts, problems = list(edition.doubts), list(document.problems)
+    if not gathering.sessions:
+        announced = read_announcement(pages, gathering.packs, edition_hints)
+        if announced is not None:
+            facts, tracks, kind = announced.facts, announced.tracks, "announcement"
+            doubts += [d for d in announced.doubts if d not in doubts]
+            for claim in announced.claims:
+                ledger.claim_ids(claim.page, claim.ids, claim.kind)
+    for claim in edition.claims:
+        ledger.claim_ids(claim.page, claim.ids, claim.kind)
+    for _, lines in pages:
+        gathering.claim_track_names(lines)
+        claim_leftovers(lines, ledger, gathering.packs)
+    if not gathering.sessions and not gathering.biographies and kind == "programme":
+        kind = "other"
+        problems.append(Problem("not_a_programme", "no timetable, biographies or announcement were found"))
+    language = hints.language or (gathering.packs[0].code if gathering.packs else None)
+    return Programme(
+        document=document,
+        kind=hints.kind or kind,
+        edition=replace(facts, language=language),
+        tracks=tracks,
+        sessions=gathering.numbered_sessions(),
+        biographies=tuple(gathering.biographies),
+        account=tuple(ledger.account(page) for page, _ in pages),
+        blocks=tuple(gathering.blocks),
+        hypotheses=tuple(gathering.hypotheses),
+        doubts=tuple(doubts),
+        problems=(*problems, *edition.problems),
+    )
