@@ -71,24 +71,23 @@ def _opened(data: bytes) -> Iterator[Any]:
 
 def _pages(document: Any, data: bytes, wanted: Sequence[int]) -> tuple[list[Page], list[Problem]]:
     second = PlumberFile(data)
-    read: list[Page] = []
-    problems: list[Problem] = []
-    lost: list[int] = []
     try:
-        for number in wanted:
-            found = read_page(document, number, second)
-            if found is None:
-                lost.append(number)
-                continue
-            read.append(found.page)
-            problems += found.problems
+        found = {number: read_page(document, number, second) for number in wanted}
     finally:
         second.close()
+    read = [one for one in found.values() if one]
+    lost = [number for number, one in found.items() if one is None]
+    if lost and not read:
+        raise open_failure("damaged")
+    problems = [problem for one in read for problem in one.problems]
     if lost:
-        if not read:
-            raise open_failure("damaged")
         problems.append(Problem("pages_unreadable", f"Pages that cannot be read: {_listed(lost)}."))
-    return read, problems
+    outside = [one.page.number for one in read if one.outside]
+    if outside:
+        count = sum(one.outside for one in read)
+        message = f"{count} glyphs outside the visible page were left out; pages: {_listed(outside)}."
+        problems.append(Problem("outside_page", message))
+    return [one.page for one in read], problems
 
 
 def _missing_text(pages: Sequence[Page]) -> list[Problem]:

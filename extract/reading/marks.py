@@ -120,7 +120,8 @@ def _fix_strokes(glyphs: Glyphs, fixes: Fixes) -> None:
     widths = ends[spaces] - starts[spaces]
     behind = starts[spaces + 1] - starts[spaces]
     level = np.abs(np.diff(glyphs.across())[spaces]) < 0.05 * glyphs.sizes[spaces]
-    over = (behind < 0.5 * widths) & (behind > -0.5 * widths) & (widths > 0) & level
+    same = np.diff(glyphs.styles)[spaces] == 0
+    over = (np.abs(behind) < 0.1 * widths) & (widths > 0) & level & same
     for position in spaces[letters & over].tolist():
         fixes.add(position + 1, "ł" if glyphs.text[position + 1] == "l" else "Ł", "accent")
         fixes.absorbed[position] = position + 1

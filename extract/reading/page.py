@@ -28,8 +28,11 @@ Reader = Literal["pdfium", "pdfplumber"]
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
+    """A page, its problems, and the number of glyphs outside what a viewer shows of it."""
+
     page: Page
     problems: tuple[Problem, ...]
+    outside: int
 
 
 def read_page(document: Any, number: int, second: PlumberFile) -> PageRead | None:
@@ -51,8 +54,6 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
     graphics = read_graphics(page, frame)
     place = Place(number, Box(0.0, 0.0, round(frame.width, 2), round(frame.height, 2)))
     problems = []
-    if outside:
-        problems.append(Problem("outside_page", f"{outside} glyphs stand outside the visible page.", place))
     if not graphics.complete:
         problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
     grade = _grade(glyphs, reader)
@@ -72,7 +73,7 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
         _origin(glyphs),
         spelled.repairs,
     )
-    return PageRead(read, tuple(problems))
+    return PageRead(read, tuple(problems), outside)
 
 
 def _better_glyphs(page: Any, number: int, frame: Frame, second: PlumberFile) -> tuple[Glyphs, Reader]:

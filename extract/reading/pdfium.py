@@ -49,9 +49,10 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     objects = np.array(
         [o or 0 for o in map(raw.text_object, [text_page] * count, range(count))], dtype=np.int64
     )
-    printed = np.flatnonzero(objects)  # the rest are spaces and line ends that PDFium made up
-    codes = _codes(text_page, count)[printed]
-    boxes = frame.boxes(raw.char_boxes(text_page, count).astype(np.float64)[printed])
+    codes, boxes = _codes(text_page, count), raw.char_boxes(text_page, count).astype(np.float64)
+    made_up = (codes == 0x20) & (boxes[:, 0] == boxes[:, 2])  # spaces that PDFium guesses from gaps
+    printed = np.flatnonzero((objects != 0) & ~made_up)
+    codes, boxes = codes[printed], frame.boxes(boxes[printed])
     runs, first, run_of = np.unique(objects[printed], return_index=True, return_inverse=True)
     first = printed[first]
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
@@ -89,7 +90,8 @@ def _codes(text_page: raw.Handle, count: int) -> Ints:
 
 def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, fonts: Ints) -> Flags:
     """Glyphs whose font does not say which character they are: asked once a font and character."""
-    controls = (codes < 0x20) | ((codes >= 0x7F) & (codes < 0xA0)) | (codes == ord(UNKNOWN))
+    whites = (codes >= 0x09) & (codes <= 0x0D)
+    controls = ((codes < 0x20) & ~whites) | ((codes >= 0x7F) & (codes < 0xA0)) | (codes == ord(UNKNOWN))
     _, numbers = np.unique(fonts, return_inverse=True)
     _, sample, kind = np.unique((numbers << 21) | codes, return_index=True, return_inverse=True)
     asked = map(raw.map_error, [text_page] * len(sample), printed[sample].tolist())

@@ -17,8 +17,12 @@ from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
 from extract.reading.marks import Fixes, fix_marks
 from extract.reading.spacing import join_spaced
 
-#: Widest gap inside a word, in em. Word spaces are 0.2–0.33 em, kerning and tracking below 0.15 em.
-MAX_GAP = 0.17
+#: Widest gap inside a word beyond the style's usual one, in em. Tight word spaces are 0.15 em.
+MAX_GAP = 0.125
+#: Largest usual gap between letters that is followed, in em; wider ones are mended by `spacing`.
+MAX_TRACKING = 0.1
+#: Pairs of letters from which a style's usual gap is known.
+MIN_PAIRS = 12
 #: How far a glyph may start before its neighbour's start, in em: accents and kerning, not a new cell.
 MAX_BACK = 0.7
 #: Largest baseline step inside a word, in em of the larger glyph. Superscripts rise by about 0.33 em.
@@ -64,14 +68,30 @@ def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
     em = np.maximum(sizes[1:], sizes[:-1])
     spaces = glyphs.is_space
     spaces[list(fixes.absorbed)] = False
+    gaps = (starts[1:] - ends[:-1]) / em
     broken = (
         (np.diff(np.cumsum(spaces)[printed]) > 0)
-        | (starts[1:] - ends[:-1] > MAX_GAP * em)
+        | (gaps > MAX_GAP + _tracking(gaps, glyphs.styles[printed]))
         | (starts[1:] - starts[:-1] < -MAX_BACK * em)
         | (np.abs(np.diff(glyphs.across()[printed])) > MAX_STEP * em)
         | (np.diff(rotations) != 0)
     )
     return np.concatenate([[True], broken])
+
+
+def _tracking(gaps: Floats, styles: Ints) -> Floats:
+    """The usual gap between letters of a style, in em, for each pair of neighbours.
+
+    It is the mean over all pairs of that style which may stand in one word; 0 between two styles and
+    where there are too few to tell letters from one-letter words.
+    """
+    same = styles[1:] == styles[:-1]
+    inside = same & (gaps > -MAX_TRACKING) & (gaps < MAX_GAP + MAX_TRACKING)
+    counts = np.bincount(styles[1:][inside], minlength=styles.max(initial=0) + 1)
+    sums = np.bincount(styles[1:][inside], weights=gaps[inside], minlength=len(counts))
+    usual = np.where(counts >= MIN_PAIRS, np.clip(sums / np.maximum(counts, 1), 0, MAX_TRACKING), 0)
+    tracking: Floats = np.where(same, usual[styles[1:]], 0)
+    return tracking
 
 
 def _owned(owner: Ints, printed: Ints, starts: Ints) -> dict[int, list[int]]:
