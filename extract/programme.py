@@ -19,7 +19,7 @@ from extract.model import Box, Document, Page, Problem, Programme, SourceKind
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
-from extract.structures.marks import Mark, mark_line
+from extract.structures.marks import Mark, mark_lines
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -48,9 +48,9 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     """
     pages = [(page, build_lines(page)) for page in document.pages]
     packs = _languages(pages, hints)
-    marks = {line: mark_line(line, packs) for _, lines in pages for line in lines}
+    marks = {m.line: m for _, lines in pages for m in mark_lines(lines, packs)}
     ledger = Ledger()
-    for line, kind in find_furniture(pages, lambda n: marks[n].is_date or bool(marks[n].times)).items():
+    for line, kind in find_furniture(pages, lambda n: _gives_context(marks.get(n))).items():
         ledger.claim([line], kind)
     edition_hints = EditionHints(year=hints.year, language=hints.language, title=hints.title)
     edition = read_edition(pages, packs, edition_hints)
@@ -62,7 +62,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
 def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gathering, context: Context) -> None:
     """Lets the structures compete for each page and takes what the best one explains."""
     for page, lines in pages:
-        free = tuple(marks[n] for n in lines if gathering.ledger.is_free(n))
+        free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
         region = Region(
             page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
         )
@@ -75,6 +75,10 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
             context = best.after
         elif cards is not None and cards.score >= LOWEST_SCORE:
             gathering.take_cards(cards)
+
+
+def _gives_context(mark: Mark | None) -> bool:
+    return mark is not None and (mark.is_date or bool(mark.times))
 
 
 def _languages(pages: PagesOfLines, hints: Hints) -> tuple[Pack, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.lang import Pack
 from extract.layout.flow import in_reading_order
@@ -162,7 +163,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: _Reader) -> bool:
         return True
     above = rows[index - 1][0] if index else None
     if reader.open is None:
-        return above is None or True
+        return True
     return above is not None and _stands_out(row[0], above)
 
 
@@ -212,7 +213,7 @@ def _finish(reader: _Reader, times: int, first: float) -> Arrangement:
 
 def _in_order(entries: Sequence[Entry]) -> float:
     """Share of neighbours whose starts do not run backwards (a new date or block starts anew)."""
-    pairs = list(zip(entries, entries[1:], strict=False))
+    pairs = list(pairwise(entries))
     if not pairs:
         return 1.0
     good = sum(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,10 @@ from extract.signals.times import TimeSpan, find_times
 SURE_TIME = 0.5
 #: What may stand before a leading time: bullets, dashes, brackets.
 LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+#: A bullet on its own; symbol fonts put theirs into the private use area.
+BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
+#: The number or bullet that begins an item of a list.
+NUMBERED = re.compile(r"^\s*(?:[•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]\s*|\(?\d{1,2}\s?[-.)](?!\d)\s*)")
 #: What may be left of a line that is nothing but a time.
 TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 
@@ -33,6 +38,12 @@ class Mark:
     day: int | None
     rooms: tuple[RoomSpan, ...]
     labels: tuple[RoleLabel, ...]
+    bullet: Line | None = None
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Whether the line is an item of a list: a bullet or a number stands before it."""
+        return self.bullet is not None or NUMBERED.match(self.text) is not None
 
     @property
     def text(self) -> str:
@@ -84,6 +95,25 @@ def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:
     )
 
 
+def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
+    """Marks of a page's lines; a lone bullet is kept with the line that it stands before."""
+    bullets = [n for n in lines if n.rotation == 0 and BULLET.match(n.text.strip())]
+    loose = set(bullets)
+    owner: dict[Line, Line] = {}
+    for bullet in bullets:
+        beside = [
+            n for n in lines
+            if n not in loose and n.rotation == 0 and n.box.x0 >= bullet.box.x1 - 1
+            and n.box.x0 - bullet.box.x1 <= 4 * n.size
+            and n.box.y_overlap(bullet.box) >= 0.5 * min(n.box.height, bullet.box.height)
+        ]  # fmt: skip
+        if beside:
+            owner[min(beside, key=lambda n: n.box.x0)] = bullet
+    owned = set(owner.values())
+    marks = [mark_line(n, packs) for n in lines if n not in owned]
+    return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
+
+
 def without_time(mark: Mark) -> Mark | None:
     """The mark without its leading time and the marks of punctuation after it; None if nothing is left."""
     time = mark.leading_time
@@ -104,7 +134,15 @@ def mark_part(mark: Mark, part: Line, start: int) -> Mark:
     def moved(spans: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(replace(s, **_shifted(s, shift)) for s in spans if s.span[0] >= keep)
 
-    return Mark(part, moved(mark.times), moved(mark.dates), mark.day, moved(mark.rooms), moved(mark.labels))
+    return Mark(
+        part,
+        moved(mark.times),
+        moved(mark.dates),
+        mark.day,
+        moved(mark.rooms),
+        moved(mark.labels),
+        mark.bullet,
+    )
 
 
 def _shifted(span: Any, shift: int) -> dict[str, Any]:
