@@ -98,23 +98,26 @@ def _morfeusz() -> Any:
 
 
 @lru_cache(maxsize=100_000)
-def readings(word: str) -> Word:
-    """All readings of `word`, which may be in capitals or hyphenated (then a part is enough)."""
+def readings(word: str, dictionary: bool = True) -> Word:
+    """All readings of `word`, which may be in capitals or hyphenated (then a part is enough).
+
+    Without `dictionary`, only the bundled table is asked.
+    """
     shown = "-".join(p.capitalize() for p in _PART.split(word)) if word.isupper() and len(word) > 1 else word
-    found = _read(shown)
+    found = _read(shown, dictionary)
     parts = _PART.split(shown)
     if len(parts) > 1 and not found & (Word.GIVEN | Word.FAMILY):
         for part in parts:
             if len(part) >= _SHORT:
-                found |= _read(part)
+                found |= _read(part, dictionary)
     return found
 
 
-def _read(word: str) -> Word:
+def _read(word: str, dictionary: bool) -> Word:
     found = Word(_table_words()[0].get(fold(word), 0))
     if not word[:1].isupper():
         found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
-    analyser = _morfeusz()
+    analyser = _morfeusz() if dictionary else None
     if analyser is not None:
         for _, _, (_, lemma, tag, labels, style) in analyser.analyse(word):
             if not _OUT_OF_USE.intersection(style):
