@@ -19,7 +19,7 @@ OrganisationKind = Literal[
     "city_office", "city_unit", "county_office", "marshal_office", "government", "parliament", "court",
     "university", "school", "institute", "foundation", "association", "association_of_cities",
     "company", "municipal_company", "agency", "law_firm", "media", "culture", "health", "church",
-    "party", "other", "unknown",
+    "party", "place", "other", "unknown",
 ]  # fmt: skip
 
 

@@ -1,0 +1,65 @@
+"""Acronyms and the long forms they stand for, by the letters alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalize.text import fold
+
+#: Small words whose letter an acronym may print or leave out: `IBRiS`, `IBIMS`.
+_SMALL = frozenset("a and d da de del der des di do dos du e et for fur i in la le na o of oraz the u und w we y z ze".split())
+_DOMAIN = re.compile(r"^(?:www\.)?([\w-]{2,12})\.(?:pl|com|org|net|eu|edu|gov|de|fr|cz|uk|it|es)(?:\.[a-z]{2})?$")
+
+
+def acronym_of(text: str) -> str | None:
+    """The folded acronym that `text` consists of (`IBRiS`, `ZMP`, `ibims.pl`), or None.
+
+    Evidence: one word of 2 to 8 letters with at least two capitals that are not a lone first capital
+    run into lower case, or the name of a site.
+    """
+    word = text.strip(" .,;()[]")
+    site = _DOMAIN.match(word)
+    if site:
+        return fold(site.group(1)).replace(" ", "")
+    if not word.isalpha() or not 2 <= len(word) <= 8:
+        return None
+    capitals = sum(c.isupper() for c in word)
+    return fold(word) if capitals >= 2 and capitals * 2 >= len(word) else None
+
+
+def _consume(letters: str, words: Sequence[str], whole_words: bool) -> bool:
+    """Whether `letters` are the beginnings of `words` in order; small words may be left out.
+
+    With `whole_words` a word may give more than its first letter.
+    """
+    if not words:
+        return not letters
+    first, rest = words[0], words[1:]
+    if first in _SMALL and _consume(letters, rest, whole_words):
+        return True
+    limit = len(first) if whole_words else 1
+    for size in range(1, limit + 1):
+        if not letters.startswith(first[:size]):
+            return False
+        if _consume(letters[size:], rest, whole_words):
+            return True
+    return False
+
+
+def stands_for(acronym: str, long_form: str, *, same_person: bool = False) -> bool:
+    """Whether a folded acronym stands for a printed long form, by initials.
+
+    The long form's first word may be left out (`Fundacji Instytut Badań …`). When one person bears
+    both forms, words may also give several letters (`JDLegal`, `J. Dauman Legal`).
+    """
+    words = fold(long_form).split()
+    if len(words) < 2 or len(acronym) < 2:
+        return False
+    for start in (0, 1):
+        part = words[start:]
+        if len(part) < 2:
+            continue
+        if _consume(acronym, part, False) or (same_person and _consume(acronym, part, True)):
+            return True
+    return False

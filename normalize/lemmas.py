@@ -1,0 +1,50 @@
+"""The dictionary forms of a word: by morfeusz2 where it is installed, by suffix rules everywhere."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from normalize.identity.words import stem
+from normalize.text import fold
+
+
+@cache
+def _analyser() -> Any | None:
+    """A morfeusz2 analyser, or None on a machine without it."""
+    try:
+        import morfeusz2
+    except ImportError:
+        return None
+    return morfeusz2.Morfeusz(generate=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def lemmas(word: str) -> frozenset[str]:
+    """Folded dictionary forms that `word` may stand for, itself included; never empty for a word.
+
+    `Wrocławia` -> {`wroclawia`, `wroclaw`}. Without morfeusz2 only the word itself.
+    """
+    found = {fold(word)}
+    analyser = _analyser()
+    if analyser is not None:
+        for _, _, (_, lemma, *_) in analyser.analyse(word):
+            found.add(fold(lemma.split(":", 1)[0]))
+    return frozenset(found - {""}) or frozenset({fold(word)})
+
+
+@lru_cache(maxsize=1 << 17)
+def are_one_word(a: str, b: str) -> bool:
+    """Whether two printed words are one word in two cases, or one with a letter misprinted.
+
+    Evidence: a shared dictionary form; the same stem without case ending; one letter in six or more.
+    """
+    folded_a, folded_b = fold(a), fold(b)
+    if folded_a == folded_b or lemmas(a) & lemmas(b):
+        return True
+    shorter = min(len(folded_a), len(folded_b))
+    if shorter >= 4 and stem(folded_a) == stem(folded_b):
+        return True
+    return shorter >= 7 and OSA.distance(folded_a, folded_b, score_cutoff=1) <= 1
