@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, get_args
-from zlib import crc32
 
 import pypdfium2 as pdfium
 from PIL import Image as Pictures
@@ -21,6 +20,7 @@ from PIL import ImageDraw, ImageEnhance, ImageFont
 
 from extract.errors import UnreadableFileError, UsageError
 from extract.model import Box, Page, Programme
+from extract.palette import KIND_COLOURS, UNREAD, colour_of
 
 Layer = Literal["fills", "rules", "images", "words", "blocks", "records", "hypotheses", "unread"]
 #: Painted in this order, whatever the order asked for: small and important things last.
@@ -31,38 +31,6 @@ DEFAULT_LAYERS: tuple[Layer, ...] = ("rules", "blocks", "records", "unread")
 SCALE = 120 / 72
 #: Pixels on the longer side: a poster of 2 m must not ask for a gigabyte.
 LONGEST_SIDE = 2400
-UNREAD = "unclaimed"
-
-#: Class of a word or block -> colour; all have a contrast of at least 4.5 to 1 on white.
-KIND_COLOURS: dict[str, str] = {
-    "record": "#1d4ed8",
-    "session": "#1d4ed8",
-    "title": "#1d4ed8",
-    "subtitle": "#4338ca",
-    "description": "#0369a1",
-    "time": "#b45309",
-    "date": "#c2410c",
-    "room": "#0f766e",
-    "track": "#6d28d9",
-    "role": "#a21caf",
-    "person": "#15803d",
-    "people": "#15803d",
-    "affiliation": "#4d7c0f",
-    "biography": "#0e7490",
-    "heading": "#7e22ce",
-    "edition": "#9d174d",
-    "running_header": "#64748b",
-    "page_number": "#78716c",
-    "prose": "#57534e",
-    "sponsors": "#866507",
-    UNREAD: "#c81e1e",
-}
-_SPARE_COLOURS = ("#365314", "#1e40af", "#86198f", "#115e59", "#7c2d12", "#5b21b6", "#3f6212", "#155e75")
-
-
-def colour_of(kind: str) -> str:
-    """Colour of a class as `#rrggbb`; a class not listed always gets the same spare colour."""
-    return KIND_COLOURS.get(kind) or _SPARE_COLOURS[crc32(kind.encode()) % len(_SPARE_COLOURS)]
 
 
 def render_pages(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.model import Block, Box, Page, Word, union
-from extract.overlay import UNREAD
+from extract.palette import UNREAD
 
 #: Points by which a box may stand out of the one that holds it: rounding in the layout.
 _TOLERANCE = 2.0

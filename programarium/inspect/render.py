@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from extract.errors import PROBLEM_CODES, UsageError
 from extract.model import Page, Programme
-from extract.overlay import UNREAD, colour_of
+from extract.palette import UNREAD, colour_of
 from programarium.inspect.pictures import page_pictures
 from programarium.inspect.views import PageView, page_view, register
 
@@ -60,6 +61,7 @@ def inspection_html(name: str, programme: Programme, pages: Sequence[Page], pict
             views=views,
             pictures=pictures,
             totals=_totals(programme, every),
+            codes=_codes(programme),
             kinds={kind: f"k{n}" for n, kind in enumerate(kinds)},
             language=_language(programme),
             style=Markup(style),
@@ -96,7 +98,9 @@ def _environment() -> Environment:
 
 def _percent(ratio: float) -> str:
     """A share that is not nothing never shows as 0 %."""
-    if 0 < ratio < 0.001:
+    if ratio == 0:
+        return "0 %"
+    if ratio < 0.001:
         return "< 0.1 %"
     return f"{100 * ratio:.1f} %"
 
@@ -123,6 +127,18 @@ def _totals(programme: Programme, views: Sequence[PageView]) -> dict[str, float]
         "unread_words": sum(view.unread_words for view in views),
         "unread_ratio": unread / glyphs if glyphs else 0.0,
     }
+
+
+def _codes(programme: Programme) -> dict[str, int]:
+    """How often each problem code stands at a record."""
+    counts: Counter[str] = Counter()
+    for session in programme.sessions:
+        counts.update(session.problems)
+        for person in session.participations:
+            counts.update(person.problems)
+    for biography in programme.biographies:
+        counts.update(biography.problems)
+    return dict(sorted(counts.items()))
 
 
 def _language(programme: Programme) -> str:

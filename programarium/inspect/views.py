@@ -21,7 +21,8 @@ from extract.model import (
     Session,
     Track,
 )
-from extract.overlay import UNREAD, classes_of
+from extract.overlay import classes_of
+from extract.palette import UNREAD
 from programarium.inspect.marks import Anchor, Mark, Run, page_marks, runs_of
 
 T = TypeVar("T")

@@ -25,11 +25,9 @@ from extract.model import (
     Word,
 )
 from extract.overlay import (
-    KIND_COLOURS,
     LAYERS,
     LONGEST_SIDE,
     classes_of,
-    colour_of,
     draw_layers,
     draw_page,
     png_bytes,
@@ -128,19 +126,6 @@ def test_equal_calls_give_equal_bytes_and_leave_the_picture_alone(pdf: Path) -> 
 def test_words_that_the_account_forgot_count_as_unread() -> None:
     programme = programme_of("record")
     assert classes_of(programme.document.pages[0], programme) == ("record", "unclaimed")
-
-
-def test_an_unlisted_class_has_a_colour_of_its_own() -> None:
-    assert colour_of("a class of tomorrow") == colour_of("a class of tomorrow")
-    assert colour_of("a class of tomorrow").startswith("#")
-
-
-@pytest.mark.parametrize("kind", KIND_COLOURS)
-def test_colours_can_be_read_on_white(kind: str) -> None:
-    channels = [int(KIND_COLOURS[kind][n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    assert 1.05 / (luminance + 0.05) >= 4.5
 
 
 def test_bad_calls_say_what_is_there_instead(pdf: Path) -> None:

@@ -114,6 +114,7 @@ def test_what_is_not_printed_is_said_so_and_problems_are_explained(html: str) ->
     assert "not printed" in html and "no time" in html
     assert "<code>no_end</code> no end time is printed" in html
     assert "<code>unheard_of</code></li>" in html
+    assert "<dt><code>name_uncertain</code></dt><dd>1 × it is not sure" in html
 
 
 def test_the_pages_can_be_used_with_the_keyboard(html: str) -> None:
@@ -161,7 +162,7 @@ def test_a_page_without_picture_or_words_is_still_shown(programme: Programme) ->
     )
     html = inspection_html("bare.pdf", bare, pages, {})
     Reader(html)
-    assert "cannot be drawn" in html and "No records on this page" in html and "0.0 %" in html
+    assert "cannot be drawn" in html and "No records on this page" in html and "<b>0 %</b> unread" in html
     assert 'lang=""' not in html and "<b>&#34;" not in html
 
 
