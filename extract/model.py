@@ -193,7 +193,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One PDF as read, before anything is understood."""
+    """One PDF as read, before anything is understood. `created` is the file's own date, ISO 8601."""
 
     sha256: str
     bytes: int
@@ -201,6 +201,7 @@ class Document:
     meta_title: str
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...] = ()
+    created: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

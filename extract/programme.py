@@ -19,6 +19,7 @@ from extract.model import Box, Document, Page, Problem, Programme, SourceKind
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
+from extract.structures.headings import event_days
 from extract.structures.marks import Mark, mark_lines
 
 COMMON_LANGUAGE = "en"
@@ -52,10 +53,14 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     ledger = Ledger()
     for line, kind in find_furniture(pages, lambda n: _gives_context(marks.get(n))).items():
         ledger.claim([line], kind)
-    edition_hints = EditionHints(year=hints.year, language=hints.language, title=hints.title)
+    edition_hints = EditionHints(
+        year=hints.year, language=hints.language, title=hints.title,
+        meta_title=document.meta_title, created=document.created,
+    )  # fmt: skip
     edition = read_edition(pages, packs, edition_hints)
     gathering = Gathering(packs, _vocabulary(pages), ledger)
-    _read_pages(pages, marks, gathering, Context(year=edition.facts.year))
+    days = event_days(edition.facts.start_date, edition.facts.end_date)
+    _read_pages(pages, marks, gathering, Context(year=edition.facts.year, days=days))
     return _assemble(document, hints, gathering, pages, edition, edition_hints)
 
 

@@ -101,17 +101,18 @@ def _years(
     return list(dict.fromkeys([*known, *listed]))
 
 
-def _year_from_weekdays(seen: Sequence[_Seen], created: date | None) -> int | None:
-    """The one year near the file's own in which all printed weekdays fall on their dates."""
+def _year_from_weekdays(seen: Sequence[_Seen], created: str | None) -> int | None:
+    """The one year near the file's own in which most printed weekdays fall on their dates."""
     if created is None:
         return None
+    made = int(created[:4])
     votes: Counter[int] = Counter()
     for each in seen:
         span = each.span
         if span.weekday and span.month and span.day and each.share >= HEADING_SHARE / 2:
-            first, last = created.year - CREATED_REACH, created.year + CREATED_REACH
+            first, last = made - CREATED_REACH, made + CREATED_REACH
             votes.update(years_for(span.month, span.day, span.weekday, first, last))
-    best = sorted(votes, key=lambda y: (-votes[y], abs(y - created.year), y))
+    best = sorted(votes, key=lambda y: (-votes[y], abs(y - made), y))
     if not best or (len(best) > 1 and votes[best[0]] == votes[best[1]]):
         return None
     return best[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from extract.lang import Pack
 from extract.layout.flow import Piece
@@ -34,7 +33,7 @@ class EditionHints:
     city: str | None = None
     venue: str | None = None
     meta_title: str = ""
-    created: date | None = None
+    created: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

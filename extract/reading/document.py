@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,7 @@ def read_document(path: Path, *, pages: Sequence[int] | None = None) -> Document
             _meta(document, b"Title"),
             repair_codepage(read),
             (*problems, *_missing_text(read)),
+            _created(document),
         )
 
 
@@ -121,3 +124,14 @@ def _meta(document: Any, key: bytes) -> str:
     buffer = ctypes.create_string_buffer(max(2, size))
     pdfium.FPDF_GetMetaText(document, key, buffer, size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0").strip()
+
+
+def _created(document: Any) -> str | None:
+    """The file's own date (`D:20190120…`) as ISO 8601, None where it has none or a wrong one."""
+    printed = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", _meta(document, b"CreationDate"))
+    if printed is None:
+        return None
+    try:
+        return date(*map(int, printed.groups())).isoformat()
+    except ValueError:
+        return None
