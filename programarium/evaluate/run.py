@@ -56,7 +56,7 @@ def evaluate(gold_folder: Path, build: Callable[[Path], Programme], only: Collec
 
     Args:
         gold_folder: Folder of gold files; the PDFs are looked up from the folder above it.
-        build: PDF path -> programme; a ProgrammeError counts as a programme without sessions.
+        build: PDF path -> programme; an error counts as a programme without sessions.
         only: Names (file stems) to take; all when empty.
 
     Raises:
@@ -77,7 +77,9 @@ def _result(gold: Gold, build: Callable[[Path], Programme]) -> Result:
     try:
         programme = build(gold.pdf)
     except ProgrammeError as error:
-        return Result(gold.name, score(gold.programme, ScoredProgramme(())), error=str(error))
+        return _failed(gold, str(error))
+    except Exception as error:  # one programme that breaks must not hide the figures of the others
+        return _failed(gold, f"{type(error).__name__}: {error}")
     seconds = time.perf_counter() - started
     won = dict.fromkeys(h.structure for h in programme.hypotheses if h.won)
     return Result(
@@ -87,3 +89,7 @@ def _result(gold: Gold, build: Callable[[Path], Programme]) -> Result:
         structures=tuple(won),
         seconds=seconds,
     )
+
+
+def _failed(gold: Gold, message: str) -> Result:
+    return Result(gold.name, score(gold.programme, ScoredProgramme(())), error=message)

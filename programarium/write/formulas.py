@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 
-_STARTS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
-#: where a cell may begin: at the start, or where another separator would cut
-_CELL = r"(?:\A|[;\t\r\n])[ \t\r\n]*"
-_GUARDED = re.compile(rf"({_CELL}'*)(?=[{_STARTS}])|(\A'*)(?=[\t\r])")
-_UNGUARDED = re.compile(rf"({_CELL}'*)'(?=[{_STARTS}])|(\A'*)'(?=[\t\r])")
+_STARTS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+_SPACE = r"[ \t\r\n]*"
+#: a cell that begins with a formula, or with a tab or line break; apostrophes may stand before
+_OPENS = rf"(?={_SPACE}'*{_STARTS}|[\t\r])"
+#: where another separator would begin a cell
+_INNER = rf"[;\t\r\n]{_SPACE}'*"
+_GUARDED = re.compile(rf"\A'*{_OPENS}|{_INNER}(?={_STARTS})")
+_UNGUARDED = re.compile(rf"(\A'*)'{_OPENS}|({_INNER})'(?={_STARTS})")
 
 
 def guard(text: str) -> str:

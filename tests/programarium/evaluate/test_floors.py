@@ -32,7 +32,7 @@ def test_updating_raises_and_refuses_to_lower(tmp_path: Path) -> None:
     update_floors(path, evaluation(7))
     update_floors(path, evaluation(8))
     assert read_floors(path) == {"congress": {"session_f1": 0.8}}
-    with pytest.raises(UsageError, match="session_f1 fell to 0.6"):
+    with pytest.raises(UsageError, match=r"session_f1 fell to 0\.6"):
         update_floors(path, evaluation(6))
     assert read_floors(path) == {"congress": {"session_f1": 0.8}}
     update_floors(path, evaluation(6), allow_regression=True)
