@@ -129,7 +129,7 @@ def _session_note(line: _Line) -> SessionNote:
     problem = line.required("problem")
     if problem not in PROBLEM_CODES:
         near = difflib.get_close_matches(problem, PROBLEM_CODES, n=1)
-        hint = f"did you mean {near[0]!r}" if near else "see docs/problems.md for the codes"
+        hint = f"did you mean {near[0]!r}" if near else "`programarium dictionary` lists the codes"
         raise line.error(f"there is no problem code {problem!r}", hint)
     return SessionNote(
         file=normal_path(line.required("file")),

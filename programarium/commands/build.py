@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from programarium.summary import BuildSummary
 
 
+#: columns of the closing table where no terminal tells its own
+_WIDTH = 110
+
+
 def build(
     paths: Annotated[
         list[Path] | None,
@@ -87,7 +91,8 @@ def _print(summary: BuildSummary) -> None:
 
     from programarium.summary import next_steps, table_of
 
-    console = Console(file=sys.stdout, highlight=False)
+    width = None if sys.stdout.isatty() else _WIDTH
+    console = Console(file=sys.stdout, highlight=False, width=width)
     if summary.unchanged:
         console.print("Nothing has changed since the last build.", markup=False)
     console.print(table_of(summary))
