@@ -172,8 +172,13 @@
   addEventListener("resize", measure);
   measure();
   const links = all("nav a");
+  const nav = document.querySelector("nav");
+  let shown = -2;
   const follow = () => {
     const index = currentSheet();
+    if (index === shown) return;
+    shown = index;
+    if (index >= 0) nav.scrollTop = links[index].offsetTop - nav.offsetTop - nav.clientHeight / 2;
     links.forEach((link, n) => (n === index ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
   };
   let waiting = false;
