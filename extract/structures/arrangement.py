@@ -18,9 +18,10 @@ from extract.structures.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an entry inherits. `room_own` tells that the room is printed for the entry itself."""
+    """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition."""
 
     year: int | None = None
+    days: tuple[str, ...] = ()
     date: str | None = None
     day: int | None = None
     start: str | None = None

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from extract.lang import Pack
 from extract.layout.flow import flow_of, in_reading_order
 from extract.signals.calendar import resolve_date
+from extract.signals.dates import DateSpan
 from extract.structures.arrangement import Context, TrackLabel
 from extract.structures.marks import Mark
+
+#: Days. A longer span of dates is a call or a season, not one event's days.
+LONGEST_EVENT = 16
 
 
 def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
@@ -16,16 +22,47 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
     del packs
     for mark in _ordered(marks):
         if mark.day is not None:
-            context = context.within(day=mark.day)
+            context = context.within(day=mark.day, date=_day_of(mark.day, context))
         for span in mark.dates:
-            resolved = resolve_date(span, year_hint=_year_of(context))
-            if resolved.start:
-                context = context.within(date=resolved.start.isoformat(), problems=resolved.problems or None)
+            found, problems = date_of(span, context)
+            if found is not None:
+                context = replace(context, date=found, problems=problems)
         if mark.rooms and not mark.times:
             context = context.within(room=mark.rooms[0].room, floor=mark.rooms[0].floor)
         elif not mark.dates and mark.day is None and not mark.times:
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)
+
+
+def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    """The day that a heading names, with the edition's days and year behind what is not printed.
+
+    Where the edition's days are known they decide for a weekday or a day of the month alone.
+    """
+    for day in context.days:
+        if _agrees(span, day_of(day)):
+            return day, () if span.year else ("year_inferred",)
+    resolved = resolve_date(span, context.year)
+    if resolved.start is None:
+        return None, ()
+    return resolved.start.isoformat(), resolved.problems
+
+
+def _agrees(span: DateSpan, day: date) -> bool:
+    """Whether a day is the printed one in all that is printed, and a day or weekday is."""
+    if span.day is None and span.weekday is None:
+        return False
+    return (
+        span.year in (None, day.year)
+        and span.month in (None, day.month)
+        and span.day in (None, day.day)
+        and (span.day is not None or span.weekday == day.isoweekday())
+    )
+
+
+def _day_of(number: int, context: Context) -> str | None:
+    """The date of the event's day, where the edition's days are known and as many."""
+    return context.days[number - 1] if 0 < number <= len(context.days) else None
 
 
 def _with_floor(marks: Sequence[Mark], context: Context) -> Context:
@@ -36,10 +73,6 @@ def _with_floor(marks: Sequence[Mark], context: Context) -> Context:
     if names and floors and context.room == names[-1] and not context.floor:
         return context.within(floor=floors[-1])
     return context
-
-
-def _year_of(context: Context) -> int | None:
-    return int(context.date[:4]) if context.date else context.year
 
 
 def label_of(marks: Sequence[Mark], rails: Sequence[Mark], packs: Sequence[Pack]) -> TrackLabel:
@@ -59,6 +92,21 @@ def label_of(marks: Sequence[Mark], rails: Sequence[Mark], packs: Sequence[Pack]
     name = flow_of([m.line for m in head]).text if head else (room or "")
     description = flow_of([m.line for m in tail]).text if tail else None
     return TrackLabel(name, (*marks, *rails), description, room, floor)
+
+
+def event_days(start: str | None, end: str | None) -> tuple[str, ...]:
+    """All days from start to end, ISO 8601; none where an end is missing or the span is no event's."""
+    if start is None or end is None:
+        return (start,) if start else ()
+    first, last = day_of(start), day_of(end)
+    count = (last - first).days + 1
+    if not 0 < count <= LONGEST_EVENT:
+        return ()
+    return tuple((first + timedelta(days=k)).isoformat() for k in range(count))
+
+
+def day_of(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _ordered(marks: Sequence[Mark]) -> list[Mark]:
