@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from normalize.lexicon import word_set
 from normalize.text import fold
 
-#: Small words whose letter an acronym may print or leave out: `IBRiS`, `IBIMS`.
-_SMALL = frozenset("a and d da de del der des di do dos du e et for fur i in la le na o of oraz the u und w we y z ze".split())
-_DOMAIN = re.compile(r"^(?:www\.)?([\w-]{2,12})\.(?:pl|com|org|net|eu|edu|gov|de|fr|cz|uk|it|es)(?:\.[a-z]{2})?$")
+_SMALL = word_set("small_words")
+_DOMAIN = re.compile(
+    r"^(?:www\.)?([\w-]{2,12})\.(?:pl|com|org|net|eu|edu|gov|de|fr|cz|uk|it|es)(?:\.[a-z]{2})?$"
+)
 
 
 def acronym_of(text: str) -> str | None:

@@ -5,33 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import cast
 
 from normalize.acronyms import acronym_of
-from normalize.lexicon import read_rows
+from normalize.lexicon import read_rows, word_set
 from normalize.model import OrganisationKind
 from normalize.places import find_province, find_town
 from normalize.text import fold
 
-#: Beginnings of words that lead to the town of an office: `Urzędu Miasta`, `Kancelarii Prezydenta`.
-_OFFICE_WORDS = (
-    "urz", "um", "ug", "umig", "miast", "miejsk", "stolecz", "gmin", "prezydent", "burmistrz", "wojt", "kancelari",
-    "rad", "rzeczni", "m", "st", "city", "town", "council", "hall", "of", "the", "office", "mayor", "municipality",
-    "stadt", "stadtverwaltung", "rathaus", "mairie", "ville", "de", "comune", "di", "ayuntamiento", "magistrat", "mesto",
-)  # fmt: skip
-#: An office needs one of these; the others only stand between it and the town.
-_OFFICE_HEADS = (
-    "urz", "um", "ug", "umig", "miast", "miejsk", "gmin", "prezydent", "burmistrz", "wojt", "city", "municipality",
-    "mairie", "ville", "stadt", "stadtverwaltung", "rathaus", "comune", "ayuntamiento", "magistrat", "council", "mayor",
-)  # fmt: skip
-#: Positions whose holder stands for the office of the town that follows.
-_HOLDERS = ("prezydent", "burmistrz", "wojt", "mayor", "maire", "burgermeister", "oberburgermeister", "sindaco", "alcalde")
-#: Words that describe an organisation and may stand before its name or not.
-_DESCRIPTORS = (
-    "agencj", "agency", "agentur", "kancelari", "firm", "spolk", "grup", "portal", "studi", "wydawnictw", "marki", "marka",
-)  # fmt: skip
-#: Legal forms and partners behind a name.
-_TAILS = frozenset("sp z o o oo zoo s a k j sa gmbh ag ltd inc llc bv partnerzy partners wspolnicy and i co".split())
-_SMALL = frozenset("i oraz and und et y e w we z ze na do of the de la le di".split())
+_OFFICE_WORDS = tuple(sorted(word_set("office_words")))
+_OFFICE_HEADS = tuple(sorted(word_set("office_heads")))
+_HOLDERS = tuple(sorted(word_set("holders")))
+_DESCRIPTORS = tuple(sorted(word_set("descriptors")))
+_TAILS = word_set("legal_tails")
+_SMALL = word_set("small_words")
 _SPACES = re.compile(r"[\s_]+")
 
 
@@ -55,8 +42,18 @@ class AffiliationKey:
 
 @cache
 def _heads() -> list[tuple[tuple[str, ...], OrganisationKind]]:
-    rows = [(tuple(r["phrase"].split()), r["kind"]) for r in read_rows("organisation_heads.csv")]
-    return sorted(rows, key=lambda row: (-len(row[0]), -sum(map(len, row[0])), row[0]))  # type: ignore[return-value]
+    rows = [
+        (tuple(r["phrase"].split()), cast(OrganisationKind, r["kind"]))
+        for r in read_rows("organisation_heads.csv")
+    ]
+    return sorted(rows, key=lambda row: (-len(row[0]), -sum(map(len, row[0])), row[0]))
+
+
+def _begins(word: str, phrase: str) -> bool:
+    """Whether a word is a phrase's word in some case: short ones exactly, or nearly so."""
+    if len(phrase) < 3:
+        return word == phrase
+    return word.startswith(phrase) and (len(phrase) > 4 or phrase == "uni" or len(word) <= len(phrase) + 4)
 
 
 def kind_of(text: str) -> OrganisationKind:
@@ -65,7 +62,7 @@ def kind_of(text: str) -> OrganisationKind:
     for phrase, kind in _heads():
         for start in range(len(words) - len(phrase) + 1):
             run = words[start : start + len(phrase)]
-            if all(w == p if len(p) < 3 else w.startswith(p) if len(p) > 4 or p == "uni" else w[: len(p)] == p and len(w) <= len(p) + 4 for w, p in zip(run, phrase, strict=True)):
+            if all(map(_begins, run, phrase)):
                 return kind
     return "unknown"
 

@@ -47,7 +47,9 @@ class AffiliationGroup:
     anchors: tuple[str, ...]
 
 
-def read_stated(mentions: Iterable[Mention], organisers_by_edition: Mapping[str, Sequence[str]]) -> list[Stated]:
+def read_stated(
+    mentions: Iterable[Mention], organisers_by_edition: Mapping[str, Sequence[str]]
+) -> list[Stated]:
     """Every printed affiliation of every mention; organisers are stated by nobody (mention id ``)."""
     found = []
     for m in sorted(mentions, key=lambda m: m.mention_id):
@@ -192,5 +194,9 @@ def _join_own_abbreviation(s: Stated, long_forms: Sequence[Stated], sets: Disjoi
     """A one-word name that abbreviates another name of the same person: `JDLegal`, `J. Dauman Legal`."""
     word = fold(s.key.core[0]).replace(" ", "")
     for other in long_forms:
-        if other.person == s.person and s.person and stands_for(word, " ".join(other.key.core), same_person=True):
+        if (
+            other.person == s.person
+            and s.person
+            and stands_for(word, " ".join(other.key.core), same_person=True)
+        ):
             sets.join(s.node, other.node)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
-#: Small words inside family names; they weigh nothing when names are compared.
-PARTICLES = frozenset(
-    "a af al an ap bin bint bt da dal dalla de degli dei del della den der des di do dos das du e el "
-    "i ibn la las le les lo los of san st te ten ter und van vom von vd vant y zu zum zur".split()
-)
 
-#: Endings (folded) that mark family names wherever they stand.
-FAMILY_ENDINGS = (
-    "ski", "ska", "cki", "cka", "dzki", "dzka", "wicz", "czyk", "owicz", "ovic", "evic", "ovich", "evich",
-    "enko", "shvili", "adze", "opoulos", "opoulou", "idis", "akis", "sson", "sdottir", "ova", "ovsky",
-)  # fmt: skip
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the small vocabularies of `data/words.toml`."""
+    text = files("normalize").joinpath("data", "words.toml").read_text(encoding="utf-8")
+    return frozenset(str(tomllib.loads(text)[name]).split())
+
+
+PARTICLES = word_set("particles")
+FAMILY_ENDINGS = tuple(sorted(word_set("family_endings")))
 
 
 def read_rows(name: str) -> list[dict[str, str]]:

@@ -176,7 +176,9 @@ def parse_name(raw: str, usual: Order = "given_first") -> PersonName:
     if "," in text:
         family, _, given = text.partition(",")
         if given.strip() and family.strip():
-            return PersonName(tuple(repair_case(given).split()), tuple(repair_case(family).split()), honorific)
+            return PersonName(
+                tuple(repair_case(given).split()), tuple(repair_case(family).split()), honorific
+            )
     words = text.replace(",", " ").split()
     if not words:
         return PersonName((), (raw.strip(),) if raw.strip() else (), None)

@@ -74,7 +74,9 @@ def _take_exact(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
         right.remove(moved)
 
 
-def _take_squashed(left: list[Word], right: list[Word], rarity: Rarity, out: list[Aligned], flip: bool) -> None:
+def _take_squashed(
+    left: list[Word], right: list[Word], rarity: Rarity, out: list[Aligned], flip: bool
+) -> None:
     """Two or three neighbouring words of one name that make one word of the other."""
     for size in (3, 2):
         for start in range(len(left) - size + 1):
@@ -86,7 +88,8 @@ def _take_squashed(left: list[Word], right: list[Word], rarity: Rarity, out: lis
             parts = sum(rarity.bits(word, role) for word, role in run if len(word) > 1)
             weight = max(rarity.bits(joined, other[1]), min(parts, rarity.prior_bits)) - SQUASHED
             texts = (" ".join(word for word, _ in run), joined)
-            out.append(Aligned(*(reversed(texts) if flip else texts), other[1], "joined or cut", weight))
+            left_text, right_text = reversed(texts) if flip else texts
+            out.append(Aligned(left_text, right_text, other[1], "joined or cut", weight))
             for item in run:
                 left.remove(item)
             right.remove(other)

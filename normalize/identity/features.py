@@ -30,6 +30,8 @@ TWO_ROOMS = -3.0
 ESTABLISHED, ESTABLISHED_MENTIONS = -5.0, 3
 #: The data hold one fuller form that an abbreviated name can stand for.
 ONLY_EXPANSION, RIVAL = 3.0, -1.5
+#: Series invite the same people again: equal names are far more often one person than chance has it.
+EQUAL_NAMES = 8.0
 #: Careers of more than this many years between mentions are rare.
 LONG_GAP_YEARS = 30
 LONG_GAP = -3.0
@@ -187,9 +189,17 @@ def position(pair: Pair, population: Population) -> Score | None:
     return Score(2.0, f"same position ({min(shared)})") if shared else None
 
 
+def equal_names(pair: Pair, population: Population) -> Score | None:
+    """The same name in full: one person unless something speaks against it."""
+    if all(p.kind == "same" for p in pair.alignment.pieces):
+        return Score(EQUAL_NAMES, "the same name in full")
+    return None
+
+
 FEATURES: tuple[tuple[str, Feature], ...] = (
     ("family_name", family_name),
     ("given_name", given_name),
+    ("equal_names", equal_names),
     ("population", population_size),
     ("only_expansion", only_expansion),
     ("affiliation", affiliation),

@@ -6,7 +6,7 @@ name is known to be shared, its equal spelling no longer joins: company or affil
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -58,7 +58,10 @@ def split_equal_names(
         if mentions[i].name == mentions[j].name and _list_of(mentions[i]) == _list_of(mentions[j])
     }
     ties = sorted(
-        ((-_ties(mentions[i], mentions[j], members, rough_key(key)), i, j) for i, j in combinations(positions, 2))
+        (
+            (-_ties(mentions[i], mentions[j], members, rough_key(key)), i, j)
+            for i, j in combinations(positions, 2)
+        )
     )
     group = {i: [i] for i in positions}
     for strength, i, j in ties:

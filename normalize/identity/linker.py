@@ -2,91 +2,85 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from normalize.identity.alignment import Alignment, align_names
 from normalize.identity.blocking import candidate_pairs
+from normalize.identity.bundles import Bundle, make_bundles, read_names
+from normalize.identity.clusters import Clustering, Compared, cluster, veto_table
+from normalize.identity.decisions import Constraints, constrain
 from normalize.identity.features import Pair, Population, weigh
-from normalize.identity.homonyms import names_stand_once, split_equal_names
 from normalize.identity.profile import Profile, Rates, build_profile, company_of
 from normalize.identity.rarity import Rarity
 from normalize.model import Evidence, Mention
-from normalize.names import NameKey, name_key, parse_name, usual_order
+from normalize.names import PersonName, name_key
 
-#: Bits from which two bundles are joined (odds 2^4 : 1), and from which a person is asked.
-JOIN_BITS = 3.0
-ASK_BITS = -4.0
-#: Pairs whose names alone fall this far behind are not looked at further.
+#: Pairs whose names alone fall this far behind (bits) are not looked at further.
 NAME_FLOOR = -14.0
 #: A rival may fit this many bits worse and still count.
 RIVAL_SLACK = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
-    """Mentions of one spelling that are taken as one person from the start; `members` are positions."""
-
-    key: NameKey
-    members: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two bundles (positions, smaller first) with all evidence."""
-
-    a: int
-    b: int
-    weight: float
-    conflict: bool
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(slots=True)
 class Linked:
-    """What the linker found. `clusters` hold bundle positions; `used` joined, `open` is to be asked."""
+    """What the linker found for `mentions` (sorted by id); `names[i]` belongs to mention i."""
 
-    bundles: list[Bundle]
-    clusters: list[list[int]]
-    used: list[Compared]
-    open: list[Compared] = field(default_factory=list)
-    cut_blocks: tuple[tuple[str, int], ...] = ()
+    mentions: tuple[Mention, ...]
+    names: tuple[PersonName, ...]
+    bundles: tuple[Bundle, ...]
+    clustering: Clustering
+    constraints: Constraints
+    population: Population
+    company: Mapping[str, frozenset[str]]
+    organisations: Mapping[str, frozenset[str]]
+    cut_blocks: tuple[tuple[str, int], ...]
+
+    def clusters(self) -> list[tuple[int, ...]]:
+        """Positions of the mentions of each person, sorted."""
+        groups = self.clustering.groups
+        return sorted(tuple(sorted(i for b in group for i in self.bundles[b].members)) for group in groups)
+
+    def explain(self, a: int, b: int) -> tuple[Evidence, ...]:
+        """The evidence about two mentions (positions), whether they were joined or not."""
+        keys = [name_key(self.names[i]) for i in (a, b)]
+        profiles = [
+            build_profile([self.mentions[i]], key, self.company, self.organisations)
+            for i, key in zip((a, b), keys, strict=True)
+        ]
+        alignment = align_names(keys[0], keys[1], self.population.rarity)
+        return weigh(Pair(alignment, profiles[0], profiles[1], None), self.population)
 
 
-def read_keys(mentions: Sequence[Mention]) -> list[NameKey]:
-    """The comparison key of each mention; the order of names is judged for each edition."""
-    by_edition: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
-        by_edition[mention.edition_id].append(mention.name)
-    order = {edition: usual_order(names) for edition, names in by_edition.items()}
-    return [name_key(parse_name(m.name, order[m.edition_id])) for m in mentions]
+def link(
+    mentions: Sequence[Mention],
+    organisations: Mapping[str, frozenset[str]] | None = None,
+    constraints: Constraints | None = None,
+) -> Linked:
+    """Cluster mentions into persons.
 
-
-def link(mentions: Sequence[Mention], organisation_of: Mapping[str, str] | None = None) -> Linked:
-    """Cluster `mentions` (sorted by id) into persons, without decisions."""
-    organisations = organisation_of or {}
-    keys = read_keys(mentions)
-    members = company_of(mentions, keys)
+    Args:
+        mentions: In any order; the result does not depend on it.
+        organisations: mention id -> keys of the organisations stated there.
+        constraints: What people decided.
+    """
+    ordered = sorted(mentions, key=lambda m: m.mention_id)
+    decided = constraints or constrain((), ordered)
+    stated = organisations or {}
+    names = read_names(ordered)
+    keys = [name_key(n) for n in names]
+    company = company_of(ordered, keys)
     rarity = Rarity(sorted(set(keys), key=lambda k: (k.words, k.roles)))
-    once = names_stand_once(mentions)
-    bundles = [
-        Bundle(key, group)
-        for key, positions in _by_key(keys)
-        for group in split_equal_names(mentions, key, positions, members, once)
-    ]
-    profiles = [build_profile([mentions[i] for i in b.members], b.key, members, organisations) for b in bundles]
+    bundles = make_bundles(ordered, names, company, decided)
+    profiles = [build_profile([ordered[i] for i in b.members], b.key, company, stated) for b in bundles]
     population = Population(rarity, Rates(profiles))
     blocks = candidate_pairs([b.key for b in bundles], rarity)
     compared = _compare(bundles, profiles, blocks.pairs, population)
-    return _cluster(bundles, compared, rarity, blocks.cut, profiles)
-
-
-def _by_key(keys: Sequence[NameKey]) -> list[tuple[NameKey, list[int]]]:
-    found: defaultdict[NameKey, list[int]] = defaultdict(list)
-    for position, key in enumerate(keys):
-        found[key].append(position)
-    return sorted(found.items(), key=lambda item: (item[0].words, item[0].roles))
+    clustering = _cluster(ordered, bundles, compared, rarity, decided)
+    return Linked(
+        tuple(ordered), tuple(names), tuple(bundles), clustering, decided, population, company, stated, blocks.cut
+    )  # fmt: skip
 
 
 def _compare(
@@ -95,19 +89,21 @@ def _compare(
     pairs: Sequence[tuple[int, int]],
     population: Population,
 ) -> list[Compared]:
+    """All evidence about the pairs whose names are not hopeless. Equal names were settled before."""
+    floor = NAME_FLOOR + population.rarity.prior_bits
     aligned: dict[tuple[int, int], Alignment] = {}
     for a, b in pairs:
-        if bundles[a].key == bundles[b].key:
-            continue
-        alignment = align_names(bundles[a].key, bundles[b].key, population.rarity)
-        if alignment.weight - population.rarity.prior_bits >= NAME_FLOOR:
-            aligned[a, b] = alignment
+        if bundles[a].key != bundles[b].key:
+            alignment = align_names(bundles[a].key, bundles[b].key, population.rarity)
+            if alignment.weight >= floor:
+                aligned[a, b] = alignment
     rivals = _rivals(aligned, bundles)
     found = []
     for (a, b), alignment in aligned.items():
         pair = Pair(alignment, profiles[a], profiles[b], rivals.get((a, b)))
         evidence = weigh(pair, population)
-        found.append(Compared(a, b, sum(e.weight for e in evidence), alignment.has_conflict, evidence))
+        weight = round(sum(e.weight for e in evidence), 3)
+        found.append(Compared(a, b, weight, alignment.has_conflict, evidence))
     return found
 
 
@@ -138,46 +134,39 @@ def _letters(bundle: Bundle) -> int:
     return sum(map(len, bundle.key.words))
 
 
-def _cluster(bundles: list[Bundle], compared: list[Compared], rarity: Rarity, cut: tuple[tuple[str, int], ...], profiles: Sequence[Profile]) -> Linked:
-    parent = list(range(len(bundles)))
-    inside: list[list[int]] = [[i] for i in range(len(bundles))]
-    score = {(c.a, c.b): c for c in compared}
+def _cluster(
+    mentions: Sequence[Mention],
+    bundles: Sequence[Bundle],
+    compared: Sequence[Compared],
+    rarity: Rarity,
+    constraints: Constraints,
+) -> Clustering:
+    bundle_of = {mentions[i].mention_id: n for n, b in enumerate(bundles) for i in b.members}
+    joined = [(bundle_of[d.mention_a], bundle_of[d.mention_b]) for d in constraints.same]
+    apart = _apart_bundles(bundle_of, constraints)
+    vetoes = dict(veto_table(compared))
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    def conflicts(i: int, j: int) -> bool:
+        pair = (i, j) if i < j else (j, i)
+        if pair not in vetoes:
+            vetoes[pair] = align_names(bundles[pair[0]].key, bundles[pair[1]].key, rarity).has_conflict
+        return vetoes[pair]
 
-    def refused(left: list[int], right: list[int]) -> bool:
-        for i in left:
-            for j in right:
-                pair = (min(i, j), max(i, j))
-                known = score.get(pair)
-                if bundles[i].key == bundles[j].key:
-                    return True
-                if known is None:
-                    if align_names(bundles[pair[0]].key, bundles[pair[1]].key, rarity).has_conflict:
-                        return True
-                elif known.conflict or known.weight < ASK_BITS - 4:
-                    return True
-        return False
+    def are_apart(i: int, j: int) -> bool:
+        return bundles[i].key == bundles[j].key or ((i, j) if i < j else (j, i)) in apart
 
-    used, opened = [], []
-    for c in sorted(compared, key=lambda c: (-c.weight, c.a, c.b)):
-        a, b = root(c.a), root(c.b)
-        if c.weight < ASK_BITS:
-            break
-        if a == b:
-            continue
-        if c.weight < JOIN_BITS or (c.conflict and c.weight < 2 * JOIN_BITS) or refused(inside[a], inside[b]):
-            opened.append(c)
-            continue
-        parent[max(a, b)] = min(a, b)
-        inside[min(a, b)] = inside[a] + inside[b]
-        used.append(c)
-    clusters: defaultdict[int, list[int]] = defaultdict(list)
-    for i in range(len(bundles)):
-        clusters[root(i)].append(i)
-    opened = [c for c in opened if root(c.a) != root(c.b)]
-    return Linked(bundles, list(clusters.values()), used, opened, cut)
+    return cluster(len(bundles), compared, joined, conflicts, are_apart)
+
+
+def _apart_bundles(bundle_of: Mapping[str, int], constraints: Constraints) -> set[tuple[int, int]]:
+    """Pairs of bundles that hold mentions which people called different."""
+    by_root: defaultdict[str, set[int]] = defaultdict(set)
+    for mention, root in constraints.root_of.items():
+        by_root[root].add(bundle_of[mention])
+    return {
+        (min(i, j), max(i, j))
+        for a, b in sorted(constraints.apart)
+        for i in by_root[a]
+        for j in by_root[b]
+        if i != j
+    }

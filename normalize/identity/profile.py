@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
 
+from normalize.lexicon import word_set
 from normalize.model import Mention
 from normalize.names import NameKey
 from normalize.text import fold
 
 _AFFILIATION_SPLIT = re.compile(r"\s*[/|;]\s*|\s+&\s+")
-#: Words too short or too general to tell organisations apart.
-_EMPTY_WORDS = frozenset(
-    "i w we z na im of the and for at in on de du des la le les l d et en der die das und fur do dla".split()
-)
+_EMPTY_WORDS = word_set("small_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,10 @@ def company_of(mentions: Sequence[Mention], keys: Sequence[NameKey]) -> dict[str
 
 
 def build_profile(
-    mentions: Iterable[Mention], key: NameKey, members: Mapping[str, frozenset[str]], organisation_of: Mapping[str, str]
+    mentions: Iterable[Mention],
+    key: NameKey,
+    members: Mapping[str, frozenset[str]],
+    organisations: Mapping[str, frozenset[str]],
 ) -> Profile:
     """The profile of mentions that bear one name."""
     found = list(mentions)
@@ -91,10 +92,14 @@ def build_profile(
         groups=groups,
         company=company,
         affiliations=tuple(sorted((w for t in texts for w in affiliation_words(t)), key=sorted)),
-        organisations=frozenset(organisation_of[m.mention_id] for m in found if m.mention_id in organisation_of),
+        organisations=frozenset(o for m in found for o in organisations.get(m.mention_id, ())),
         positions=frozenset(fold(m.position) for m in found if m.position),
         years=tuple(sorted({m.year for m in found if m.year is not None})),
-        slots=tuple(sorted({(m.date, m.start, m.end or m.start, m.room) for m in found if m.date and m.start and m.room})),
+        slots=tuple(
+            sorted(
+                {(m.date, m.start, m.end or m.start, m.room) for m in found if m.date and m.start and m.room}
+            )
+        ),
         editions=frozenset(m.edition_id for m in found),
     )
 

@@ -1,0 +1,133 @@
+"""Clusters without chains: best evidence first, what conflicts is refused, people win."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from normalize.model import Evidence
+
+#: Bits from which two bundles are joined, and from which a person is asked.
+JOIN_BITS = 3.0
+ASK_BITS = -4.0
+#: Two members this far apart keep their clusters apart, even when other members are alike.
+VETO_BITS = -8.0
+#: A conflict between full names yields only to evidence this strong.
+CONFLICT_JOIN_BITS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two bundles (positions, smaller first) with all evidence; `weight` is its sum in bits."""
+
+    a: int
+    b: int
+    weight: float
+    conflict: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """`groups` hold bundle positions; `used` joined them, `open` is left for a person."""
+
+    groups: tuple[tuple[int, ...], ...]
+    used: tuple[Compared, ...]
+    open: tuple[Compared, ...]
+
+
+class _Groups:
+    """Growing groups of bundles, and whether two of them may become one."""
+
+    def __init__(
+        self, count: int, conflicts: Callable[[int, int], bool], apart: Callable[[int, int], bool]
+    ) -> None:
+        self._parent = list(range(count))
+        self.members: list[list[int]] = [[i] for i in range(count)]
+        self._decided: set[int] = set()
+        self._conflicts = conflicts
+        self._apart = apart
+
+    def root(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, a: int, b: int, decided: bool = False) -> None:
+        first, second = sorted((self.root(a), self.root(b)))
+        if first == second:
+            return
+        self._parent[second] = first
+        self.members[first] += self.members[second]
+        if decided or {first, second} & self._decided:
+            self._decided.add(first)
+
+    def refuses(self, a: int, b: int) -> bool:
+        """Whether joining the groups of two bundles would join what must stay apart.
+
+        A group that people joined may hold names in conflict; a newcomer then needs to fit one of them.
+        """
+        first, second = self.root(a), self.root(b)
+        left, right = self.members[first], self.members[second]
+        if any(self._apart(i, j) for i in left for j in right):
+            return True
+        if {first, second} & self._decided:
+            return all(self._conflicts(i, j) for i in left for j in right)
+        return any(self._conflicts(i, j) for i in left for j in right)
+
+
+def cluster(
+    count: int,
+    compared: Sequence[Compared],
+    decided: Sequence[tuple[int, int]],
+    conflicts: Callable[[int, int], bool],
+    apart: Callable[[int, int], bool],
+) -> Clustering:
+    """Join bundles.
+
+    Args:
+        count: Number of bundles.
+        compared: Pairs with their evidence, in any order.
+        decided: Pairs that people joined.
+        conflicts: Whether the full names of two bundles contradict each other.
+        apart: Whether two bundles may never be joined: people said so, or both are one spelling split.
+    """
+    groups = _Groups(count, conflicts, apart)
+    for a, b in decided:
+        groups.join(a, b, decided=True)
+    used, opened = [], []
+    for pair in sorted(compared, key=lambda c: (-c.weight, c.a, c.b)):
+        if pair.weight < ASK_BITS:
+            break
+        if groups.root(pair.a) == groups.root(pair.b):
+            continue
+        needed = CONFLICT_JOIN_BITS if pair.conflict else JOIN_BITS
+        if pair.weight < needed or groups.refuses(pair.a, pair.b):
+            opened.append(pair)
+            continue
+        groups.join(pair.a, pair.b)
+        used.append(pair)
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for i in range(count):
+        found[groups.root(i)].append(i)
+    left = [c for c in opened if groups.root(c.a) != groups.root(c.b)]
+    return Clustering(tuple(tuple(g) for g in found.values()), tuple(used), _best_of_each(left, groups))
+
+
+def _best_of_each(pairs: Sequence[Compared], groups: _Groups) -> tuple[Compared, ...]:
+    """One pair for each two groups: the strongest. `pairs` come strongest first."""
+    seen: set[tuple[int, int]] = set()
+    found = []
+    for pair in pairs:
+        first, second = sorted((groups.root(pair.a), groups.root(pair.b)))
+        if (first, second) not in seen:
+            seen.add((first, second))
+            found.append(pair)
+    return tuple(found)
+
+
+def veto_table(compared: Sequence[Compared]) -> Mapping[tuple[int, int], bool]:
+    """For compared pairs, whether they keep their clusters apart."""
+    return {(c.a, c.b): c.conflict or c.weight < VETO_BITS for c in compared}

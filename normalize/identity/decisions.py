@@ -1,0 +1,159 @@
+"""What people decided: read, written, and turned into constraints that win over every score."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from typing import get_args
+
+from extract.errors import UsageError
+from normalize.disjoint import DisjointSet
+from normalize.model import Decision, Mention, Verdict
+from normalize.text import fold
+
+COLUMNS = tuple(f.name for f in fields(Decision))
+#: Columns that a file may leave out.
+_OPTIONAL = frozenset(("reason", "name_a", "edition_a", "name_b", "edition_b"))
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Decisions that hold today, on mentions that exist today.
+
+    `same` are the decisions that join, `root_of` what follows from them; `different` holds pairs of
+    roots. `answered` holds every pair of mentions that a person was asked about.
+    """
+
+    same: tuple[Decision, ...]
+    different: tuple[Decision, ...]
+    root_of: dict[str, str]
+    apart: frozenset[tuple[str, str]]
+    answered: frozenset[tuple[str, str]]
+    stale: tuple[Decision, ...]
+
+    def are_apart(self, a: str, b: str) -> bool:
+        """Whether people decided, directly or by what follows, that two mentions are different."""
+        return _pair(self.root_of.get(a, a), self.root_of.get(b, b)) in self.apart
+
+
+def parse_decisions(text: str, name: str = "decisions.csv") -> tuple[Decision, ...]:
+    """Read a decisions file; empty text holds no decisions.
+
+    Raises:
+        UsageError: A column is missing or unknown, or a verdict is none of same, different, unsure.
+    """
+    if not text.strip():
+        return ()
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    given = set(reader.fieldnames or ())
+    missing, unknown = set(COLUMNS) - _OPTIONAL - given, given - set(COLUMNS)
+    if missing or unknown:
+        what = f"missing {sorted(missing)}" if missing else f"unknown {sorted(unknown)}"
+        raise UsageError(f"{name}: columns {what}; expected {', '.join(COLUMNS)}")
+    found = []
+    for cells in reader:
+        values = {c: (cells.get(c) or "").strip() for c in COLUMNS}
+        if values["verdict"] not in get_args(Verdict):
+            raise UsageError(f"{name}, line {reader.line_num}: unknown verdict {values['verdict']!r}")
+        if not values["mention_a"] or not values["mention_b"] or values["mention_a"] == values["mention_b"]:
+            raise UsageError(f"{name}, line {reader.line_num}: a decision is about two mentions")
+        found.append(Decision(**values))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def format_decisions(decisions: Sequence[Decision], *, header: bool = True) -> str:
+    """Decisions as CSV text in the order given; without `header`, lines to append."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    if header:
+        writer.writeheader()
+    writer.writerows(asdict(d) for d in decisions)
+    return out.getvalue()
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a <= b else (b, a)
+
+
+def _reanchored(
+    decision: Decision, known: dict[str, Mention], by_name: dict[tuple[str, str], list[str]]
+) -> Decision | None:
+    """The decision on mentions of today; None when one of them is no longer there."""
+    found = []
+    for mention, name, edition in (
+        (decision.mention_a, decision.name_a, decision.edition_a),
+        (decision.mention_b, decision.name_b, decision.edition_b),
+    ):
+        if mention not in known:
+            options = by_name.get((edition, fold(name)), [])
+            if not name or not options:
+                return None
+            mention = options[0]
+        found.append(mention)
+    if found[0] == found[1]:
+        return None
+    return replace(decision, mention_a=found[0], mention_b=found[1])
+
+
+def constrain(decisions: Sequence[Decision], mentions: Sequence[Mention]) -> Constraints:
+    """What the decisions mean for these mentions. The last word on a pair counts.
+
+    A mention that is gone is looked for by its printed name in its edition; where there is none,
+    the decision is stale, not wrong.
+
+    Raises:
+        UsageError: Decisions contradict each other; the message names the chain.
+    """
+    known = {m.mention_id: m for m in mentions}
+    by_name: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for m in sorted(mentions, key=lambda m: m.mention_id):
+        by_name[m.edition_id, fold(m.name)].append(m.mention_id)
+    last: dict[tuple[str, str], Decision] = {}
+    stale = []
+    for decision in decisions:
+        current = _reanchored(decision, known, by_name)
+        if current is None:
+            stale.append(decision)
+            continue
+        pair = _pair(current.mention_a, current.mention_b)
+        last.pop(pair, None)
+        last[pair] = current
+    same = tuple(d for d in last.values() if d.verdict == "same")
+    different = tuple(d for d in last.values() if d.verdict == "different")
+    sets = DisjointSet()
+    for d in same:
+        sets.join(d.mention_a, d.mention_b)
+    for d in different:
+        if sets.root(d.mention_a) == sets.root(d.mention_b):
+            raise UsageError(_contradiction(d, same, known))
+    root_of = {m: sets.root(m) for d in (*same, *different) for m in (d.mention_a, d.mention_b)}
+    apart = frozenset(_pair(root_of[d.mention_a], root_of[d.mention_b]) for d in different)
+    return Constraints(same, different, root_of, apart, frozenset(last), tuple(stale))
+
+
+def _contradiction(decision: Decision, same: Sequence[Decision], known: dict[str, Mention]) -> str:
+    """The chain of `same` decisions that joins what `decision` calls different."""
+    neighbours: defaultdict[str, list[tuple[str, Decision]]] = defaultdict(list)
+    for d in same:
+        neighbours[d.mention_a].append((d.mention_b, d))
+        neighbours[d.mention_b].append((d.mention_a, d))
+    came: dict[str, tuple[str, Decision] | None] = {decision.mention_a: None}
+    queue = deque([decision.mention_a])
+    while queue:
+        here = queue.popleft()
+        for there, via in sorted(neighbours[here], key=lambda n: n[0]):
+            if there not in came:
+                came[there] = (here, via)
+                queue.append(there)
+    steps, here = [], decision.mention_b
+    while (step := came[here]) is not None:
+        steps.append(f"{step[0]} same as {here} ({step[1].author}, {step[1].date})")
+        here = step[0]
+    names = " and ".join(f"{m} ({known[m].name!r})" for m in (decision.mention_a, decision.mention_b))
+    return (
+        f"decisions contradict each other: {names} were called different by {decision.author} on "
+        f"{decision.date}, but {'; '.join(reversed(steps))}"
+    )
