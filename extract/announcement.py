@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extract.edition import read_edition
 from extract.facts.model import Claim, EditionHints, EditionReading, PageLines, line_claims
+from extract.facts.timetable import timed_lines
 from extract.facts.tracks import CountClaim, NamedTrack, find_counts, find_tracks
 from extract.facts.vocabulary import words_of
 from extract.lang import Pack, fold
@@ -16,7 +17,6 @@ from extract.lang.phrases import tokens
 from extract.layout.lines import Line
 from extract.layout.paragraphs import build_paragraphs
 from extract.model import Doubt, EditionFacts, Track
-from extract.signals.times import SURE, find_times
 
 #: Lines that open with a time. More of them make a timetable.
 MOST_TIMED_LINES = 5
@@ -63,7 +63,8 @@ def read_announcement(
         hints: what the catalogue and the file's metadata know.
     """
     languages = tuple(packs)
-    if len(pages) > MOST_PAGES or _timed_lines(pages, languages) >= MOST_TIMED_LINES:
+    timed = sum(len(timed_lines(lines, languages)) for _, lines in pages)
+    if len(pages) > MOST_PAGES or timed >= MOST_TIMED_LINES:
         return None
     furniture = _furniture(pages)
     body = [(p, tuple(n for n in lines if n not in furniture)) for p, lines in pages]
@@ -82,15 +83,6 @@ def read_announcement(
     claims = _all_claims(body, furniture, announced, tracks, counts)
     doubts = (*edition.doubts, *_count_doubts(counts, tracks))
     return Announcement(announced, tuple(t.track for t in tracks), doubts, claims)
-
-
-def _timed_lines(pages: Sequence[PageLines], packs: tuple[Pack, ...]) -> int:
-    """Lines that open with a time of day."""
-    return sum(
-        any(t.span[0] <= 2 and t.confidence >= SURE for t in find_times(n.text, packs))
-        for _, lines in pages
-        for n in lines
-    )
 
 
 def _furniture(pages: Sequence[PageLines]) -> dict[Line, str]:

@@ -13,7 +13,7 @@ from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
 from extract.facts.themes import find_theme
-from extract.facts.title_text import is_generic, ordinal_of
+from extract.facts.title_text import has_event_noun, is_generic, ordinal_of
 from extract.facts.titles import TitleFound, find_titles
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -97,7 +97,10 @@ def _generic_headings(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[tu
     return [
         (n.text, Place(n.page, n.box))
         for n in lines
-        if len(n.text.split()) <= 8 and ordinal_of(n.text, packs) is not None and is_generic(n.text, packs)
+        if 2 <= len(n.text.split()) <= 8
+        and has_event_noun(n.text, packs)
+        and ordinal_of(n.text, packs) is not None
+        and is_generic(n.text, packs)
     ]
 
 

@@ -19,11 +19,14 @@ from extract.layout.lines import Line
 from extract.model import Place, union
 from extract.signals.calendar import resolve_date, years_for
 from extract.signals.dates import DateSpan, find_dates
+from extract.signals.times import find_times
 
 #: Pages on which an edition's dates are stated; further in, dates are of days and deadlines.
 STATEMENT_PAGES = 3
 #: Of a line's characters. A date that fills this much of its line is the line's subject.
 HEADING_SHARE = 0.4
+#: The same where a weekday stands beside the date: `Thu Jan 26 – Workshop Day 1`.
+WEEKDAY_SHARE = 0.25
 #: Days. Dates further apart than this are not of one edition.
 LONGEST_EDITION = 21
 #: Years around the file's own year among which weekdays choose.
@@ -75,13 +78,22 @@ def _all_dates(pages: Sequence[PageLines], packs: Packs) -> list[_Seen]:
     for index, (_, lines) in enumerate(pages):
         for line in lines:
             for span in find_dates(line.text, packs):
-                if span.day is None or span.month is None:
+                if span.day is None or span.month is None or _may_be_time(line.text, span, packs):
                     continue
                 share = (span.span[1] - span.span[0]) / max(1, len(line.text.strip()))
                 sure = 0.6 if share > 0.8 or span.weekday else 0.7
                 if span.confidence >= sure:
                     found.append(_Seen(line, span, share, index))
     return found
+
+
+def _may_be_time(text: str, span: DateSpan, packs: Packs) -> bool:
+    """Whether figures alone (`11.30 – 12.00`) that read as days may be times of day."""
+    figures = not any(c.isalpha() for c in text[span.span[0] : span.span[1]])
+    if span.year or span.weekday or not figures:
+        return False
+    times = find_times(text, packs)
+    return span.is_range or any(t.span[0] < span.span[1] and span.span[0] < t.span[1] for t in times)
 
 
 def _years(
@@ -143,7 +155,7 @@ def _stated(seen: _Seen, year: int | None, years: tuple[int, ...], is_inferred: 
 def _from_headings(
     seen: Sequence[_Seen], year: int | None, years: tuple[int, ...], is_inferred: bool
 ) -> DatesFound:
-    headings = [s for s in seen if s.share >= HEADING_SHARE] or [
+    headings = [s for s in seen if s.share >= (WEEKDAY_SHARE if s.span.weekday else HEADING_SHARE)] or [
         s for s in seen if s.span.weekday or s.page_index == 0
     ]
     days: list[tuple[date, _Seen]] = []

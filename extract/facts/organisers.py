@@ -93,16 +93,17 @@ def _labelled(paragraph: Paragraph, after: Sequence[Paragraph], packs: Packs) ->
 
 def _signed(paragraphs: Sequence[Paragraph], packs: Packs) -> list[OrganisersFound]:
     """The signature under a foreword: names alone on a line, under a sentence that invites."""
-    for before, paragraph in pairwise(paragraphs):
-        if len(paragraph.text.split()) > LONGEST_SIGNATURE or before.place.page != paragraph.place.page:
+    lines = [n for p in paragraphs for n in p.lines]
+    for before, line in pairwise(lines):
+        if len(line.text.split()) > LONGEST_SIGNATURE or before.page != line.page:
             continue
         invites = words_of(packs, "inviting_words").find(before.text)
         if not invites or not re.search(r"[.!…]\s*$", before.text):
             continue
-        names, end = read_names(paragraph.text, 0, packs)
-        if names and not paragraph.text[end:].strip(" .") and not any(_is_person(n) for n in names):
-            claims = claims_of(paragraph.flow.pieces, "record")
-            return [OrganisersFound(names, "signature under the invitation", 0.7, paragraph.place, claims)]
+        names, end = read_names(line.text, 0, packs)
+        if names and not line.text[end:].strip(" .") and not any(_is_person(n) for n in names):
+            place, claims = Place(line.page, line.box), line_claims([line], "record")
+            return [OrganisersFound(names, "signature under the invitation", 0.7, place, claims)]
     return []
 
 
@@ -144,8 +145,16 @@ def read_names(text: str, start: int, packs: Packs) -> tuple[tuple[str, ...], in
             break
     if current:
         names.append(_name(text, current))
-    good = tuple(n for n in names if len(n) > 1 and len(n.split()) <= LONGEST_NAME)
+    good = tuple(
+        n for n in names if len(n) > 1 and len(n.split()) <= LONGEST_NAME and not _is_heading(n, packs)
+    )
     return good, end
+
+
+def _is_heading(name: str, packs: Packs) -> bool:
+    """Whether the text is a heading of the document: `PARTNERZY STRATEGICZNI`."""
+    words = " ".join(t.text for t in tokens(name))
+    return any(words in each.headings or words.split(" ")[0] in each.headings for each in packs)
 
 
 def _stops(word: str, current: Sequence[re.Match[str]], packs: Packs) -> bool:

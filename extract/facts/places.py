@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts.model import Claim, Packs, PageLines, line_claims
+from extract.facts.timetable import timetable_top
 from extract.facts.title_text import has_event_noun, is_no_title
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
@@ -21,12 +22,15 @@ from extract.layout.lines import Line
 from extract.model import Place, union
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.signals.dates import find_dates
+from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
 
 #: Pages on which the edition's place is stated; further in, places are of sessions and outings.
 PLACE_PAGES = 3
 #: Of the type size. Lines further from the date than this are not beside it.
 BESIDE_DATE = 2.6
+#: Of the page's height. A town with its country stands for the event only above this.
+TOP_SHARE = 0.33
 #: Lines of one labelled address.
 LONGEST_ADDRESS = 4
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{4,5})\s+([^\W\d_].*)$")
@@ -49,10 +53,13 @@ class PlaceFound:
 def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ...]:
     """Statements of the edition's place, the best first."""
     found: list[PlaceFound] = []
-    for _, lines in pages[:PLACE_PAGES]:
+    for page, lines in pages[:PLACE_PAGES]:
         upright = [n for n in lines if n.rotation == 0]
-        found += _labelled(upright, packs)
-        found += _beside_dates(upright, packs)
+        top = timetable_top(upright, packs)
+        above = [n for n in upright if n.box.bottom <= top]
+        found += _labelled(above, packs)
+        found += _beside_dates(above, packs)
+        found += _alone([n for n in above if n.box.top < TOP_SHARE * page.height], packs)
     return tuple(found)
 
 
@@ -66,7 +73,7 @@ def _labelled(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
         if not consists_of(name, index) or any(c.isdigit() for c in name):
             continue
         rest = label.group(2).strip() if label else ""
-        if not label and not line.bold:
+        if not label and (not line.bold or _has_neighbours(line, lines)):
             continue
         below = [] if rest else _lines_below(line, lines[position + 1 :], packs)
         text = rest or "\n".join(n.text for n in below)
@@ -76,6 +83,25 @@ def _labelled(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
         if venue or city:
             used = [line, *below]
             yield _found(venue, city, f"behind the label {name.strip()!r}", 0.9, used)
+
+
+def _alone(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
+    """`Bordeaux, France` on a line of its own: a town with its country."""
+    for line in lines:
+        parts = [p.strip() for p in line.text.split(",")]
+        if len(parts) < 2 or len(line.text.split()) > 10:
+            continue
+        if not consists_of(parts[-1], words_of(packs, "countries")):
+            continue
+        venue, city = parse_place(line.text, packs)
+        if city:
+            yield _found(venue, city, "a town with its country on a line", 0.75, [line])
+            return
+
+
+def _has_neighbours(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether other text stands on the row: then the word is the head of a table's column."""
+    return any(n is not line and n.box.y_overlap(line.box) > 0.5 * line.box.height for n in lines)
 
 
 def _is_timed(line: Line, lines: Sequence[Line], packs: Packs) -> bool:
@@ -167,7 +193,7 @@ def parse_place(text: str, packs: Packs, *, labelled: bool = False) -> tuple[str
             kept.append(part)
     if city is None:
         kept, city = _town(kept, packs, country=country, labelled=labelled)
-    solid = [p for p in kept if not _STREET.search(p) or (labelled and len(kept) == 1)]
+    solid = [p for p in kept if not _is_street(p, packs) or (labelled and len(kept) == 1)]
     venue = ", ".join(solid) if solid and (labelled or city) else None
     return venue, _calm(city) if city else None
 
@@ -185,6 +211,10 @@ def _town(parts: list[str], packs: Packs, *, country: bool, labelled: bool) -> t
     return parts, None
 
 
+def _is_street(part: str, packs: Packs) -> bool:
+    return bool(_STREET.search(part)) and not find_rooms(part, packs)
+
+
 def _looks_like_town(part: str, packs: Packs) -> bool:
     words = part.split()
     if not 1 <= len(words) <= 4 or any(c.isdigit() for c in part) or not part[0].isupper():
@@ -193,6 +223,8 @@ def _looks_like_town(part: str, packs: Packs) -> bool:
     if any(heads & (each.organisation_heads | each.room_heads | each.place_words) for each in packs):
         return False
     if len(words) == 1 and part.isupper() and len(part) <= 3:
+        return False
+    if len(words) > 1 and readings(words[0]) & Word.GIVEN and not is_place_phrase(part):
         return False
     return all(w[0].isupper() or len(w) <= 4 for w in words)
 

@@ -31,8 +31,11 @@ def find_series(
     The short name is looked for in the title, then in other headings, then in the lines of the
     document, where it must be printed twice.
     """
+    bracketed = re.search(r"\(([A-Z][\w-]*[A-Z])\)$", title or "")
+    if bracketed and not short_name(title or "", packs):
+        return SeriesFound(bracketed.group(1), bracketed.group(), None, "the acronym behind the title", 0.8)
     for text in [*([title] if title else []), *headings]:
-        found = short_name(text)
+        found = short_name(text, packs)
         if found:
             return SeriesFound(
                 found[0], f"{found[0]} {found[1]}", found[1], "the short name in the title", 0.9
@@ -40,7 +43,7 @@ def find_series(
     counted: Counter[tuple[str, int]] = Counter()
     lines = [n.text for _, each in pages for n in each][:SEARCHED_LINES]
     for text in lines:
-        if found := short_name(text):
+        if found := short_name(text, packs):
             counted[found] += 1
     if counted:
         (name, year), times = min(counted.items(), key=lambda kv: (-kv[1], kv[0]))

@@ -52,7 +52,7 @@ def _in_paragraph(paragraph: Paragraph, after: Paragraph | None, packs: Packs) -
         if is_label and not rest.strip(" :") and after is not None:
             return _made(after, 0, len(after.text), f"under {text.strip()!r}", packs)
         sentence = text[_sentence_start(text, phrase.start) : phrase.start]
-        if not is_label and not (has_event_noun(sentence, packs) or short_name(sentence)):
+        if not is_label and not (has_event_noun(sentence, packs) or short_name(sentence, packs)):
             continue
         if is_label and phrase.start > _sentence_start(text, phrase.start) + 30:
             continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from extract.facts.model import Packs
 from extract.facts.vocabulary import WordClass, consists_of, ordinals_of, words_of
 from extract.lang import fold
 from extract.lang.phrases import PhraseIndex, tokens
 from extract.signals.dates import find_dates, find_day_label
+from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
 
 _ROMAN = re.compile(r"^[IVXL]{1,6}\.?$")
@@ -29,13 +30,16 @@ def has_event_noun(text: str, packs: Packs) -> bool:
     return bool(words_of(packs, "event_nouns").find(text))
 
 
-def short_name(text: str) -> tuple[str, int] | None:
+def short_name(text: str, packs: Packs) -> tuple[str, int] | None:
     """The short name with its year: `Local-SoMe’23` gives `Local-SoMe`, 2023; `DIR19`, `NetSci 2025` too.
 
-    The name must look like one: two capitals, or capitals inside, or a year mark behind it.
+    The name must look like one: two capitals, or capitals inside, or a year mark behind it. Months,
+    event nouns and names of documents are none (`JUNE 2025`, `PROGRAMME 2015`).
     """
     for match in _SHORT_NAME.finditer(text):
         name, mark, year, glued = match.groups()
+        if _is_common(name, packs):
+            continue
         shaped = sum(c.isupper() for c in name) >= 2 or bool(re.search(r"[a-z][A-Z]", name))
         if mark and name[0].isupper() and len(name) > 1:
             return name, 2000 + int(mark)
@@ -44,6 +48,19 @@ def short_name(text: str) -> tuple[str, int] | None:
         if glued and shaped and name.isupper() and len(name) >= 3 and match.group().endswith(name + glued):
             return name, 2000 + int(glued)
     return None
+
+
+def _is_common(name: str, packs: Packs) -> bool:
+    """Whether a word before a year is a word of the language and not a name."""
+    folded = fold(name)
+    known = any(
+        folded in each.months
+        or folded in each.weekdays
+        or folded in each.room_heads
+        or folded in each.stopwords
+        for each in packs
+    )
+    return known or consists_of(name, words_of(packs, "event_nouns", "event_adjectives", "programme_words"))
 
 
 def ordinal_of(text: str, packs: Packs) -> int | None:
@@ -131,7 +148,18 @@ def clean_title(text: str, packs: Packs) -> str:
             and not _owns(text, found.end)
         ):
             text = text[found.end :].lstrip(" -–—:|•")
+    text = _without_date(text, packs)
+    if held := words_of(packs, "held_words").find(text):
+        text = text[: held[0].start] if held[0].start > 0 else text
     return text.strip(" -–—:|•·,;_")
+
+
+def _without_date(text: str, packs: Packs) -> str:
+    """The heading without a date at its end: `… Systems February 2025`."""
+    for span in find_dates(text, packs):
+        if span.month and span.span[0] > 0 and not text[span.span[1] :].strip(" .,)"):
+            return text[: span.span[0]].rstrip(" ,(–—-")
+    return text
 
 
 def _owns(text: str, end: int) -> bool:
@@ -140,13 +168,33 @@ def _owns(text: str, end: int) -> bool:
     return not behind or behind[0][:1].isdigit() or behind[0][:1].islower()
 
 
+@lru_cache(maxsize=4096)
 def is_generic(text: str, packs: Packs) -> bool:
     """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
-    rest = " ".join(w for w in text.split() if _ordinal_value(w, packs) is None)
+    words = text.split()
+    if len(words) > 1 and _is_article(fold(words[-1]), packs):
+        return False  # the name follows on the next line: `6.º Congresso Nacional de`
+    rest = " ".join(w for w in words if _ordinal_value(w, packs) is None)
     return not rest or consists_of(rest, _kind_words(packs), frozenset({"i", "a"}))
 
 
-@cache
+def opens_generic(text: str, packs: Packs) -> bool:
+    """Whether a heading opens with the kind of event and goes on in small letters.
+
+    `Ogólnopolska konferencja naukowa z okazji …` explains; `Workshop on Topic` names: one word that
+    only says the kind is part of many titles, two or more are a description.
+    """
+    words = text.split()
+    count = 0
+    while count < len(words) and (
+        consists_of(words[count], _kind_words(packs)) or _ordinal_value(words[count], packs) is not None
+    ):
+        count += 1
+    rest = words[count:]
+    return count >= 2 and bool(rest) and rest[0].islower() and not _is_article(fold(rest[0]), packs)
+
+
+@lru_cache(maxsize=4096)
 def is_no_title(text: str, packs: Packs) -> bool:
     """Whether a line is a date, time, address, number, day heading or the name of the document."""
     if not re.search(r"[^\W\d_]{2}", text) or _URL.search(text) or _TABLE_NUMBER.match(text):
@@ -155,6 +203,12 @@ def is_no_title(text: str, packs: Packs) -> bool:
         return True
     if any(t.confidence >= 0.6 for t in find_times(text, packs)):
         return True
+    if any(
+        r.confidence >= 0.8 and r.start <= 2 and r.end >= 0.7 * len(text) for r in find_rooms(text, packs)
+    ):
+        return True
+    if _is_label(text):
+        return True
     if find_day_label(text, packs) is not None and len(text.split()) <= 6:
         return True
     dates = [d for d in find_dates(text, packs) if d.day or d.weekday]
@@ -162,6 +216,12 @@ def is_no_title(text: str, packs: Packs) -> bool:
     return shown > 0.4 * len(text) or (
         bool(dates) and any(d.span[0] <= 3 or d.day for d in dates) and shown > 0.25 * len(text)
     )
+
+
+def _is_label(text: str) -> bool:
+    """A word or two with a colon and nothing or a little behind it: `Room: Hall`, `Lokalizacja:`."""
+    label = re.match(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(.*)$", text)
+    return label is not None and not label.group(1)
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽ0-9’'„“«\"]")

@@ -1,8 +1,9 @@
 """The event's title: the line or lines that name it.
 
-Signals, the strongest first: an event noun (`Kongres`, `Workshop`) in a heading; a name with a
-year (`AICOL2018`); type larger than the document's body; bold; a place near the top of the first
-page; the same words in a running header or in the file's metadata. What names the document
+Signals, the strongest first: an event noun (`Kongres`, `Workshop`) in a heading; a line above it
+that only says what kind of event this is (`VII Ogólnopolska Konferencja Naukowa`); the largest type
+of the page; a name with a year (`AICOL2018`); type larger than the document's body; bold; a place
+near the top, above the timetable; the same words in the file's metadata. What names the document
 (`Conference Programme`, `Agenda`) is cut off; dates, times, addresses and table heads are no
 titles. Where no heading serves, the capitalised phrase around an event noun in the prose does.
 """
@@ -18,25 +19,37 @@ from math import log
 from rapidfuzz import fuzz
 
 from extract.facts.model import Claim, Packs, PageLines, claims_of, line_claims
+from extract.facts.timetable import timetable_top
 from extract.facts.title_text import (
     clean_title,
     event_phrase,
     has_event_noun,
     is_generic,
     is_no_title,
+    opens_generic,
     short_name,
 )  # fmt: skip
 from extract.lang import fold
 from extract.layout.lines import Line
 from extract.layout.paragraphs import Paragraph, build_paragraphs
-from extract.model import Place, union
+from extract.model import Box, Place, union
 
 #: Pages on which a title may stand: cover, its back, the first page of the programme.
 TITLE_PAGES = 3
+#: Lines of a page that are looked at: a title stands early.
+MOST_LINES = 120
+#: Lines from the top. Only so near to it does place alone speak for a title.
+FIRST_LINES = 4
 #: Words. A longer text is prose.
 LONGEST_TITLE = 26
 #: Of the body's type size. From here on, type is large enough for a title without other signs.
-LARGE_TYPE = 1.25
+LARGE_TYPE = 1.2
+#: Of the body's type size. Type this large is of the whole page, wherever it stands.
+DOMINANT_TYPE = 1.8
+#: How much larger than the next heading the largest one is.
+LARGEST_BY = 1.15
+#: Words. A longer text with a full stop is a sentence.
+LONGEST_SENTENCE = 9
 #: A heading must reach this score to be a title.
 LOWEST_SCORE = 1.0
 
@@ -58,15 +71,37 @@ def find_titles(pages: Sequence[PageLines], packs: Packs, meta_title: str = "") 
     body = _body_size(pages)
     found: list[TitleFound] = []
     for number, (page, lines) in enumerate(pages[:TITLE_PAGES]):
-        upright = [n for n in lines if n.rotation == 0]
-        for group in _display_groups(upright, body, packs):
-            made = _judge(group, body, page.height, number, packs, meta_title)
+        upright = [n for n in lines if n.rotation == 0][:MOST_LINES]
+        setting = _Setting(
+            _first_lines_end(upright), number, page.height, body, timetable_top(upright, packs), meta_title
+        )
+        groups = _display_groups(upright, packs)
+        largest = _largest(groups, packs)
+        kinds = [n for n in upright if is_generic(n.text, packs) and has_event_noun(n.text, packs)]
+        for group in groups:
+            above = _kind_line_above(group, kinds)
+            made = _judge(group, setting, packs, is_largest=group is largest, kind_above=above)
             if made is not None:
                 found.append(made)
     found += _from_prose(pages, packs)
     if meta := _from_meta(meta_title, packs):
         found.append(meta)
     return tuple(sorted(found, key=lambda f: (-f.score, f.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a heading of a page is judged against; heights and sizes in points.
+
+    `first` is the height at which the first few lines of the page end.
+    """
+
+    first: float
+    page: int
+    height: float
+    body: float
+    timetable: float
+    meta: str
 
 
 def _body_size(pages: Sequence[PageLines]) -> float:
@@ -78,11 +113,11 @@ def _body_size(pages: Sequence[PageLines]) -> float:
     return max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 10.0
 
 
-def _display_groups(lines: Sequence[Line], body: float, packs: Packs) -> list[list[Line]]:
-    """Neighbouring lines of display type, cut where a date, a bare document word or a new size begins."""
+def _display_groups(lines: Sequence[Line], packs: Packs) -> list[list[Line]]:
+    """Neighbouring lines of one type, cut where a date, the document's name or a new size begins."""
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
-        if is_no_title(line.text, packs):
+        if is_no_title(line.text, packs) or is_generic(line.text, packs):
             continue
         host = next((g for g in reversed(groups[-6:]) if _goes_on(g, line, packs)), None)
         if host is None:
@@ -90,6 +125,26 @@ def _display_groups(lines: Sequence[Line], body: float, packs: Packs) -> list[li
         else:
             host.append(line)
     return groups
+
+
+def _largest(groups: Sequence[Sequence[Line]], packs: Packs) -> Sequence[Line] | None:
+    """The group whose type is clearly larger than that of any other heading, if there is one."""
+    ranked = sorted(groups, key=lambda g: (-max(n.size for n in g), g[0].box.top))
+    sizes = [max(n.size for n in g) for g in ranked[:2]]
+    return ranked[0] if sizes and (len(sizes) == 1 or sizes[0] >= LARGEST_BY * sizes[1]) else None
+
+
+def _first_lines_end(lines: Sequence[Line]) -> float:
+    tops = sorted(n.box.top for n in lines)[:FIRST_LINES]
+    return tops[-1] if tops else 0.0
+
+
+def _kind_line_above(group: Sequence[Line], kinds: Sequence[Line]) -> bool:
+    """Whether one of the lines that only say what kind of event this is stands right above."""
+    first = group[0]
+    return any(
+        0 < first.box.top - n.box.bottom < 2.5 * first.size and n.box.x_overlap(first.box) > 0 for n in kinds
+    )
 
 
 def _goes_on(group: Sequence[Line], line: Line, packs: Packs) -> bool:
@@ -111,35 +166,61 @@ def _dangles(text: str, packs: Packs) -> bool:
 
 
 def _judge(
-    group: Sequence[Line], body: float, height: float, page: int, packs: Packs, meta: str
+    group: Sequence[Line], setting: _Setting, packs: Packs, *, is_largest: bool, kind_above: bool
 ) -> TitleFound | None:
     heading = " ".join(n.text for n in group)
     text = clean_title(heading, packs)
-    words = text.split()
-    if not words or len(words) > LONGEST_TITLE or is_no_title(text, packs) or is_generic(text, packs):
+    if not _can_be_title(text, packs):
         return None
-    ratio = max(n.size for n in group) / body
+    ratio = max(n.size for n in group) / setting.body
     box = union(n.box for n in group)
-    signs: list[tuple[float, str]] = []
+    looks = _looks(group, box, ratio, setting, is_largest=is_largest)
+    words: list[tuple[float, str]] = []
+    named = short_name(heading, packs)
     if has_event_noun(text, packs):
-        signs.append((1.2, "an event noun"))
-    if short_name(heading):
-        signs.append((0.8, "a name with a year"))
-    if ratio >= LARGE_TYPE:
-        signs.append((min(1.3, 0.55 + log(ratio)), f"type {ratio:.1f} times the body's"))
-    elif group[0].bold and ratio >= 1.0:
-        signs.append((0.3, "bold type"))
-    if box.top < 0.33 * height:
-        signs.append((0.35, "near the top"))
-    if meta and fuzz.token_set_ratio(fold(meta), fold(text)) >= 85:
-        signs.append((0.5, "the file's metadata agree"))
-    score = sum(s for s, _ in signs) - 0.5 * page - (0.4 if len(words) == 1 and ratio < 1.6 else 0.0)
+        words.append((0.6 if opens_generic(text, packs) else 1.2, "an event noun"))
+    if named:
+        words.append((0.3 if len(text.split()) <= 2 else 0.8, "a name with a year"))
+    if kind_above:
+        words.append((0.8, "the kind of event above it"))
+    if setting.meta and fuzz.token_set_ratio(fold(setting.meta), fold(text)) >= 85:
+        words.append((0.5, "the file's metadata agree"))
+    score = sum(s for s, _ in (*looks, *words)) - 0.5 * setting.page
+    score -= 1.0 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() else 0.0
-    if score < LOWEST_SCORE:
+    if score < LOWEST_SCORE or not looks:
         return None
     place = Place(group[0].page, box)
-    reason = "heading with " + ", ".join(why for _, why in signs)
+    reason = "heading with " + ", ".join(why for _, why in (*words, *looks))
     return TitleFound(text, heading, round(score, 3), reason, place, line_claims(group, "record"))
+
+
+def _can_be_title(text: str, packs: Packs) -> bool:
+    words = text.split()
+    if not words or len(words) > LONGEST_TITLE or (not text[0].isalnum() and text[0] not in '„“”"«¿¡'):
+        return False
+    if len(words) > LONGEST_SENTENCE and re.search(r"[.!?](?:$|\s+[A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻ])", text):
+        return False
+    if text.count(" / ") + text.count(" | ") >= 2:
+        return False
+    return not is_no_title(text, packs) and not is_generic(text, packs)
+
+
+def _looks(
+    group: Sequence[Line], box: Box, ratio: float, setting: _Setting, *, is_largest: bool
+) -> list[tuple[float, str]]:
+    """What the type and the place of a heading say for it."""
+    found: list[tuple[float, str]] = []
+    if ratio >= LARGE_TYPE:
+        found.append((min(1.3, 0.55 + log(ratio)), f"type {ratio:.1f} times the body's"))
+        if is_largest:
+            found.append((0.6, "the largest type of the page"))
+    elif group[0].bold and ratio >= 1.0:
+        found.append((0.3, "bold type"))
+    near_top = box.top < 0.33 * setting.height and box.top < setting.timetable
+    if near_top and (found or box.top <= setting.first):
+        found.append((0.35, "near the top"))
+    return found
 
 
 def _from_prose(pages: Sequence[PageLines], packs: Packs) -> list[TitleFound]:
@@ -151,7 +232,7 @@ def _from_prose(pages: Sequence[PageLines], packs: Packs) -> list[TitleFound]:
             continue
         start, end = phrase
         text = paragraph.text[start:end]
-        score = 1.05 + (0.5 if short_name(text) else 0.0)
+        score = 1.05 + (0.5 if short_name(text, packs) else 0.0)
         place = paragraph.flow.place(start, end)
         claims = claims_of(paragraph.flow.pieces_in(start, end), "record")
         found.append(TitleFound(text, text, score, "capitalised phrase around an event noun", place, claims))
@@ -172,6 +253,7 @@ def _from_meta(meta_title: str, packs: Packs) -> TitleFound | None:
     cleaned = clean_title(text, packs)
     if not cleaned or is_no_title(cleaned, packs) or is_generic(cleaned, packs):
         return None
-    if not (has_event_noun(cleaned, packs) or short_name(cleaned)):
+    dated = len(cleaned.split()) >= 2 and re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", cleaned)
+    if not (has_event_noun(cleaned, packs) or short_name(cleaned, packs) or dated):
         return None
     return TitleFound(cleaned, text, 0.9, "the file's metadata", None, ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 _LISTS = (
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
     "venue_labels", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
-    "predicates", "following_words", "announcing_words", "inviting_words", "countries",
+    "predicates", "following_words", "announcing_words", "inviting_words", "held_words", "countries",
 )  # fmt: skip
 _NUMBERED = ("numbers", "ordinals")
 
@@ -25,7 +25,8 @@ class EditionWords:
     `naming_words` stand between a track noun and its name (`called`), `predicates` begin what is
     said of a track and so end its name (`dotyczy`), `following_words` count without a number
     (`next`, `finally`). `announcing_words`: what only an announcement says (`save the date`);
-    `inviting_words` close a foreword (`we look forward to welcoming you`).
+    `inviting_words` close a foreword (`we look forward to welcoming you`); `held_words` part an event's
+    name from where it takes place (`to be held at`).
     """
 
     event_nouns: frozenset[str] = frozenset()
@@ -42,6 +43,7 @@ class EditionWords:
     following_words: frozenset[str] = frozenset()
     announcing_words: frozenset[str] = frozenset()
     inviting_words: frozenset[str] = frozenset()
+    held_words: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
