@@ -2,65 +2,98 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from extract.lang.loading import all_packs
+from extract.lang.folding import fold
+from extract.lang.loading import codes, language_words, pack
 from extract.lang.pack import Pack
 from extract.lang.phrases import tokens
 
 #: words that decide are few in a timetable; reading more of a long document changes nothing
 _MAX_CHARS = 60_000
-#: a second language must reach this share of the first one's score
-_SECOND_SHARE = 0.35
-#: and this share of all words, so that a few borrowed words make no language
-_MIN_SHARE = 0.01
-_MAX_LANGUAGES = 3
+#: languages whose whole vocabulary is read, after function words and letters have ranked them
+_CANDIDATES = 3
+#: a further language must reach this share of the first one's score with words that are not the first one's
+_SECOND_SHARE = 0.2
+#: and this many different words of its own, so that a borrowed phrase makes no language
+_SECOND_WORDS = 4
+_MAX_LANGUAGES = 2
+#: different words that a language needs at least to be the main one instead of English
+_FIRST_WORDS = 3
+#: letters are many more than function words, and stand in names of foreign people too
+_LETTER_WEIGHT = 0.15
 
-
-@cache
-def _index() -> dict[str, tuple[str, ...]]:
-    """Each function word and vocabulary word to the codes of the languages that have it."""
-    found: dict[str, set[str]] = {}
-    for each in all_packs():
-        words = set(each.stopwords)
-        for mapping in (each.months, each.weekdays, each.roles, each.roles_plural, each.kinds):
-            words.update(p for p in mapping if " " not in p and len(p) > 3)
-        for word in words:
-            found.setdefault(word, set()).add(each.code)
-    return {word: tuple(sorted(c)) for word, c in found.items()}
+_PRINTED_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def detect(text: str) -> tuple[Pack, ...]:
-    """The languages of a document, the main one first; at least one, at most three.
+    """The languages of a document, the main one first: one, or two for a bilingual one.
 
-    Evidence: function words, months, roles and session kinds of each pack, each counted once
-    shared among the packs that have it, and letters that few packs have. A second language
-    counts when it holds a fair share: a Polish programme with English session names gives both.
-    English stands in when nothing speaks for any language.
+    Evidence: function words and letters rank all languages; then months, weekdays, roles,
+    session kinds and headings of the best few are counted too, a word of several languages
+    for each in part. A second language counts by words that the first one does not have: a
+    Polish programme with English session names gives both. English is always in the running,
+    because timetables of all countries borrow from it, and stands in when nothing speaks.
     """
-    text = text[:_MAX_CHARS]
-    scores = _score(text)
-    words = max(1, len(tokens(text)))
-    packs = {p.code: p for p in all_packs()}
-    ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    if not ranked:
-        return (packs["en"],)
-    best = scores[ranked[0]]
-    kept = [c for c in ranked if scores[c] >= _SECOND_SHARE * best and scores[c] >= _MIN_SHARE * words]
-    return tuple(packs[code] for code in (kept or ranked[:1])[:_MAX_LANGUAGES])
+    counted, letters = _count(text[:_MAX_CHARS])
+    scores = _vote(counted, {code: language_words(code)[0] for code in codes()})
+    _add_letters(scores, letters, codes(), ())
+    ranked = sorted((c for c in codes() if c != "en"), key=lambda code: (-scores.get(code, 0.0), code))
+    lexicons = {code: _lexicon(code) for code in ["en", *ranked[:_CANDIDATES]]}
+    scores = _vote(counted, lexicons)
+    _add_letters(scores, letters, lexicons, ())
+    if not scores:
+        return (pack("en"),)
+    main = max(lexicons, key=lambda code: (scores.get(code, 0.0), code == "en"))
+    if sum(1 for word in counted if word in lexicons[main]) < _FIRST_WORDS:
+        main = "en"
+    rest = Counter({word: n for word, n in counted.items() if word not in lexicons[main]})
+    others = {code: words for code, words in lexicons.items() if code != main}
+    residual = _vote(rest, others)
+    _add_letters(residual, letters, others, language_words(main)[1])
+    found = [main]
+    for code in sorted(residual, key=lambda code: (-residual[code], code)):
+        own = sum(1 for word in rest if word in others[code])
+        if residual[code] >= _SECOND_SHARE * scores[main] and own >= _SECOND_WORDS:
+            found.append(code)
+    return tuple(pack(code) for code in found[:_MAX_LANGUAGES])
 
 
-def _score(text: str) -> dict[str, float]:
-    counted = Counter(t.text for t in tokens(text))
+def _count(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Words (folded) and letters of a text; single letters are initials and debris, no words."""
+    words = Counter(fold(w) for w in _PRINTED_WORD.findall(text) if len(w) > 1)
+    return words, Counter(text.lower())
+
+
+def _vote(counted: Mapping[str, int], lexicons: Mapping[str, frozenset[str]]) -> dict[str, float]:
+    """Each word speaks for the languages that have it, the less the more they are."""
     scores: dict[str, float] = {}
     for word, count in counted.items():
-        owners = _index().get(word, ())
+        owners = [code for code, words in lexicons.items() if word in words]
         for code in owners:
-            scores[code] = scores.get(code, 0.0) + count / len(owners)
-    letters = Counter(text.lower())
-    for each in all_packs():
-        share = sum(letters[letter] for letter in each.letters)
-        if share:
-            scores[each.code] = scores.get(each.code, 0.0) + share / 4
+            scores[code] = scores.get(code, 0.0) + count / len(owners) ** 1.5
     return scores
+
+
+def _add_letters(
+    scores: dict[str, float], letters: Mapping[str, int], among: Iterable[str], without: Iterable[str]
+) -> None:
+    for code in among:
+        if count := sum(letters[x] for x in language_words(code)[1] if x not in without):
+            scores[code] = scores.get(code, 0.0) + count * _LETTER_WEIGHT
+
+
+@cache
+def _lexicon(code: str) -> frozenset[str]:
+    """All single words of a pack that tell its language."""
+    each = pack(code)
+    mappings = (
+        each.months, each.weekdays, each.roles, each.roles_plural, each.kinds, each.kinds_weak,
+        each.containers, each.headings,
+    )  # fmt: skip
+    phrases = {p for mapping in mappings for p in mapping} | each.room_heads | each.not_people
+    words = {token.text for phrase in phrases for token in tokens(phrase)}
+    return frozenset({w for w in words if len(w) > 3} | each.stopwords)
