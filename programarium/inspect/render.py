@@ -91,6 +91,7 @@ def _environment() -> Environment:
     environment.filters["pt"] = lambda value: f"{value:.1f}".removesuffix(".0")
     environment.filters["percent"] = _percent
     environment.filters["words"] = lambda kind: "unread" if kind == UNREAD else kind.replace("_", " ")
+    environment.filters["number"] = lambda n, one, many: f"{n} {one if n == 1 else many}"
     environment.filters["meaning"] = lambda code: PROBLEM_CODES.get(code, "")
     environment.filters["level"] = lambda score: "low" if score < 0.7 else "mid" if score < 0.9 else "high"
     return environment
