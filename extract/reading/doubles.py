@@ -8,6 +8,9 @@ from extract.reading.glyphs import Floats, Glyphs, Ints
 
 #: Two prints of one glyph stand at most this far apart, in em. The narrowest letters advance 0.2 em.
 MAX_OFFSET = 0.12
+#: Bits of a sorting key: 24 for the glyph's position, the others for its cell.
+_PLACE_BITS = 24
+_KEY_MASK = (1 << 38) - 1
 
 
 def find_copies(glyphs: Glyphs) -> Ints:
@@ -44,21 +47,25 @@ def _close_pairs(kinds: Ints, spots: Floats, reach: Floats) -> Ints:
     """(n, 2) pairs i < j of one kind, at most `reach` apart in x and in y.
 
     Points that close share a cell of twice that width in one of four grids, each shifted by half.
+    The cell is hashed into a key; what shares a key by chance is sorted out afterwards.
     """
     cells = spots / (2 * reach[:, None])
+    places = np.arange(len(kinds))
     found = []
     for shift in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
         column, row = np.floor(cells + shift).astype(np.int64).T
-        key = (kinds << 40) ^ ((column & 0xFFFFF) << 20) ^ (row & 0xFFFFF)
-        order = np.argsort(key, kind="stable")
-        same = np.flatnonzero(np.diff(key[order]) == 0)
+        key = (kinds * 0x9E3779B1 ^ column * 0x85EBCA77 ^ row * 0xC2B2AE3D) & _KEY_MASK
+        ranked = np.sort((key << _PLACE_BITS) | places)
+        same = np.flatnonzero(np.diff(ranked >> _PLACE_BITS) == 0)
         if len(same):
+            order = ranked & ((1 << _PLACE_BITS) - 1)
             found.append(np.stack([order[same], order[same + 1]], axis=1))
     if not found:
         return np.zeros((0, 2), dtype=np.int64)
     pairs = np.unique(np.concatenate(found), axis=0)
-    apart = np.abs(spots[pairs[:, 0]] - spots[pairs[:, 1]]).max(axis=1)
-    near: Ints = pairs[apart <= reach[pairs[:, 0]]]
+    first, second = pairs.T
+    apart = np.abs(spots[first] - spots[second]).max(axis=1)
+    near: Ints = pairs[(kinds[first] == kinds[second]) & (apart <= reach[first])]
     return near
 
 

@@ -71,16 +71,19 @@ class Glyphs:
         table = np.array([max(style.size, 0.1) for style in self.style_table], dtype=np.float64)
         return table[self.styles] if len(self) else np.zeros(0)
 
-    def along(self) -> tuple[Floats, Floats]:
-        """Start and end of every glyph in its reading direction."""
-        x0, top, x1, bottom = self.boxes.T
-        turn = self.rotations // 90
+    def along(self, some: Ints) -> tuple[Floats, Floats]:
+        """Start and end of the glyphs at the positions `some` in their reading direction."""
+        x0, top, x1, bottom = self.boxes[some].T
+        turn = self.rotations[some] // 90
+        if not turn.any():
+            return x0, x1
         return np.choose(turn, [x0, top, -x1, -bottom]), np.choose(turn, [x1, bottom, -x0, -top])
 
-    def across(self) -> Floats:
-        """Position of every baseline across its reading direction, growing downwards."""
-        x, y = self.baselines.T
-        return np.choose(self.rotations // 90, [y, -x, -y, x])
+    def across(self, some: Ints) -> Floats:
+        """Position of the baselines across their reading direction, growing downwards."""
+        x, y = self.baselines[some].T
+        turn = self.rotations[some] // 90
+        return np.choose(turn, [y, -x, -y, x]) if turn.any() else y
 
     @property
     def doubt(self) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,12 +13,15 @@ from extract.model import Box, Fill, Image, Rule
 from extract.reading import raw
 from extract.reading.frame import Frame
 from extract.reading.glyphs import Flags, Floats
+from extract.reading.paths import straight_strokes, subpath_boxes
 
 _PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 #: Page objects looked at on one page: maps and charts have hundreds of thousands.
 MAX_OBJECTS = 60_000
 #: Path segments read one by one on one page.
 MAX_SEGMENTS = 60_000
+#: A filled path of so many segments is one box: a rectangle, at most with a doubled corner.
+MAX_BOX_SEGMENTS = 6
 #: Forms inside forms.
 MAX_DEPTH = 8
 #: A filled area thinner than this, in points, is a rule.
@@ -48,6 +50,7 @@ class _Shapes:
     images: list[Floats] = field(default_factory=list)
     objects: int = MAX_OBJECTS
     segments: int = MAX_SEGMENTS
+    is_complete: bool = True
 
     def add(self, corners: Floats, colours: NDArray[np.int64], filled: bool) -> None:
         self.corners.append(corners)
@@ -67,8 +70,7 @@ def read_graphics(page: pdfium.FPDF_PAGE, frame: Frame) -> Graphics:
     taken = max(0, min(count, shapes.objects))
     shapes.objects -= taken
     _collect(list(map(raw.page_object, [handle] * taken, range(taken))), _IDENTITY, shapes, 0)
-    complete = taken == count and shapes.objects > 0 and shapes.segments > 0
-    return _sorted_out(shapes, frame, complete)
+    return _sorted_out(shapes, frame, shapes.is_complete and taken == count)
 
 
 def _collect(objects: list[int], matrix: Matrix, shapes: _Shapes, depth: int) -> None:
@@ -76,13 +78,14 @@ def _collect(objects: list[int], matrix: Matrix, shapes: _Shapes, depth: int) ->
     handles = np.array(objects, dtype=np.int64)
     pictures = handles[(kinds == _IMAGE) | (kinds == _SHADING)].tolist()
     if pictures:
-        shapes.images.append(_moved(raw.bounds(pictures).astype(np.float64), matrix))
+        shapes.images.append(_through(raw.bounds(pictures).astype(np.float64), matrix[None, :]))
     _collect_paths(handles[kinds == _PATH].tolist(), matrix, shapes)
     if depth >= MAX_DEPTH:
         return
     for form in handles[kinds == _FORM].tolist():
         count = pdfium.FPDFFormObj_CountObjects(ctypes.cast(form, pdfium.FPDF_PAGEOBJECT))
         taken = max(0, min(count, shapes.objects))
+        shapes.is_complete &= taken == count
         shapes.objects -= taken
         inner = _product(raw.object_matrices([form])[0].astype(np.float64), matrix)
         _collect(list(map(raw.form_object, [form] * taken, range(taken))), inner, shapes, depth + 1)
@@ -99,52 +102,36 @@ def _collect_paths(paths: list[int], matrix: Matrix, shapes: _Shapes) -> None:
 
 
 def _collect_kind(paths: list[int], matrix: Matrix, shapes: _Shapes, filled: bool) -> None:
-    """Paths of up to five segments are boxes by their bounds; longer ones are cut into subpaths."""
+    """Filled paths of few segments are boxes by their bounds; others are cut into subpaths or strokes."""
     colours = raw.fill_colours(paths) if filled else raw.stroke_colours(paths)
-    shown = colours[:, 3] > 0
     rgb = ((colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]).astype(np.int64)
     counts = np.fromiter(map(raw.segment_count, paths), dtype=np.int64, count=len(paths))
-    boxes = raw.bounds(paths).astype(np.float64)
-    if filled:
-        simple = shown & (counts <= 6)
-        shapes.add(_moved(boxes[simple], matrix), rgb[simple], True)
-        rest = shown & ~simple
-    else:
-        rest = shown
-    local = raw.object_matrices(paths).astype(np.float64)
-    for i in np.flatnonzero(rest).tolist():
-        if counts[i] > shapes.segments:
-            shapes.segments = 0
-            shapes.add(_moved(boxes[i : i + 1], matrix), rgb[i : i + 1], filled)
-            continue
-        shapes.segments -= int(counts[i])
-        found = np.array(list(_pieces(paths[i], int(counts[i]), filled)), dtype=np.float64).reshape(-1, 4)
-        whole = _product(local[i], matrix)
-        shapes.add(_moved(found, whole), np.full(len(found), rgb[i]), filled)
+    shown = colours[:, 3] > 0
+    simple = shown & (counts <= MAX_BOX_SEGMENTS) if filled else np.zeros_like(shown)
+    cut = shown & ~simple & (np.cumsum(np.where(shown & ~simple, counts, 0)) <= shapes.segments)
+    whole = simple | (shown & ~cut) if filled else simple
+    if (shown & ~simple & ~cut).any():
+        shapes.is_complete = False
+    shapes.segments -= int(counts[cut].sum())
+    some = np.flatnonzero(whole)
+    boxes = raw.bounds([paths[i] for i in some.tolist()]).astype(np.float64)
+    owners = np.flatnonzero(cut)
+    chosen = [paths[i] for i in owners.tolist()]
+    pieces, piece_of = (subpath_boxes if filled else straight_strokes)(chosen, counts[cut])
+    local = raw.object_matrices(chosen).astype(np.float64)[piece_of]
+    corners = np.concatenate([boxes, _through(pieces, local)])
+    order = np.argsort(np.concatenate([some, owners[piece_of]]), kind="stable")
+    colour = np.concatenate([rgb[some], rgb[owners[piece_of]]])
+    shapes.add(_through(corners[order], matrix[None, :]), colour[order], filled)
 
 
-def _pieces(path: int, count: int, filled: bool) -> Iterator[tuple[float, float, float, float]]:
-    """Boxes of the subpaths of a filled path; the straight strokes of a stroked one."""
-    segments = list(map(raw.path_segment, [path] * count, range(count)))
-    points = raw.segment_points(segments).tolist()
-    kinds = list(map(raw.segment_type, segments))
-    closes = list(map(raw.segment_close, segments))
-    if filled:
-        starts = [i for i, kind in enumerate(kinds) if kind == pdfium.FPDF_SEGMENT_MOVETO]
-        for start, end in zip(starts, [*starts[1:], count], strict=True):
-            xs, ys = [p[0] for p in points[start:end]], [p[1] for p in points[start:end]]
-            yield min(xs), min(ys), max(xs), max(ys)
-        return
-    begin = here = points[0] if points else [0.0, 0.0]
-    for point, kind, close in zip(points, kinds, closes, strict=True):
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            begin = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield here[0], here[1], point[0], point[1]
-        here = point
-        if close and here != begin:
-            yield here[0], here[1], begin[0], begin[1]
-            here = begin
+def _through(corners: Floats, matrices: Matrix) -> Floats:
+    """Corners x, y, x, y through one matrix a row, or one for all."""
+    a, b, c, d, e, f = matrices.T
+    x0, y0, x1, y1 = corners.T
+    return np.stack(
+        [a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f], axis=1
+    )
 
 
 def _product(inner: Matrix, outer: Matrix) -> Matrix:
@@ -153,16 +140,6 @@ def _product(inner: Matrix, outer: Matrix) -> Matrix:
     return np.array(
         [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u]
     )
-
-
-def _moved(corners: Floats, matrix: Matrix) -> Floats:
-    """Corners x, y, x, y through a matrix; a turned box becomes the box of its two corners."""
-    a, b, c, d, e, f = matrix
-    moved = np.empty_like(corners)
-    for x, y in ((0, 1), (2, 3)):
-        moved[:, x] = a * corners[:, x] + c * corners[:, y] + e
-        moved[:, y] = b * corners[:, x] + d * corners[:, y] + f
-    return moved
 
 
 def _sorted_out(shapes: _Shapes, frame: Frame, complete: bool) -> Graphics:

@@ -91,22 +91,18 @@ def _fix_symbols(glyphs: Glyphs, fixes: Fixes) -> None:
 
 def _fix_accents(glyphs: Glyphs, fixes: Fixes) -> None:
     """An accent whose box lies over a neighbouring letter belongs to it: `´` + `o` is `ó`."""
-    starts, ends = glyphs.along()
-    bases, sizes = glyphs.across(), glyphs.sizes
-    for position, text in enumerate(glyphs.text):
-        if text not in _ACCENTS:
-            continue
-        for letter in (position + 1, position - 1):
-            if not 0 <= letter < len(glyphs) or abs(bases[letter] - bases[position]) > sizes[position]:
+    accents = [position for position, text in enumerate(glyphs.text) if text in _ACCENTS]
+    for position in accents:
+        near = [n for n in (position, position + 1, position - 1) if 0 <= n < len(glyphs)]
+        starts, ends = (side.tolist() for side in glyphs.along(np.array(near)))
+        bases = glyphs.across(np.array(near)).tolist()
+        for letter, start, end, base in zip(near[1:], starts[1:], ends[1:], bases[1:], strict=True):
+            shared = min(end, ends[0]) - max(start, starts[0])
+            if abs(base - bases[0]) > glyphs.sizes[position] or shared < MIN_OVERLAP * (ends[0] - starts[0]):
                 continue
-            shared = min(ends[letter], ends[position]) - max(starts[letter], starts[position])
             old = glyphs.text[letter].replace("ı", "i").replace("ȷ", "j")
-            new = unicodedata.normalize("NFC", old + _ACCENTS[text])
-            if (
-                shared >= MIN_OVERLAP * (ends[position] - starts[position])
-                and old.isalpha()
-                and len(new) == 1
-            ):
+            new = unicodedata.normalize("NFC", old + _ACCENTS[glyphs.text[position]])
+            if old.isalpha() and len(new) == 1:
                 fixes.add(letter, new, "accent")
                 fixes.absorbed[position] = letter
                 break
@@ -114,14 +110,15 @@ def _fix_accents(glyphs: Glyphs, fixes: Fixes) -> None:
 
 def _fix_strokes(glyphs: Glyphs, fixes: Fixes) -> None:
     """A space that the next `l` is moved back over is the stroke of `ł` (TeX, encoding OT1)."""
-    starts, ends = glyphs.along()
-    spaces = np.flatnonzero(glyphs.codes[:-1] == 0x20)
-    letters = np.isin(glyphs.codes[spaces + 1], (ord("l"), ord("L")))
-    widths = ends[spaces] - starts[spaces]
-    behind = starts[spaces + 1] - starts[spaces]
-    level = np.abs(np.diff(glyphs.across())[spaces]) < 0.05 * glyphs.sizes[spaces]
-    same = np.diff(glyphs.styles)[spaces] == 0
-    over = (np.abs(behind) < 0.1 * widths) & (widths > 0) & level & same
-    for position in spaces[letters & over].tolist():
+    following = glyphs.codes[1:]
+    before_l = (glyphs.codes[:-1] == 0x20) & ((following == ord("l")) | (following == ord("L")))
+    spaces = np.flatnonzero(before_l & (glyphs.styles[1:] == glyphs.styles[:-1]))
+    if not len(spaces):
+        return
+    starts, ends = glyphs.along(spaces)
+    widths = ends - starts
+    behind = glyphs.along(spaces + 1)[0] - starts
+    level = np.abs(glyphs.across(spaces + 1) - glyphs.across(spaces)) < 0.05 * glyphs.sizes[spaces]
+    for position in spaces[(np.abs(behind) < 0.1 * widths) & (widths > 0) & level].tolist():
         fixes.add(position + 1, "ł" if glyphs.text[position + 1] == "l" else "Ł", "accent")
         fixes.absorbed[position] = position + 1

@@ -17,6 +17,8 @@ from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints
 #: PDFium's mark for a hyphen at a line end.
 _LINE_END_HYPHEN = 0xFFFE
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
+#: Bits for the position of a glyph in a sorting key; a page has fewer than a million glyphs or so.
+_PLACE_BITS = 24
 #: Tangent of the smallest lean that counts as slanted; forced italics lean by about 0.2.
 MIN_SLANT = 0.05
 Matrices = NDArray[np.float64]
@@ -46,22 +48,21 @@ def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame) -> Glyphs:
 
 def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     count = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
-    objects = np.array(
-        [o or 0 for o in map(raw.text_object, [text_page] * count, range(count))], dtype=np.int64
-    )
+    objects = raw.text_objects(text_page, count)
     codes, boxes = _codes(text_page, count), raw.char_boxes(text_page, count).astype(np.float64)
     made_up = (codes == 0x20) & (boxes[:, 0] == boxes[:, 2])  # spaces that PDFium guesses from gaps
     printed = np.flatnonzero((objects != 0) & ~made_up)
-    codes, boxes = codes[printed], frame.boxes(boxes[printed])
-    runs, first, run_of = np.unique(objects[printed], return_index=True, return_inverse=True)
-    first = printed[first]
+    codes, boxes, objects = codes[printed], frame.boxes(boxes[printed]), objects[printed]
+    starts = np.flatnonzero(np.diff(objects, prepend=0))
+    run_of = np.cumsum(np.diff(objects, prepend=0) != 0) - 1
+    runs, first = objects[starts], printed[starts]
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])
     addresses = [font or 0 for font in map(raw.font_of, runs.tolist())]
     table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, addresses)
     baselines = np.stack([x, y], axis=1)[run_of]
     rotations = _rotations(matrices, frame.turns)[run_of]
-    unmapped = _unmapped(text_page, codes, printed, np.array(addresses, dtype=np.int64)[run_of])
+    unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
     codes[unmapped] = ord(UNKNOWN)
     return Glyphs(
         [chr(code) for code in codes.tolist()],
@@ -88,16 +89,19 @@ def _codes(text_page: raw.Handle, count: int) -> Ints:
     return codes
 
 
-def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, fonts: Ints) -> Flags:
-    """Glyphs whose font does not say which character they are: asked once a font and character."""
+def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, styles: Ints) -> Flags:
+    """Glyphs whose font does not say which character they are: asked once a style and character."""
     whites = (codes >= 0x09) & (codes <= 0x0D)
-    controls = ((codes < 0x20) & ~whites) | ((codes >= 0x7F) & (codes < 0xA0)) | (codes == ord(UNKNOWN))
-    _, numbers = np.unique(fonts, return_inverse=True)
-    _, sample, kind = np.unique((numbers << 21) | codes, return_index=True, return_inverse=True)
+    unmapped: Flags = (
+        ((codes < 0x20) & ~whites) | ((codes >= 0x7F) & (codes < 0xA0)) | (codes == ord(UNKNOWN))
+    )
+    kinds = (styles << 21) | codes
+    ranked = np.sort((kinds << _PLACE_BITS) | np.arange(len(codes)))
+    first = np.diff(ranked >> _PLACE_BITS, prepend=-1) != 0
+    sample = ranked[first] & ((1 << _PLACE_BITS) - 1)
     asked = map(raw.map_error, [text_page] * len(sample), printed[sample].tolist())
-    failed = np.fromiter(asked, np.int64, len(sample)) > 0
-    unmapped: Flags = failed[kind] | controls
-    return unmapped
+    failed = kinds[sample][np.fromiter(asked, np.int64, len(sample)) > 0]
+    return unmapped | np.isin(kinds, failed) if len(failed) else unmapped
 
 
 def _rotations(matrices: Matrices, turns: int) -> Ints:

@@ -69,7 +69,7 @@ def read_glyphs(page: Any, frame: Frame) -> Glyphs:
 
 
 def _text(text: str) -> str:
-    return UNKNOWN if not text or _CID.search(text) else text
+    return UNKNOWN if not text or ("(cid:" in text and _CID.search(text)) else text
 
 
 def _unmapped(texts: Sequence[str]) -> Flags:

@@ -29,6 +29,9 @@ MAX_BACK = 0.7
 MAX_STEP = 0.1
 
 
+_FIRST_COMBINING = 0x300
+
+
 @dataclass(frozen=True, slots=True)
 class Spelled:
     """The words of a page and what was repaired in them."""
@@ -63,7 +66,7 @@ def _owners(glyphs: Glyphs, fixes: Fixes) -> Ints:
 
 def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
     """Whether a word starts at each printed glyph."""
-    starts, ends = (side[printed] for side in glyphs.along())
+    starts, ends = glyphs.along(printed)
     sizes, rotations = glyphs.sizes[printed], glyphs.rotations[printed]
     em = np.maximum(sizes[1:], sizes[:-1])
     spaces = glyphs.is_space
@@ -73,7 +76,7 @@ def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
         (np.diff(np.cumsum(spaces)[printed]) > 0)
         | (gaps > MAX_GAP + _tracking(gaps, glyphs.styles[printed]))
         | (starts[1:] - starts[:-1] < -MAX_BACK * em)
-        | (np.abs(np.diff(glyphs.across()[printed])) > MAX_STEP * em)
+        | (np.abs(np.diff(glyphs.across(printed))) > MAX_STEP * em)
         | (np.diff(rotations) != 0)
     )
     return np.concatenate([[True], broken])
@@ -114,9 +117,10 @@ def _words(
         for position, new in fixes.text.items():
             text[position] = new
     letters = [text[i] for i in printed.tolist()]
+    spell = _composed if (glyphs.codes >= _FIRST_COMBINING).any() else "".join
     return tuple(
         Word(
-            unicodedata.normalize("NFC", "".join(letters[start:end])),
+            spell(letters[start:end]),
             Box(*corners),
             glyphs.style_table[style],
             rotation,
@@ -135,6 +139,10 @@ def _words(
             )
         )
     )
+
+
+def _composed(letters: list[str]) -> str:
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def _repairs(

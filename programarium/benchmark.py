@@ -1,0 +1,176 @@
+"""How fast PDFs are read and understood, beside pdfplumber on the same files in the same run.
+
+All figures are CPU seconds of one process, so other work on the machine changes them little.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from extract.errors import ProgrammeError
+from extract.model import Document
+from extract.programme import read_programme
+from extract.reading import read_document
+
+#: Pages of one file that are measured, so that one thick book does not decide alone.
+MAX_PAGES = 60
+#: What is measured, in the order in which it is printed.
+PEER, FLOOR, READING, UNDERSTANDING = "pdfplumber", "PDFium alone", "reading", "understanding"
+STAGES = (PEER, FLOOR, READING, UNDERSTANDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Pages measured and CPU seconds for each stage, for a file or a folder."""
+
+    name: str
+    pages: int
+    seconds: dict[str, float]
+    skipped: tuple[str, ...] = ()
+
+    def rate(self, *stages: str) -> float:
+        """Pages per CPU second of these stages one after the other."""
+        total = sum(self.seconds.get(stage, 0.0) for stage in stages)
+        return self.pages / total if total else 0.0
+
+    @property
+    def reading_ratio(self) -> float:
+        """How many times faster than pdfplumber chars + words the reading is."""
+        return _quotient(self.rate(READING), self.rate(PEER))
+
+    @property
+    def build_ratio(self) -> float:
+        """The same for reading and understanding together."""
+        return _quotient(self.rate(READING, UNDERSTANDING), self.rate(PEER))
+
+
+@dataclass(slots=True)
+class _Sum:
+    pages: int = 0
+    seconds: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
+    skipped: list[str] = field(default_factory=list)
+
+
+def run_benchmark(folders: Sequence[Path], *, rounds: int = 1) -> tuple[Timing, ...]:
+    """Measure every PDF below each folder; the best of `rounds` counts for each file and stage.
+
+    Files that cannot be read are skipped and named. Models and tables are loaded before the clock runs.
+    """
+    return tuple(_measure_folder(folder, rounds) for folder in folders)
+
+
+def format_benchmark(timings: Iterable[Timing]) -> str:
+    """The figures as a table for people."""
+    lines = []
+    for one in timings:
+        whole = one.seconds[READING] + one.seconds[UNDERSTANDING]
+        floor = min(one.seconds[FLOOR], one.seconds[READING])
+        shares = (
+            ("PDFium's own parsing", floor),
+            ("rest of reading", one.seconds[READING] - floor),
+            ("understanding", one.seconds[UNDERSTANDING]),
+        )
+        lines += [
+            f"{one.name}: {one.pages} pages",
+            f"  {'pages per CPU second':<24}{'':>10}  times pdfplumber",
+            f"  {'pdfplumber chars + words':<24}{one.rate(PEER):>10.1f}",
+            f"  {'PDFium alone':<24}{one.rate(FLOOR):>10.1f}{_quotient(one.rate(FLOOR), one.rate(PEER)):>10.1f}",
+            f"  {'reading':<24}{one.rate(READING):>10.1f}{one.reading_ratio:>10.1f}",
+            f"  {'reading + understanding':<24}{one.rate(READING, UNDERSTANDING):>10.1f}{one.build_ratio:>10.1f}",
+            "  share of the build: "
+            + ", ".join(f"{name} {_quotient(part, whole):.0%}" for name, part in shares),
+        ]
+        lines += [f"  skipped {name}" for name in one.skipped]
+    return "\n".join(lines)
+
+
+def _measure_folder(folder: Path, rounds: int) -> Timing:
+    files = [folder] if folder.is_file() else sorted(folder.rglob("*.pdf"))
+    total = _Sum()
+    with _quiet():
+        for file in files[:1]:
+            _read_all(file)
+        for file in files:
+            _measure_file(file, rounds, total)
+    return Timing(folder.name, total.pages, total.seconds, tuple(total.skipped))
+
+
+def _measure_file(file: Path, rounds: int, total: _Sum) -> None:
+    try:
+        document = read_document(file, pages=range(1, MAX_PAGES + 1))
+    except ProgrammeError as error:
+        total.skipped.append(f"{file.name}: {error}")
+        return
+    numbers = [page.number for page in document.pages]
+    calls: dict[str, Callable[[], object]] = {
+        PEER: lambda: _plumb(file, numbers),
+        FLOOR: lambda: _parse(file, numbers),
+        READING: lambda: read_document(file, pages=numbers),
+        UNDERSTANDING: lambda: read_programme(document),
+    }
+    seconds = {stage: min(_cpu_seconds(call) for _ in range(rounds)) for stage, call in calls.items()}
+    total.pages += len(numbers)
+    for stage, taken in seconds.items():
+        total.seconds[stage] += taken
+
+
+def _read_all(file: Path) -> Document | None:
+    with contextlib.suppress(ProgrammeError):
+        document = read_document(file, pages=[1])
+        read_programme(document)
+        _plumb(file, [1])
+        return document
+    return None
+
+
+def _plumb(file: Path, numbers: Sequence[int]) -> None:
+    import pdfplumber
+
+    with pdfplumber.open(file) as pdf:
+        for number in numbers:
+            page = pdf.pages[number - 1]
+            page.extract_words()
+            page.close()
+
+
+def _parse(file: Path, numbers: Sequence[int]) -> None:
+    """What PDFium needs to load the pages and their text; less is not possible with it."""
+    import pypdfium2.raw as pdfium
+
+    data = file.read_bytes()
+    document = pdfium.FPDF_LoadMemDocument64(ctypes.c_char_p(data), len(data), None)
+    for number in numbers:
+        page: Any = pdfium.FPDF_LoadPage(document, number - 1)
+        text = pdfium.FPDFText_LoadPage(page)
+        pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
+    pdfium.FPDF_CloseDocument(document)
+
+
+def _cpu_seconds(call: Callable[[], object]) -> float:
+    start = time.process_time()
+    call()
+    return time.process_time() - start
+
+
+@contextlib.contextmanager
+def _quiet() -> Any:
+    """pdfminer warns of every flaw in a font; the measured text is not better for it."""
+    logger = logging.getLogger("pdfminer")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _quotient(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
