@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from extract.errors import UsageError
+from normalize.affiliations import AffiliationGroup, group_affiliations
+from normalize.identity.decisions import constrain
+from normalize.identity.linker import link
+from normalize.identity.registry import assign_ids
 from normalize.identity.registry_model import IdRegistry
-from normalize.model import (
-    Affiliation,
-    Decision,
-    Mention,
-    Organisation,
-    Person,
-    Resolution,
-)
+from normalize.model import Decision, IdentityLink, IdentityStatus, Mention, Question, Resolution
+from normalize.organisations import make_affiliations, make_organisations, organisation_anchors
+from normalize.people import make_links, make_person, person_anchors, unique_anchors
+from normalize.questions import person_questions
 
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold()).replace("ł", "l")
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(letters.split())
-
-
-def _opaque(prefix: str, key: str) -> str:
-    return prefix + hashlib.sha256(key.encode()).hexdigest()[:10]
+PERSON_PREFIX, ORGANISATION_PREFIX = "p", "o"
 
 
 def resolve(
@@ -35,7 +26,7 @@ def resolve(
     person_registry: IdRegistry | None = None,
     organisation_registry: IdRegistry | None = None,
 ) -> Resolution:
-    """Find who is who and who belongs where.
+    """Find who is who and who belongs where. The order of the mentions does not matter.
 
     Args:
         mentions: Every participation and biography of every edition, in any order.
@@ -47,52 +38,75 @@ def resolve(
     Raises:
         extract.errors.UsageError: Two mentions share an id, or decisions contradict each other.
     """
-    by_name: dict[str, list[Mention]] = defaultdict(list)
-    by_org: dict[str, list[Mention]] = defaultdict(list)
-    for mention in sorted(mentions, key=lambda m: m.mention_id):
-        by_name[_folded(mention.name)].append(mention)
-        if mention.affiliation:
-            by_org[_folded(mention.affiliation)].append(mention)
-    people, person_of = [], {}
-    for key, group in sorted(by_name.items()):
-        words = group[0].name.split()
-        years = [m.year for m in group if m.year is not None]
-        person_id = _opaque("p", key)
-        person_of.update({m.mention_id: person_id for m in group})
-        people.append(
-            Person(
-                person_id=person_id,
-                name=group[0].name,
-                given_name=" ".join(words[:-1]) or None,
-                family_name=words[-1] if words else None,
-                sort_name=", ".join([words[-1], " ".join(words[:-1])]) if len(words) > 1 else group[0].name,
-                spellings=tuple(sorted({m.name for m in group})),
-                mention_ids=tuple(m.mention_id for m in group),
-                first_year=min(years, default=None),
-                last_year=max(years, default=None),
-                identity_status="auto",
-            )
-        )
-    organisations: list[Organisation] = []
-    organisation_of: dict[str, str | None] = {m.mention_id: None for m in mentions}
-    stated: dict[tuple[str, str, str, str | None], list[str]] = defaultdict(list)
-    for key, group in sorted(by_org.items()):
-        spellings = tuple(sorted({m.affiliation for m in group if m.affiliation}))
-        org_id = _opaque("o", key)
-        organisations.append(Organisation(org_id, spellings[0], "unknown", None, None, spellings))
-        for m in group:
-            organisation_of[m.mention_id] = org_id
-            stated[person_of[m.mention_id], org_id, m.edition_id, m.position].append(m.mention_id)
+    by_id = {m.mention_id: m for m in mentions}
+    if len(by_id) != len(mentions):
+        raise UsageError("two mentions share one id")
+    constraints = constrain(decisions, mentions)
+    groups = group_affiliations(mentions, organisers_by_edition)
+    linked = link(mentions, _organisations_of(groups), constraints)
+    clusters = linked.clusters()
+    anchors = unique_anchors([person_anchors(linked, c) for c in clusters])
+    people = assign_ids(anchors, person_registry or IdRegistry(), PERSON_PREFIX)
+    person_of = {
+        linked.mentions[i].mention_id: person
+        for c, person in zip(clusters, people.ids, strict=True)
+        for i in c
+    }
+    group_anchors = unique_anchors([organisation_anchors(g) for g in groups])
+    organisations = assign_ids(group_anchors, organisation_registry or IdRegistry(), ORGANISATION_PREFIX)
+    size_of = {person: len(c) for c, person in zip(clusters, people.ids, strict=True)}
+    questions = person_questions(linked, size_of, person_of)
+    links = make_links(linked, person_of)
+    status = _statuses(links, questions, person_of)
+    persons = [
+        make_person(linked, c, person, status.get(person, "auto"))
+        for c, person in zip(clusters, people.ids, strict=True)
+    ]
+    stated = [s for g in groups for s in g.stated]
     return Resolution(
-        people=tuple(people),
-        organisations=tuple(organisations),
-        person_of=person_of,
-        organisation_of=organisation_of,
-        affiliations=tuple(
-            Affiliation(*key, tuple(ids)) for key, ids in sorted(stated.items(), key=lambda kv: str(kv[0]))
-        ),
-        links=(),
-        questions=(),
-        person_registry=person_registry or IdRegistry(),
-        organisation_registry=organisation_registry or IdRegistry(),
+        people=tuple(sorted(persons, key=lambda p: p.person_id)),
+        organisations=tuple(make_organisations(groups, organisations.ids, stated)),
+        person_of=dict(sorted(person_of.items())),
+        organisation_of=_main_organisation(by_id, groups, organisations.ids),
+        affiliations=tuple(make_affiliations(groups, organisations.ids, by_id, person_of)),
+        links=tuple(links),
+        questions=tuple(questions),
+        person_registry=people.registry,
+        organisation_registry=organisations.registry,
+        stale_decisions=constraints.stale,
     )
+
+
+def _organisations_of(groups: Sequence[AffiliationGroup]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for s in group.stated:
+            if s.mention_id:
+                found[s.mention_id].add(group.anchors[0])
+    return {mention: frozenset(keys) for mention, keys in found.items()}
+
+
+def _main_organisation(
+    mentions: Mapping[str, Mention], groups: Sequence[AffiliationGroup], ids: Sequence[str]
+) -> dict[str, str | None]:
+    """For each mention the organisation of its first printed affiliation, or None."""
+    found: dict[str, str | None] = dict.fromkeys(sorted(mentions))
+    for group, organisation_id in zip(groups, ids, strict=True):
+        for s in group.stated:
+            if s.mention_id and s.key.form == mentions[s.mention_id].affiliation:
+                found[s.mention_id] = organisation_id
+    return found
+
+
+def _statuses(
+    links: Sequence[IdentityLink], questions: Sequence[Question], person_of: Mapping[str, str]
+) -> dict[str, IdentityStatus]:
+    """`unresolved` while a question is open, `verified` once people joined some of the mentions."""
+    found: dict[str, IdentityStatus] = {}
+    for one in links:
+        if one.decided_by == "human":
+            found[one.person_id] = "verified"
+    for question in questions:
+        for mention in (question.subject, question.candidate):
+            found[person_of[mention]] = "unresolved"
+    return found

@@ -16,6 +16,8 @@ EXTRA_FAMILY = 3.0
 GIVEN_CONFLICT = 9.0
 FAMILY_CONFLICT = 10.0
 INITIAL_CONFLICT = 6.0
+#: How rare the neighbours of a word are is known from the data alone: so many bits beyond their size.
+VARIED_LIMIT = 4.0
 #: Words that are joined or cut differently (`Chang-Ning`, `Changning`).
 SQUASHED = 1.0
 #: A word that is a given name in one reading and a family name in the other.
@@ -111,7 +113,8 @@ def _take_alike(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
             if match.kind == "initial":
                 weight = rarity.bits(a[0], role) - match.cost
             else:
-                weight = min(rarity.bits(a, role_a), rarity.bits(b, role_b)) - match.cost
+                bits = min(rarity.bits(a, role_a), rarity.bits(b, role_b))
+                weight = min(bits, rarity.prior_bits + VARIED_LIMIT) - match.cost
             weight -= 0 if role_a == role_b else ROLE_CHANGE
             options.append((-weight, abs(i - j), i, j, role, match.kind))
     used_left: set[int] = set()

@@ -19,7 +19,7 @@ from normalize.model import Evidence
 COMPANY_LIMIT, COMPANION_LIMIT = 12.0, 6.0
 AFFILIATION_LIMIT = 7.0
 #: Share of an affiliation's rare words that must agree to be called the same.
-SAME_AFFILIATION = 0.6
+SAME_AFFILIATION, PART_AFFILIATION = 0.6, 0.25
 #: Both affiliations known and unlike: people move, so this says little, and less over years.
 OTHER_AFFILIATION, OTHER_AFFILIATION_LATER = -1.5, -0.5
 #: Two names in one list are two people, unless one is the other misprinted.
@@ -32,6 +32,9 @@ ESTABLISHED, ESTABLISHED_MENTIONS = -5.0, 3
 ONLY_EXPANSION, RIVAL = 3.0, -1.5
 #: Series invite the same people again: equal names are far more often one person than chance has it.
 EQUAL_NAMES = 8.0
+#: Where everybody is printed with an affiliation or company, a varied family name that shares none.
+UNCORROBORATED = -6.0
+_VARIED_FAMILY = frozenset(("one letter differs", "two letters differ", "transliteration", "only one has it"))
 #: Careers of more than this many years between mentions are rare.
 LONG_GAP_YEARS = 30
 LONG_GAP = -3.0
@@ -113,19 +116,25 @@ def affiliation(pair: Pair, population: Population) -> Score | None:
         return Score(AFFILIATION_LIMIT, "same organisation")
     if not (pair.a.affiliations and pair.b.affiliations):
         return None
+    best, words = _best_affiliation(pair, population)
+    bits = max((population.rates.stem_bits(w) for w in words), default=0.0)
+    if best >= SAME_AFFILIATION:
+        return Score(min(AFFILIATION_LIMIT, bits), f"same affiliation ({' '.join(sorted(words)[:3])})")
+    if best > PART_AFFILIATION:
+        return Score(min(AFFILIATION_LIMIT, bits) * best / 2, "affiliations in part the same")
+    later = not (set(pair.a.years) & set(pair.b.years))
+    return Score(OTHER_AFFILIATION_LATER if later else OTHER_AFFILIATION, "other affiliations")
+
+
+def _best_affiliation(pair: Pair, population: Population) -> tuple[float, frozenset[str]]:
+    """The share that the most alike affiliations have in common (0..1), and the words they share."""
     best, words = 0.0, frozenset[str]()
     for mine in pair.a.affiliations:
         for theirs in pair.b.affiliations:
             share, shared = _likeness(mine, theirs, population.rates)
             if share > best:
                 best, words = share, shared
-    bits = max((population.rates.stem_bits(w) for w in words), default=0.0)
-    if best >= SAME_AFFILIATION:
-        return Score(min(AFFILIATION_LIMIT, bits), f"same affiliation ({' '.join(sorted(words)[:3])})")
-    if best > 0.25:
-        return Score(min(AFFILIATION_LIMIT, bits) * best / 2, "affiliations in part the same")
-    later = not (set(pair.a.years) & set(pair.b.years))
-    return Score(OTHER_AFFILIATION_LATER if later else OTHER_AFFILIATION, "other affiliations")
+    return best, words
 
 
 def _likeness(a: frozenset[str], b: frozenset[str], rates: Rates) -> tuple[float, frozenset[str]]:
@@ -189,6 +198,22 @@ def position(pair: Pair, population: Population) -> Score | None:
     return Score(2.0, f"same position ({min(shared)})") if shared else None
 
 
+def uncorroborated(pair: Pair, population: Population) -> Score | None:
+    """Family names that differ, and nothing else agrees where the data usually say more.
+
+    Evidence: where most people are printed with an affiliation or in company, a variant spelling of
+    one person usually shares some of it. A spelling printed often beside one printed once needs less.
+    """
+    varied = [p for p in pair.alignment.pieces if p.role != "p" and p.kind in _VARIED_FAMILY and p.role == "f"]
+    if not varied or max(pair.a.mentions, pair.b.mentions) >= ESTABLISHED_MENTIONS:
+        return None
+    shared = pair.a.organisations & pair.b.organisations or pair.a.company & pair.b.company
+    if shared or pair.a.positions & pair.b.positions or _best_affiliation(pair, population)[0] > PART_AFFILIATION:
+        return None
+    cost = UNCORROBORATED * population.rates.context_share
+    return Score(cost, "nothing but the names agrees") if cost else None
+
+
 def equal_names(pair: Pair, population: Population) -> Score | None:
     """The same name in full: one person unless something speaks against it."""
     if all(p.kind == "same" for p in pair.alignment.pieces):
@@ -205,6 +230,7 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("affiliation", affiliation),
     ("company", company),
     ("position", position),
+    ("uncorroborated", uncorroborated),
     ("one_list", one_list),
     ("two_rooms", two_rooms),
     ("established", established_spellings),

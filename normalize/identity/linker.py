@@ -79,8 +79,16 @@ def link(
     compared = _compare(bundles, profiles, blocks.pairs, population)
     clustering = _cluster(ordered, bundles, compared, rarity, decided)
     return Linked(
-        tuple(ordered), tuple(names), tuple(bundles), clustering, decided, population, company, stated, blocks.cut
-    )  # fmt: skip
+        mentions=tuple(ordered),
+        names=tuple(names),
+        bundles=tuple(bundles),
+        clustering=clustering,
+        constraints=decided,
+        population=population,
+        company=company,
+        organisations=stated,
+        cut_blocks=blocks.cut,
+    )
 
 
 def _compare(

@@ -111,6 +111,8 @@ class Rates:
         self._total = max(len(profiles), 2)
         self._stems = Counter(s for p in profiles for s in {s for words in p.affiliations for s in words})
         self._company = Counter(c for p in profiles for c in p.company)
+        #: Share of bundles of which more than the name is known, 0..1
+        self.context_share = sum(bool(p.affiliations or p.company) for p in profiles) / self._total
 
     def stem_bits(self, stem: str) -> float:
         return log2(self._total / self._stems[stem]) if self._stems[stem] else log2(self._total)

@@ -1,0 +1,112 @@
+"""Organisations from groups of printed affiliations: name, kind, place, and who states them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from normalize.affiliation_key import kind_of
+from normalize.affiliations import AffiliationGroup, Stated, office_editions
+from normalize.identity.reanchor import make_anchor
+from normalize.lemmas import lemmas
+from normalize.model import Affiliation, Mention, Organisation, OrganisationKind
+from normalize.text import fold
+
+
+def organisation_anchors(group: AffiliationGroup) -> tuple[str, ...]:
+    """What a rebuild finds an organisation by: its folded forms; acronyms also by bearer and edition."""
+    found = []
+    for node in group.anchors:
+        form, _, rest = node.partition("\t")
+        edition, _, person = rest.partition("\t")
+        found.append(make_anchor(edition, form, person))
+    return tuple(sorted(set(found)))
+
+
+def _is_nominative(form: str) -> bool:
+    """Whether the first word of a form is in its dictionary form (no dictionary: assume so)."""
+    first = form.split()[0]
+    return fold(first) in lemmas(first) and (len(lemmas(first)) == 1 or _starts_with_lemma(first))
+
+
+def _starts_with_lemma(word: str) -> bool:
+    others = lemmas(word) - {fold(word)}
+    return not others
+
+
+def choose_organisation_name(forms: Counter[str]) -> str:
+    """The best printed name: a nominative before a genitive, a long form before an acronym, more often.
+
+    Nothing is made up: an office that is only printed as a town keeps the town as its name.
+    """
+
+    def rank(form: str) -> tuple[float, ...]:
+        words = form.split()
+        described = words[0][0].islower() and len(words) > 1
+        return (
+            -described,
+            len(words) > 1,
+            kind_of(form) not in ("unknown", "place"),
+            _is_nominative(form),
+            forms[form],
+            sum(not c.isascii() for c in form),
+        )
+
+    return min(forms, key=lambda f: (*(-v for v in rank(f)), f))
+
+
+def _choose_kind(group: AffiliationGroup, offices: set[str]) -> OrganisationKind:
+    kinds = Counter(s.key.kind for s in group.stated)
+    telling: list[OrganisationKind] = [k for k in kinds if k not in ("unknown", "place")]
+    if telling:
+        return min(telling, key=lambda k: (k == "place", -kinds[k], k))
+    if "place" in kinds:
+        return "city_office" if any(s.edition_id in offices for s in group.stated) else "place"
+    return "unknown"
+
+
+def make_organisations(
+    groups: Sequence[AffiliationGroup], ids: Sequence[str], stated: Sequence[Stated]
+) -> list[Organisation]:
+    """One organisation a group, sorted by id."""
+    offices = office_editions(stated)
+    found = []
+    for group, organisation_id in zip(groups, ids, strict=True):
+        forms = Counter(s.key.form for s in group.stated)
+        places = Counter((s.key.place, s.key.country) for s in group.stated if s.key.place)
+        province = any(s.key.kind == "marshal_office" for s in group.stated)
+        place, country = min(places, key=lambda p: (-places[p], str(p))) if places else (None, None)
+        found.append(
+            Organisation(
+                organisation_id=organisation_id,
+                name=choose_organisation_name(forms),
+                kind=_choose_kind(group, offices),
+                place=place,
+                country=country or ("PL" if province else None),
+                spellings=tuple(sorted(forms)),
+            )
+        )
+    return sorted(found, key=lambda o: o.organisation_id)
+
+
+def make_affiliations(
+    groups: Sequence[AffiliationGroup],
+    ids: Sequence[str],
+    mentions: Mapping[str, Mention],
+    person_of: Mapping[str, str],
+) -> list[Affiliation]:
+    """Who states which organisation in which edition; positions only from the main affiliation."""
+    rows: defaultdict[tuple[str, str, str], list[tuple[str, str | None]]] = defaultdict(list)
+    for group, organisation_id in zip(groups, ids, strict=True):
+        for s in group.stated:
+            if s.mention_id:
+                mention = mentions[s.mention_id]
+                position = mention.position if s.key.form == mention.affiliation else None
+                rows[person_of[s.mention_id], organisation_id, s.edition_id].append((s.mention_id, position))
+    found = []
+    for (person, organisation, edition), stated in sorted(rows.items()):
+        positions = Counter(p for _, p in stated if p)
+        position = min(positions, key=lambda p: (-positions[p], -len(p), p)) if positions else None
+        evidence = tuple(sorted({m for m, _ in stated}))
+        found.append(Affiliation(person, organisation, edition, position, evidence))
+    return found
