@@ -40,7 +40,7 @@ def build_sessions(
         parent = keys.get(entry.parent) if entry.parent is not None else None
         parent_kind = kinds.get(entry.parent) if entry.parent is not None else None
         role: Role = "keynote" if parent_kind == "keynote" else "speaker"
-        content = read_content(entry.content, packs, vocabulary, role)
+        content = read_content(entry.content, packs, vocabulary, role, entry.people)
         session = _session(f"s{first + len(sessions)}", entry, content, packs, parent_kind)
         if session is None:
             continue

@@ -53,7 +53,7 @@ class Gathering:
         for label in best.tracks:
             self.ledger.claim((m.line for m in label.marks), "record")
         self.ledger.claim((m.line for m in best.headings), "heading")
-        marks = [m for e in best.entries for m in (*e.content, *e.claimed)]
+        marks = [m for e in best.entries for m in (*e.content, *e.people, *e.claimed)]
         self.ledger.claim((m.bullet for m in (*marks, *best.headings) if m.bullet), "bullet")
         known = {fold(t.name) for t in self._labels}
         self._labels += [t for t in best.tracks if t.name and fold(t.name) not in known]

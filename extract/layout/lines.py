@@ -28,6 +28,8 @@ NO_SPACE = 0.09
 ROW_OVERLAP = 0.5
 #: Of the row's type size. Raised text is smaller than this.
 RAISED_SIZE = 0.82
+#: Of the row's type size. Raised minutes stand no further from their hour.
+RAISED_GAP = 0.3
 NO_EDGES = Edges(np.empty((0, 3)), np.empty((0, 3)), ())
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -173,7 +175,7 @@ def _host(
     box, _, word = item
     if len(word.text) > 4:
         return None
-    for other in range(max(0, index - 6), min(len(rows), index + 7)):
+    for other in range(max(0, index - 20), min(len(rows), index + 21)):
         tall = extents[other][1] - extents[other][0]
         if other == index or height > RAISED_SIZE * tall:
             continue
@@ -230,10 +232,12 @@ def make_line(page: int, items: Sequence[tuple[int, Word]], rotation: Rotation, 
         box = _upright(word.box, rotation)
         shown = word.text
         if previous is not None:
-            if box.x0 - previous.x1 > NO_SPACE * max(1.0, word.style.size):
-                text += " "
-            elif word.style.size < RAISED_SIZE * size and text[-1:].isdigit():
+            gap = box.x0 - previous.x1
+            raised = word.style.size < RAISED_SIZE * size and box.y_mid < previous.y_mid
+            if raised and text[-1:].isdigit() and shown.isdigit() and gap < RAISED_GAP * size:
                 shown = shown.translate(SUPERSCRIPTS)
+            elif gap > NO_SPACE * max(1.0, word.style.size):
+                text += " "
         offsets.append(len(text))
         text += shown
         previous = box

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
-from extract.structures.grid import clock_columns, clock_rows
+from extract.structures.grid import clock_columns
+from extract.structures.rows import clock_rows
 
 #: In order of preference when scores are equal.
 STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, agenda)

@@ -54,7 +54,8 @@ class Entry:
     """The lines of one timetable entry. `parent` is the index of the block it hangs under.
 
     `is_block` marks a container made of a label only; `own_time` that its time is printed in
-    its own cell or line; `content` are lines in reading order without times and labels.
+    its own cell or line; `content` are lines in reading order without times and labels; `people`
+    are lines that hold people and nothing else, from a column or cell of their own.
     """
 
     content: tuple[Mark, ...]
@@ -63,6 +64,7 @@ class Entry:
     parent: int | None = None
     is_block: bool = False
     own_time: bool = True
+    people: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,12 @@ def read_content(
     packs: Sequence[Pack],
     vocabulary: frozenset[str],
     default_role: Role = "speaker",
+    people_marks: Sequence[Mark] = (),
 ) -> Content:
-    """Reads the lines of one entry, given in reading order and without times."""
+    """Reads the lines of one entry, given in reading order and without times.
+
+    `people_marks` are lines that the arrangement knows to hold people.
+    """
     languages = tuple(p.code for p in packs)
     room_marks = [m for m in marks if _is_room(m)]
     room = room_marks[0].rooms[0] if room_marks else None
@@ -69,9 +73,11 @@ def read_content(
             people += read_people(run, languages, vocabulary, default_role)
         elif k != title_at:
             body.append(run)
+    for run in split_runs(people_marks):
+        people += read_people(run, languages, vocabulary, default_role)
     title = flow_of(runs[title_at].lines, vocabulary) if title_at is not None else None
     subtitle, description = _under_title(body, vocabulary)
-    claimed = tuple(m.line for m in marks)
+    claimed = tuple(m.line for m in (*marks, *people_marks))
     confidence = 0.95 if title is not None and len(runs) > 1 else 0.8
     return Content(
         title, subtitle, description, tuple(people),

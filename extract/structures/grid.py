@@ -1,9 +1,9 @@
-"""Timetables in drawn cells: times across the top, or times down the side.
+"""Timetables in drawn cells with the times across the top.
 
-Evidence: cells that hold nothing but a time stand in one row (`clock_columns`) or in one column
-(`clock_rows`), and other cells stand below or beside them. A cell takes its time from the header
-cells that it shares columns or rows with, so merged cells span several; it takes track and room
-from the label cells on the other axis. A cell with a time of its own stands for itself.
+Evidence: cells that hold nothing but a time stand in one row, and other cells stand below them. A
+cell takes its time from the header cells that it shares columns with, so merged cells span
+several; it takes track and room from the label cells at the left. A cell with a time of its own
+stands for itself.
 """
 
 from __future__ import annotations
@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Box, union
+from extract.model import Box
 from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
 from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark
 
-#: Of the grid's width. A cell wider than this is a band over all columns.
-BAND_SHARE = 0.6
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
 
@@ -63,14 +61,14 @@ def clock_columns(region: Region, context: Context) -> Arrangement | None:
             continue
         over = [s for s in slots if shares_columns(s.box, group.box)]
         if group.has_own_time and not group.is_time:
-            entries.append(_own_entry(group, context))
+            entries.append(own_entry(group, context))
         elif over:
             entries.append(_cell_entry(group, over, labels, region, context))
         else:
             rest += group.marks
     headings = [m for g in (*above, *header) for m in g.marks]
     headings += [m for g in below if id(g) in label_groups for m in g.marks]
-    return _finish("clock_columns", entries, headings, rest, context, [t for _, t in labels], len(slots))
+    return finish("clock_columns", entries, headings, rest, context, [t for _, t in labels], len(slots))
 
 
 def _header_row(groups: Sequence[Group]) -> list[Group]:
@@ -116,7 +114,7 @@ def _cell_entry(
     return Entry(group.marks, inner, own_time=False)
 
 
-def _own_entry(group: Group, context: Context) -> Entry:
+def own_entry(group: Group, context: Context) -> Entry:
     """A cell that prints its own time: breaks, receptions, bands."""
     timed = next(m for m in group.marks if m.leading_time)
     time = timed.leading_time
@@ -126,79 +124,7 @@ def _own_entry(group: Group, context: Context) -> Entry:
     return Entry(tuple(m for m in group.marks if not m.is_time), inner, claimed)
 
 
-def clock_rows(region: Region, context: Context) -> Arrangement | None:
-    """Times down the left side, one or more cells to the right of each."""
-    groups = group_cells(region.marks)
-    rail = _rail(groups)
-    if len(rail) < 2:
-        return None
-    width = union(g.box for g in groups).width
-    first = min(g.box.top for g in rail)
-    above = [g for g in groups if g.box.bottom <= first + ALIGNED]
-    context = heading_context([m for g in above for m in g.marks], region.packs, context)
-    entries: list[Entry] = []
-    headings = [m for g in above for m in g.marks]
-    rest: list[Mark] = []
-    used = {id(g) for g in above}
-    for group in [g for g in groups if id(g) not in used]:
-        if id(group) in used:
-            continue
-        used.add(id(group))
-        if any(group is r for r in rail):
-            beside = [
-                g for g in groups
-                if id(g) not in used and g.box.x0 >= group.box.x1 - ALIGNED and shares_rows(g.box, group.box)
-            ]  # fmt: skip
-            used |= {id(g) for g in beside}
-            entries += _row_entries(group, beside, context, len(entries))
-        elif group.has_own_time:
-            entries.append(_own_entry(group, context))
-        elif group.box.width >= BAND_SHARE * width:
-            context = heading_context(group.marks, region.packs, context)
-            headings += group.marks
-        else:
-            rest += group.marks
-    return _finish("clock_rows", entries, headings, rest, context, [], len(rail))
-
-
-def _rail(groups: Sequence[Group]) -> list[Group]:
-    """Time cells in one column with something beside them, the leftmost such column."""
-    timed = [g for g in groups if g.time_marks and not g.rotated]
-    columns: list[list[Group]] = []
-    for group in timed:
-        column = [
-            o for o in timed
-            if abs(o.box.x0 - group.box.x0) <= ALIGNED and abs(o.box.x1 - group.box.x1) <= ALIGNED
-        ]  # fmt: skip
-        beside = [
-            o for o in column
-            if any(g.box.x0 >= o.box.x1 - ALIGNED and shares_rows(g.box, o.box) for g in groups)
-        ]  # fmt: skip
-        columns.append(beside)
-    return max(columns, key=lambda c: (len(c), -c[0].box.x0 if c else 0.0), default=[])
-
-
-def _row_entries(rail: Group, beside: Sequence[Group], context: Context, base: int) -> list[Entry]:
-    """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
-    slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
-    inner = replace(context, start=slot.start, end=slot.end)
-    label = tuple(m for m in rail.marks if not m.is_time)
-    clock = tuple(m for m in rail.marks if m.is_time)
-    own = [g for g in beside if g.has_own_time]
-    plain = [g for g in beside if not g.has_own_time]
-    made: list[Entry] = []
-    if label:
-        made.append(Entry(label, inner, clock, is_block=True))
-        untimed = replace(inner, start=None, end=None)
-        made += [Entry(g.marks, untimed, parent=base, own_time=False) for g in plain]
-    elif plain:
-        made += [Entry(g.marks, inner, clock if k == 0 else ()) for k, g in enumerate(plain)]
-    else:
-        made.append(Entry((), inner, clock))
-    return made + [_own_entry(g, context) for g in own]
-
-
-def _finish(
+def finish(
     name: str,
     entries: list[Entry],
     headings: list[Mark],
@@ -207,9 +133,9 @@ def _finish(
     tracks: list[TrackLabel],
     slots: int,
 ) -> Arrangement:
-    content = glyphs([m for e in entries for m in (*e.content, *e.claimed)])
+    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     total = content + glyphs(headings) + glyphs(rest)
-    filled = sum(1 for e in entries if e.content)
+    filled = sum(1 for e in entries if e.content or e.people)
     explained = (content + 0.5 * glyphs(headings)) / total if total else 0.0
     score = explained * min(1.0, filled / max(1, slots))
     reasons = (

@@ -1,0 +1,118 @@
+"""What the columns of a table hold: parallel sessions, or the fields of one session.
+
+Evidence: the heading of a column (a role word, a word for rooms, a date, a room), else what its
+cells have in common: names and nothing else, running numbers, few short values again and again.
+Columns whose cells all read like titles are parallel sessions, and their headings say where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.lang import Pack, fold
+from extract.model import Box, union
+from extract.recognition import person_likelihood
+from extract.structures.groups import Group, shares_columns
+from extract.structures.marks import Mark
+
+FieldKind = Literal["title", "people", "chair", "room", "number", "day"]
+#: Share of the cells of a column that must agree on what they are.
+MAJORITY = 0.6
+#: From here on a cell is names and nothing else.
+PEOPLE_LIKE = 0.6
+#: Fewer cells than this prove nothing about a column.
+FEWEST_CELLS = 3
+#: Characters. Rooms and groups are named shorter than this.
+LONGEST_CODE = 28
+NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
+BLANK = re.compile(r"^[\W_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where it runs, its heading and what its cells hold."""
+
+    box: Box
+    heading: tuple[Mark, ...]
+    kind: FieldKind
+
+
+def table_columns(
+    cells: Sequence[Group], headings: Sequence[Group], packs: tuple[Pack, ...]
+) -> tuple[Column, ...]:
+    """Columns of the given cells, left to right; cells over several columns are left out."""
+    found: list[list[Group]] = []
+    for cell in sorted(cells, key=lambda c: (c.box.width, c.box.x0)):
+        for column in found:
+            if _same_column(column[0].box, cell.box):
+                column.append(cell)
+                break
+        else:
+            if not any(_spans(cell.box, column[0].box) for column in found):
+                found.append([cell])
+    found.sort(key=lambda c: c[0].box.x0)
+    made = []
+    for members in found:
+        box = union(c.box for c in members)
+        heads = tuple(m for h in headings if shares_columns(h.box, box) for m in h.marks)
+        made.append(Column(box, heads, _kind(members, heads, packs)))
+    return tuple(made)
+
+
+def _same_column(a: Box, b: Box) -> bool:
+    return a.x_overlap(b) >= 0.6 * max(a.width, b.width)
+
+
+def _spans(wide: Box, narrow: Box) -> bool:
+    return wide.width > 1.5 * narrow.width and wide.x_overlap(narrow) > 0.6 * narrow.width
+
+
+def is_record(columns: Sequence[Column]) -> bool:
+    """Whether the columns are fields of one session rather than sessions side by side."""
+    titles = [c for c in columns if c.kind == "title"]
+    return len(columns) > len(titles) >= 1 and len(titles) <= 2
+
+
+def _kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind:
+    named = _named_kind(heading, packs)
+    if named is not None:
+        return named
+    if any(m.is_date or m.rooms for m in heading):
+        return "title"
+    texts = [c.text for c in cells if not BLANK.match(c.text)]
+    if len(texts) < FEWEST_CELLS:
+        return "title"
+    if _share(texts, lambda t: NUMBER.match(t) is not None) >= MAJORITY:
+        return "number"
+    languages = tuple(p.code for p in packs)
+    if _share(texts, lambda t: person_likelihood(t, languages) >= PEOPLE_LIKE) >= MAJORITY:
+        return "people"
+    rooms = _share(texts, lambda t: len(t) <= LONGEST_CODE)
+    if rooms >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
+        return "room"
+    return "title"
+
+
+def _named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | None:
+    """The kind that the heading's words name in one of the document's languages."""
+    text = " ".join(m.text for m in heading).strip()
+    if not text:
+        return None
+    key = fold(text).strip(" .:")
+    for mark in heading:
+        for label in mark.labels:
+            if label.end - label.start >= 0.7 * len(mark.text.strip()):
+                return "chair" if label.role in ("chair", "moderator") else "people"
+    for pack in packs:
+        if key in pack.room_heads or key in pack.place_words:
+            return "room"
+        if key in pack.date_words or key in pack.day_words:
+            return "day"
+    return None
+
+
+def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(1 for t in texts if test(t)) / len(texts)

@@ -1,0 +1,222 @@
+"""Timetables in drawn cells with the times down the side.
+
+Evidence: cells with a time stand in one column, and other cells stand beside them. Columns of
+titles are parallel sessions, under headings that give day, room or track; other columns are
+fields of one session. Cells stacked beside one time are a block and its talks, or parallel
+sessions. A cell with a time of its own stands for itself; a band over all columns speaks for all
+that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import union
+from extract.signals.labels import container_label
+from extract.structures.arrangement import Arrangement, Context, Entry, Region
+from extract.structures.fields import Column, is_record, table_columns
+from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
+from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
+from extract.structures.headings import heading_context
+from extract.structures.marks import Mark
+
+#: Of the table's width. A cell wider than this is a band over all columns.
+BAND_SHARE = 0.6
+#: Of a rail cell's height. Cells that reach over less of it do not belong to its row.
+ROW_SHARE = 0.3
+
+
+def clock_rows(region: Region, context: Context) -> Arrangement | None:
+    """Times down the left side, one or more cells to the right of each."""
+    groups = group_cells(region.marks)
+    rails = _rails(groups)
+    if not rails:
+        return None
+    first = min(g.box.top for rail in rails for g in rail)
+    above = [g for g in groups if g.box.bottom <= first + ALIGNED]
+    header = _header_row(above, rails)
+    plain = [m for g in above if g not in header for m in g.marks]
+    context = heading_context(plain, region.packs, context)
+    entries: list[Entry] = []
+    headings = [m for g in above for m in g.marks]
+    rest: list[Mark] = []
+    after = context
+    body = [g for g in groups if g not in above]
+    for k, rail in enumerate(rails):
+        left = min(g.box.x0 for g in rail)
+        right = min(g.box.x0 for g in rails[k + 1]) if k + 1 < len(rails) else float("inf")
+        panel = [g for g in body if left - ALIGNED <= g.box.x0 < right - ALIGNED]
+        after = _read_panel(panel, rail, header, region, context, entries, headings, rest)
+    outside = min(g.box.x0 for g in rails[0]) - ALIGNED
+    rest += [m for g in body if g.box.x0 < outside for m in g.marks]
+    return finish("clock_rows", entries, headings, rest, after, [], sum(len(r) for r in rails))
+
+
+def _read_panel(
+    panel: Sequence[Group],
+    rail: Sequence[Group],
+    header: Sequence[Group],
+    region: Region,
+    context: Context,
+    entries: list[Entry],
+    headings: list[Mark],
+    rest: list[Mark],
+) -> Context:
+    """Reads one rail with all that stands to the right of it; returns the context at its foot."""
+    if not panel:
+        return context
+    width = union(g.box for g in panel).width
+    cells = [g for g in panel if g not in rail and g.box.width < BAND_SHARE * width]
+    columns = table_columns(cells or [g for g in panel if g not in rail], header, region.packs)
+    used: set[int] = set()
+    for group in panel:
+        if id(group) in used:
+            continue
+        used.add(id(group))
+        if group in rail:
+            beside = [g for g in panel if id(g) not in used and g not in rail and _in_row(g, group)]
+            used |= {id(g) for g in beside}
+            entries += _row_entries(group, beside, columns, context, region, len(entries))
+        elif group.has_own_time:
+            entries.append(own_entry(group, context))
+        elif group.box.width >= BAND_SHARE * width:
+            context = heading_context(group.marks, region.packs, context)
+            headings += group.marks
+        else:
+            rest += group.marks
+    return context
+
+
+def _in_row(cell: Group, rail: Group) -> bool:
+    return cell.box.x0 >= rail.box.x1 - ALIGNED and shares_rows(cell.box, rail.box)
+
+
+def _rails(groups: Sequence[Group]) -> list[list[Group]]:
+    """Columns of time cells with something beside them, left to right."""
+    timed = [g for g in groups if g.time_marks and not g.rotated]
+    columns: list[list[Group]] = []
+    for group in timed:
+        for column in columns:
+            b = column[0].box
+            if abs(b.x0 - group.box.x0) <= ALIGNED and abs(b.x1 - group.box.x1) <= 3 * ALIGNED:
+                column.append(group)
+                break
+        else:
+            columns.append([group])
+    content = [g for g in groups if not g.is_time]
+    strong = [c for c in columns if sum(1 for o in c if any(_in_row(g, o) for g in content)) >= 2]
+    strong.sort(key=lambda c: c[0].box.x0)
+    return strong
+
+
+def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
+    """The cells right above the first row: column headings, when there are several side by side."""
+    left = min(g.box.x1 for g in rails[0]) - ALIGNED
+    candidates = [g for g in above if g.box.x1 > left and not g.rotated]
+    if not candidates:
+        return []
+    last = max(candidates, key=lambda g: g.box.y_mid)
+    row = [g for g in candidates if shares_rows(g.box, last.box)]
+    return row if len(row) > 1 else []
+
+
+def _row_entries(
+    rail: Group,
+    beside: Sequence[Group],
+    columns: Sequence[Column],
+    context: Context,
+    region: Region,
+    base: int,
+) -> list[Entry]:
+    """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
+    slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
+    inner = replace(context, start=slot.start, end=slot.end)
+    label = tuple(m for m in rail.marks if not m.is_time)
+    clock = rail.time_marks
+    own = [own_entry(g, context) for g in beside if g.has_own_time]
+    plain = [g for g in beside if not g.has_own_time]
+    if label:
+        block = Entry(label, inner, clock, is_block=True)
+        untimed = replace(inner, start=None, end=None)
+        return [block, *(Entry(g.marks, untimed, parent=base, own_time=False) for g in plain), *own]
+    if not plain:
+        return [Entry((), inner, clock), *own]
+    if is_record(columns):
+        made = [_record(plain, columns, inner, clock)]
+    else:
+        made = _parallel(plain, columns, inner, region, base)
+        made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
+    return made + own
+
+
+def _record(
+    cells: Sequence[Group], columns: Sequence[Column], context: Context, clock: Sequence[Mark]
+) -> Entry:
+    """One session whose title, people and room stand in cells of their own."""
+    parts: dict[str, list[Mark]] = {}
+    for cell in cells:
+        over = [c for c in columns if shares_columns(c.box, cell.box)]
+        kind = over[0].kind if len(over) == 1 else "title"
+        parts.setdefault(kind, []).extend(cell.marks)
+    title = parts.pop("title", [])
+    people = tuple(parts.pop("people", []))
+    room = " ".join(m.text for m in parts.pop("room", []))
+    context = context.within(room=room or None)
+    others = [m for marks in parts.values() for m in marks]
+    return Entry(tuple(title), context, (*clock, *others), people=people)
+
+
+def _parallel(
+    cells: Sequence[Group], columns: Sequence[Column], context: Context, region: Region, base: int
+) -> list[Entry]:
+    """Sessions side by side; cells stacked in one column may be a block with its talks."""
+    stacks: list[list[Group]] = []
+    for cell in cells:
+        for stack in stacks:
+            if (
+                abs(stack[0].box.x0 - cell.box.x0) <= ALIGNED
+                and abs(stack[0].box.x1 - cell.box.x1) <= ALIGNED
+            ):
+                stack.append(cell)
+                break
+        else:
+            stacks.append([cell])
+    made: list[Entry] = []
+    for stack in stacks:
+        inner = _column_context(stack[0], columns, context, region)
+        made += _stack_entries(stack, inner, region, base + len(made))
+    return made
+
+
+def _stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:
+    """Room bands give the context; a block label on the first cell alone makes the others its talks."""
+    claimed: list[Mark] = []
+    cells = list(stack)
+    while len(cells) > 1 and all(m.rooms for m in cells[0].marks):
+        context = heading_context(cells[0].marks, region.packs, context)
+        claimed += cells.pop(0).marks
+    labelled = [container_label(c.marks[0].text, region.packs) is not None for c in cells]
+    if len(cells) > 1 and labelled[0] and not any(labelled[1:]):
+        block = Entry(cells[0].marks, context, tuple(claimed), is_block=True)
+        untimed = replace(context, start=None, end=None)
+        return [block, *(Entry(c.marks, untimed, parent=base, own_time=False) for c in cells[1:])]
+    made = [Entry(c.marks, context) for c in cells]
+    made[0] = replace(made[0], claimed=tuple(claimed))
+    return made
+
+
+def _column_context(cell: Group, columns: Sequence[Column], context: Context, region: Region) -> Context:
+    """Day, room or track from the headings above a cell; a cell over several rooms is in none alone."""
+    over = [c for c in columns if shares_columns(c.box, cell.box) and c.heading]
+    if not over:
+        return context
+    heads = over[0].heading
+    if any(m.is_date or m.day is not None for m in heads):
+        return heading_context(heads, region.packs, context)
+    if len(over) > 1:
+        return context
+    rooms = [r for m in heads for r in m.rooms]
+    if rooms:
+        return context.within(room=rooms[0].room, floor=rooms[0].floor)
+    return context.within(room=" ".join(m.text for m in heads))
