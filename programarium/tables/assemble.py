@@ -27,7 +27,7 @@ from programarium.tables.people import (
     person_rows,
 )
 from programarium.tables.records import Records, add_edition, new_mints
-from programarium.tables.review import mark_clashes, review_rows
+from programarium.tables.review import mark_clashes, mark_times, review_rows
 from programarium.tables.schema import TABLES
 from programarium.tables.sources import copies, edition_row, name_sources, problem_codes, source_row
 
@@ -56,12 +56,14 @@ def assemble(
     records, mints = Records(), new_mints()
     for edition in editions:
         add_edition(records, mints, edition, source_ids, notes)
+    edition_rows = [edition_row(edition, source_ids) for edition in editions]
     mark_clashes(records)
+    faults = mark_times(records, edition_rows)
     resolution = _resolve(records, editions, curation)
     edition_of = {entry.path: edition.edition_id for edition in editions for entry in edition.entries}
     edition_of |= {path: edition_of[first] for path, first in copy_of.items() if first in edition_of}
     rows: dict[str, list[Row]] = {
-        "editions": [edition_row(edition, source_ids) for edition in editions],
+        "editions": edition_rows,
         "sources": [
             source_row(e, source_ids[e.path], edition_of.get(e.path), copy_of.get(e.path))
             for e in sorted(entries, key=lambda entry: entry.path)
@@ -74,7 +76,7 @@ def assemble(
         "organisations": organisation_rows(resolution),
         "affiliations": affiliation_rows(resolution),
         "identity_links": link_rows(resolution),
-        "review": review_rows(resolution.questions, editions, source_ids, records),
+        "review": review_rows(resolution.questions, editions, source_ids, records, faults),
     }
     return Dataset(
         tables={name: to_frame(table, rows[name]) for name, table in TABLES.items()},

@@ -75,4 +75,4 @@ def edition_slug(series: str | None, year: int | None, fallback: str) -> str:
     name = slug(series or "")
     if name and year is not None:
         return f"{name}-{year}"
-    return f"{name or 'edition'}-{fallback}"
+    return "-".join(part for part in (name or "edition", f"{year or ''}", fallback) if part)

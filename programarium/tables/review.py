@@ -12,6 +12,7 @@ from programarium.tables.frames import Row, join_list
 from programarium.tables.ids import IdMint
 from programarium.tables.records import Records
 from programarium.tables.schema import TABLES
+from programarium.tables.timing import TIME_ORDER, session_faults
 
 #: facts on which catalogue and print should agree; titles and places are worded freely
 _COMPARED_FACTS = ("ordinal", "year", "start_date", "end_date")
@@ -23,11 +24,16 @@ def review_rows(
     editions: Sequence[Edition],
     source_ids: Mapping[str, str],
     records: Records,
+    faults: Sequence[tuple[str, str]] = (),
 ) -> list[Row]:
-    """All doubts: first those about people and organisations, in the order they were asked."""
+    """All doubts: first those about people and organisations, in the order they were asked.
+
+    `faults` are (session id, what is wrong with its time).
+    """
     mint = IdMint("rev-")
     rows = [_of_question(question) for question in questions]
     rows += _clashes(records)
+    rows += _time_faults(records, faults)
     for edition in editions:
         rows += _conflicts(edition, source_ids)
         for entry in edition.entries:
@@ -45,8 +51,34 @@ def mark_clashes(records: Records) -> None:
     """Give the participations of one name in two rooms their problem code."""
     for pair in names_in_two_rooms(records.sessions, records.participations):
         for row in pair:
-            codes = {*str(row["problems"] or "").split(), _CLASH}
-            row["problems"] = " ".join(sorted(codes))
+            _add_code(row, _CLASH)
+
+
+def mark_times(records: Records, editions: Sequence[Row]) -> list[tuple[str, str]]:
+    """Give sessions whose times cannot be their problem code; returns what is wrong with which."""
+    faults = list(session_faults(records.sessions, editions))
+    sessions = {row["session_id"]: row for row in records.sessions}
+    for session_id, _ in faults:
+        _add_code(sessions[session_id], TIME_ORDER)
+    return faults
+
+
+def _add_code(row: Row, code: str) -> None:
+    row["problems"] = " ".join(sorted({*str(row["problems"] or "").split(), code}))
+
+
+def _time_faults(records: Records, faults: Sequence[tuple[str, str]]) -> list[Row]:
+    sessions = {row["session_id"]: row for row in records.sessions}
+    return [
+        {
+            "kind": TIME_ORDER,
+            "subject": session_id,
+            "question": f"{sessions[session_id]['title']!r} {fault}: was the time read as it is printed?",
+            "page": sessions[session_id]["page"],
+            "source_id": sessions[session_id]["source_id"],
+        }
+        for session_id, fault in faults
+    ]
 
 
 def _of_question(question: Question) -> Row:

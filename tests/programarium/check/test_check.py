@@ -111,6 +111,7 @@ def test_a_session_is_not_its_own_block(folder: Path) -> None:
         (0, {"date": "2021-06-01"}, "is on 2021-06-01, the edition from 2021-05-12 to 2021-05-13"),
         (2, {"start": "13:00"}, "starts at 13:00, outside its block (10:30-12:00)"),
         (2, {"date": "2021-05-13"}, "is on 2021-05-13, its block on 2021-05-12"),
+        (1, {"start": "10:20"}, "starts at 10:20, in its room 'Otwarcie' ends at 10:30"),
     ],
 )
 def test_times_are_in_order(folder: Path, number: int, cells: dict[str, str], message: str) -> None:

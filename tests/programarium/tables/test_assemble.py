@@ -191,3 +191,13 @@ def test_decisions_are_read_from_the_curation_folder(
     (tmp_path / "decisions.csv").write_text("verdict,mention_a\nmaybe,par-1\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"decisions.csv, line 2: verdict is 'maybe'"):
         assemble([as_entry(congress)], [], curation=tmp_path)
+
+
+def test_times_that_cannot_be_are_marked_and_asked_about(congress: Programme, as_entry: Make) -> None:
+    late = replace(congress.sessions[0], end="09:00")
+    dataset = assemble([as_entry(replace(congress, sessions=(late, *congress.sessions[1:])))], [])
+    assert rows(dataset, "sessions")[0]["problems"] == "time_order"
+    (doubt,) = [row for row in rows(dataset, "review") if row["kind"] == "time_order"]
+    assert doubt["question"] == (
+        "'Otwarcie' ends at 09:00, before it starts at 10:00: was the time read as it is printed?"
+    )

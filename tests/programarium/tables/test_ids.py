@@ -15,8 +15,9 @@ from programarium.tables.ids import IdMint, digest, edition_slug, fold, slug, so
         ("Local-SoMe", 2023, "local-some-2023"),
         ("Dni Łączności & Archiwów", 2021, "dni-lacznosci-archiwow-2021"),
         ("Dni", None, "dni-7"),
-        (None, 2021, "edition-7"),
-        ("Δήμος", 2021, "edition-7"),
+        (None, 2021, "edition-2021-7"),
+        ("Δήμος", 2021, "edition-2021-7"),
+        (None, None, "edition-7"),
     ],
 )
 def test_edition_ids_can_be_read(series: str | None, year: int | None, found: str) -> None:
