@@ -80,7 +80,8 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at
     if not before.is_capital and (_introduces(before) or _starts_organisation(tokens, at, last)):
         return at
-    return at if at == head + 1 and _is_own_name(tokens, head, at) else None
+    follows = at == head + 1 or (is_position(before.text) and not before.newline)
+    return at if follows and _is_own_name(tokens, at - 1, at) else None
 
 
 def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -184,6 +185,8 @@ def _starts_organisation(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _is_own_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Capitals right behind the position that are no common words and do not agree with it."""
     kinds = readings(tokens[at].text)
+    if plain(tokens[at].text) in vocabulary().field_acronyms:
+        return False
     if kinds & Word.ADJECTIVE:
         return agree(tokens[at].text, tokens[head].text) is False and not kinds & Word.GENITIVE
     return not kinds & Word.COMMON

@@ -51,6 +51,8 @@ _OUT_OF_USE = frozenset({"przest.", "daw.", "chor.", "arch.", "hist.", "rzad."})
 _FREQUENT = 3
 #: parts of a table word too short to say anything by themselves
 _SHORT = 3
+#: a second capital by a slip of the shift key: `MIchał`
+_SLIPPED = re.compile(r"[^\W\d_a-z]{2}[^\W\d_A-Z]{3,}\Z")
 _PART = re.compile(r"[-‐‑\s]+")
 
 
@@ -103,6 +105,8 @@ def readings(word: str, dictionary: bool = True) -> Word:
 
     Without `dictionary`, only the bundled table is asked.
     """
+    if _SLIPPED.match(word):
+        word = word.capitalize()
     shown = "-".join(p.capitalize() for p in _PART.split(word)) if word.isupper() and len(word) > 1 else word
     found = _read(shown, dictionary)
     parts = _PART.split(shown)
@@ -136,7 +140,8 @@ def _analysis(lemma: str, tag: str, labels: list[str]) -> Word:
     parts = tag.split(":")
     if len(parts) > 2 and found:
         found |= Word.NOMINATIVE if "nom" in parts[2] else Word.NONE
-        found |= Word.GENITIVE if parts[1] == "sg" and "gen" in parts[2] else Word.NONE
+        counts = parts[1] == "sg" or found & Word.ADJECTIVE
+        found |= Word.GENITIVE if counts and "gen" in parts[2] else Word.NONE
     return found
 
 

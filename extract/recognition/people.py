@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from extract.recognition.names import Name, find_names
+from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
+from extract.recognition.names import Name, closing_bracket, opens_tail
 from extract.recognition.spans import PersonMention
 from extract.recognition.tails import Part, split_tail
-from extract.recognition.tokens import CLOSING, OPENING, Token, tokenise
-from extract.recognition.vocabulary import plain, vocabulary
+from extract.recognition.tokens import OPENING, Token, tokenise
+from extract.recognition.vocabulary import is_organisation, plain, vocabulary
 
+#: longest label of a role, in words
+LABEL_WORDS = 4
 _SPACE = re.compile(r"\s+")
 #: a hyphen at a line end, between letters, that only breaks a word
-_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\n(?=[^\W\d_])")
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\n(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name and the parts printed behind it."""
+
+    name: Name
+    parts: tuple[Part, ...]
 
 
 def parse_people(
@@ -23,33 +34,46 @@ def parse_people(
     *,
     known: frozenset[str] = frozenset(),
     listed: bool = True,
+    together: bool = False,
 ) -> tuple[PersonMention, ...]:
     """The people named in a participant line or paragraph, in print order.
 
     Args:
         text: as printed; line breaks may be kept as `\\n`.
-        languages: codes of the document's languages, the first one counts most.
+        languages: codes of the document's languages.
         known: names that the document states for sure elsewhere, as printed.
         listed: the caller knows that the text names people, so that unknown names pass.
+        together: the people share one entry (authors of one talk), so that one bracket
+            behind the last name holds for all of them.
     """
     tokens = tokenise(text)
-    names = find_names(tokens, listed=listed)
-    mentions = []
+    loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
+    names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
+    marks = affiliation_marks(tokens, names)
+    entries = []
     for index, name in enumerate(names):
         stop = names[index + 1].honorific if index + 1 < len(names) else len(tokens)
-        before = names[index - 1].last if index else 0
-        mentions.append(_mention(text, tokens, name, before, stop))
-    return tuple(mentions)
+        entries.append(Entry(name, tuple(tail_parts(tokens, name.last, min(stop, marks.stop)))))
+    mentions = [_mention(text, tokens, entry) for entry in entries]
+    if marks.by_name:
+        mentions = [
+            replace(m, affiliation=printed(", ".join(text[a:b] for a, b in found)), evidence=(*m.evidence, "mark"))
+            if (found := marks.by_name.get(e.name.first))
+            else m
+            for m, e in zip(mentions, entries, strict=True)
+        ]
+    return tuple(share_affiliations(tokens, names, mentions, together=together))
 
 
-def _mention(text: str, tokens: Sequence[Token], name: Name, before: int, stop: int) -> PersonMention:
-    parts = tail_parts(tokens, name.last, stop)
+def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
+    name, parts = entry.name, entry.parts
     position, affiliation = _position_and_affiliation(text, tokens, parts)
     first = tokens[name.honorific]
     last = tokens[max([p.last for p in parts], default=name.last) - 1]
     honorific = text[first.start : tokens[name.first].start] if name.honorific < name.first else None
+    shown = " ".join(text[tokens[a].start : tokens[b - 1].end] for a, b in name.pieces)
     return PersonMention(
-        name=printed(text[tokens[name.first].start : tokens[name.last - 1].end]),
+        name=printed(shown),
         honorific=printed(honorific) if honorific else None,
         position=position,
         affiliation=affiliation,
@@ -62,16 +86,35 @@ def _mention(text: str, tokens: Sequence[Token], name: Name, before: int, stop: 
 
 def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
     """Parts said of the name before token `first`; a bracket behind it holds all there is."""
+    if first < stop and opens_tail(tokens, first):
+        end = min(stop, closing_bracket(tokens, first))
+        inside = " ".join(plain(t.text) for t in tokens[first + 1 : end - 1])
+        return [] if inside in vocabulary().labels else split_tail(tokens, first, end)
     if first < stop and tokens[first].text in OPENING:
-        depth, at = 0, first
-        while at < stop:
-            depth += (tokens[at].text in OPENING) - (tokens[at].text in CLOSING)
-            at += 1
-            if depth == 0:
-                break
-        return split_tail(tokens, first, at)
-    parts = split_tail(tokens, first, stop)
-    return [p for p in parts if plain(tokens[p.first].text) not in vocabulary().conjunctions]
+        return []
+    parts = split_tail(tokens, first, _without_label(tokens, first, stop))
+    return [p for p in parts if not _is_filler(tokens, p)]
+
+
+def _is_filler(tokens: Sequence[Token], part: Part) -> bool:
+    """A conjunction, `i inni`, `TBA`: nothing that is said of a person."""
+    words = vocabulary()
+    shown = " ".join(plain(t.text) for t in tokens[part.first : part.last] if t.text != ".")
+    return shown in words.conjunctions or shown in words.and_others or shown in words.nobody
+
+
+def _without_label(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Cut the label of the next person from the end: `… ZMP Moderator:`."""
+    colon = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].text == ":"), None)
+    if colon is None or colon == first:
+        return stop
+    for length in range(min(LABEL_WORDS, colon - first), 0, -1):
+        words = tokens[colon - length : colon]
+        if " ".join(plain(w.text) for w in words) in vocabulary().labels:
+            return colon - length
+    earliest = max(first, colon - LABEL_WORDS)
+    line = next((i for i in range(colon, earliest - 1, -1) if tokens[i].newline), None)
+    return line if line is not None else max(first, colon - 1)
 
 
 def _position_and_affiliation(
@@ -79,27 +122,37 @@ def _position_and_affiliation(
 ) -> tuple[str | None, str | None]:
     roles = [p for p in parts if p.label == "ROLE"]
     places = [p for p in parts if p.label in {"ORG", "PLACE"}]
-    position = _slice(text, tokens, roles[0], roles[0]) if roles else None
-    affiliation = None
-    if places:
-        last = places[0]
-        for part in places[1:]:
-            if any(r.first >= last.last and r.last <= part.first for r in roles):
-                break
-            last = part
-        affiliation = _slice(text, tokens, places[0], last)
-    return position, affiliation
+    position = _slice(text, tokens, roles[0].first, _before_links(tokens, roles[0])) if roles else None
+    if not places:
+        return position, _object_of_office(text, tokens, roles[0]) if roles else None
+    last = places[0]
+    for part in places[1:]:
+        if any(r.first >= last.last and r.last <= part.first for r in roles):
+            break
+        last = part
+    return position, _slice(text, tokens, places[0].first, last.last)
 
 
-def _slice(text: str, tokens: Sequence[Token], first: Part, last: Part) -> str:
-    return printed(text[tokens[first.first].start : tokens[last.last - 1].end])
+def _before_links(tokens: Sequence[Token], part: Part) -> int:
+    """`Mayor of` is the position `Mayor`."""
+    last = part.last
+    while last > part.first + 1 and plain(tokens[last - 1].text) in vocabulary().links:
+        last -= 1
+    return last
+
+
+def _object_of_office(text: str, tokens: Sequence[Token], role: Part) -> str | None:
+    """The organisation inside an office: `Poseł do | Parlamentu Europejskiego`."""
+    for at in range(role.first + 1, role.last):
+        if plain(tokens[at - 1].text) in vocabulary().objects and is_organisation(tokens[at].text):
+            return _slice(text, tokens, at, role.last) if tokens[at].is_capital else None
+    return None
+
+
+def _slice(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    return printed(text[tokens[first].start : tokens[last - 1].end])
 
 
 def printed(text: str) -> str:
     """`text` with line breaks, line-end hyphens and runs of spaces undone."""
     return _SPACE.sub(" ", _LINE_END_HYPHEN.sub("", text)).strip()
-
-
-def without_place(mention: PersonMention) -> PersonMention:
-    """The mention alone, for comparing mentions of different lines."""
-    return replace(mention, start=0, end=0)

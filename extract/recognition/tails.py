@@ -95,6 +95,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         first += 1
     if first < last and not is_position(tokens[first].text):
         first = min(last, max(first, skip_honorifics(tokens[:last], first)))
+    while last > first and tokens[last - 1].kind == "number" and tokens[last - 1].newline:
+        last -= 1
     while last > first and (tokens[last - 1].text in {".", "*"} or tokens[last - 1].text in DASHES):
         last -= 1
     words = [t for t in tokens[first:last] if t.kind != "sign"]
@@ -176,6 +178,8 @@ def _affiliation(tokens: Sequence[Token], first: int, last: int) -> Part:
 def _without_scope(tokens: Sequence[Token], first: int, last: int) -> int:
     """Cut what only says in which field: `Fundacji … | w zakresie obrony cywilnej`."""
     for at in range(first + 1, last - 1):
+        if plain(tokens[at + 1].text) in vocabulary().company_forms:
+            continue
         if plain(tokens[at].text) in vocabulary().joints and not any(t.is_capital for t in tokens[at:last]):
             return at
     return last

@@ -10,15 +10,18 @@ from functools import lru_cache
 _UPPER = "".join(
     chr(n) for n in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(n).isupper() and chr(n).isalpha()
 )
+#: letters with their combining marks; superscript figures are no letters, though Python calls them so
+_LETTER = r"(?:[^\W\d_²³¹⁰-₉]|[\u0300-\u036f])"
 _TOKEN = re.compile(
     rf"""(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+)
     |(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M|CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?)
     |(?P<initial>(?<!\w)[{_UPPER}]\.(?:\s?-?[{_UPPER}]\.)*(?![a-z]{{2,3}}\.))
     |(?P<abbreviation>(?<![\w.])[^\W\d_A-Z]{{1,4}}\.(?:[^\W\d_]{{1,4}}\.)+)
     |(?P<elision>(?<!\w)[ldns]['’](?=[^\W\d_]))
-    |(?P<word>[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’´ʼ&+][^\W_][\w\u0300-\u036f]*)*)
-    |(?P<number>\d+(?:[.,:]\d+)*[^\W\d_]*(?:[-&][^\W\d_]+)*)
-    |(?P<sign>[^\w\s]|_)""",
+    |(?P<word>(?:{_LETTER}{{1,3}}\d+(?!\d)(?:{_LETTER}|\d)*|{_LETTER}+)
+        (?:[-‐‑'’´ʼ&+_](?:\d?{_LETTER}+\d?))*)
+    |(?P<number>\d+(?:[.,:]\d+)*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:[-&]{_LETTER}+)*)
+    |(?P<sign>[^\w\s]|_|[²³¹⁰-₉])""",
     re.VERBOSE,
 )
 QUOTES = frozenset("\"„”“‟«»‚‘’'")

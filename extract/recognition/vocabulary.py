@@ -35,6 +35,8 @@ class Vocabulary:
     territorial: frozenset[str]
     patrons: frozenset[str]
     weak_joints: frozenset[str]
+    generation: frozenset[str]
+    loose_lists: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
     generic: frozenset[str]
@@ -81,6 +83,8 @@ def vocabulary() -> Vocabulary:
         territorial=frozenset(own["territorial"]),
         patrons=frozenset(own["patrons"]),
         weak_joints=frozenset(own["weak_joints"]),
+        generation=frozenset(own["generation"]),
+        loose_lists=frozenset(own["loose_lists"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),
         generic=frozenset(own["generic"]),

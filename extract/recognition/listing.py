@@ -1,0 +1,203 @@
+"""What the arrangement of a list says: surname first, couples, marks, one affiliation for several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.names import Name, find_names
+from extract.recognition.spans import PersonMention
+from extract.recognition.tokens import Token, tokenise
+from extract.recognition.vocabulary import is_organisation, is_position, plain, vocabulary
+
+#: signs that mark an affiliation besides figures
+_SIGNS = frozenset("*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+#: highest figure that marks an affiliation; years and counts are larger
+_HIGHEST_MARK = 40
+_KNOWN = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Affiliations by mark: character ranges by the first token of a name; they begin at token `stop`."""
+
+    stop: int
+    by_name: Mapping[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+
+def find_listed_names(
+    tokens: Sequence[Token], *, known: frozenset[str] = frozenset(), listed: bool = True, surnames: int = 1
+) -> list[Name]:
+    """Names by shape and dictionary, and those that only the list makes clear.
+
+    `Doe, Jane` is one person, `Jane and John Doe` are two; a name of `known` is one wherever it stands.
+    """
+    found = find_names(tokens, listed=listed, surnames=surnames)
+    found = _with_known(tokens, found, known) if known else found
+    found = _with_surname_first(tokens, found)
+    return sorted(_with_couples(tokens, found), key=lambda n: n.first)
+
+
+def _with_known(tokens: Sequence[Token], found: list[Name], known: frozenset[str]) -> list[Name]:
+    texts = [t.text for t in tokens]
+    wanted = {tuple(t.text for t in tokenise(name)) for name in known}
+    taken = {i for n in found for i in range(n.first, n.last)}
+    extra = []
+    for length in sorted({len(w) for w in wanted}, reverse=True):
+        for at in range(len(tokens) - length + 1):
+            free = taken.isdisjoint(range(at, at + length))
+            if length and free and tuple(texts[at : at + length]) in wanted:
+                extra.append(Name(at, at, at + length, _KNOWN, ("known",)))
+                taken.update(range(at, at + length))
+    return sorted([*found, *extra], key=lambda n: n.first)
+
+
+def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """`Doe, Jane;`: a lone surname, a comma, given names or initials alone, and a sign."""
+    taken = {i for n in found for i in range(n.honorific, n.last)}
+    extra = []
+    at = 0
+    while at + 2 < len(tokens):
+        last = _surname_first(tokens, at)
+        if last and taken.isdisjoint(range(at, last)):
+            extra.append(Name(at, at, last, 0.85, ("surname_first",)))
+            at = last
+        else:
+            at += 1
+    return sorted([*found, *extra], key=lambda n: n.first)
+
+
+def _surname_first(tokens: Sequence[Token], at: int) -> int:
+    surname, comma = tokens[at], tokens[at + 1]
+    if comma.text != "," or surname.kind != "word" or not surname.is_capital or len(surname.text) < 2:
+        return 0
+    if at and tokens[at - 1].kind == "word" and not tokens[at].newline and not _is_conjunction(tokens[at - 1]):
+        return 0
+    kinds = readings(surname.text)
+    if is_organisation(surname.text) or is_position(surname.text) or kinds & Word.FREQUENT:
+        return 0
+    last = at + 2
+    while last < len(tokens) and not tokens[last].newline and _is_given(tokens[last]):
+        last += 1
+    if last == at + 2 or not (kinds & Word.FAMILY or tokens[at + 2].kind == "initial"):
+        return 0
+    following = tokens[last] if last < len(tokens) else None
+    closes = following is None or following.newline or following.kind != "word" or _is_conjunction(following)
+    return last if closes else 0
+
+
+def _is_given(token: Token) -> bool:
+    if token.kind == "initial":
+        return True
+    return token.kind == "word" and token.is_capital and bool(readings(token.text) & Word.GIVEN)
+
+
+def _is_conjunction(token: Token) -> bool:
+    return plain(token.text) in vocabulary().conjunctions or token.text == "&"
+
+
+def _with_couples(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """`Karolina i Tomasz Nowakowie`: a lone given name joined to a full one shares its surname."""
+    couples = []
+    for name in found:
+        at = name.honorific - 2
+        if at < 0 or not _is_conjunction(tokens[at + 1]) or not _is_given(tokens[at]):
+            continue
+        lone = at == 0 or tokens[at].newline or tokens[at - 1].kind == "sign"
+        taken = any(n.first <= at < n.last for n in found)
+        if lone and not taken and tokens[at].kind == "word" and _is_given(tokens[name.first]):
+            pieces = ((at, at + 1), (name.last - 1, name.last))
+            couples.append(Name(at, at, at + 1, 0.8, ("couple",), pieces))
+    return [*found, *couples]
+
+
+def affiliation_marks(tokens: Sequence[Token], names: Sequence[Name]) -> Marks:
+    """Affiliations tied to names by figures or signs: `Jan Nowak1,2 … 1Uniwersytet …`."""
+    nothing = Marks(len(tokens))
+    if not names:
+        return nothing
+    wanted = {name.first: _marks_behind(tokens, name.last) for name in names}
+    starts = _marked_chunks(tokens, max(n.last for n in names))
+    used = {m for found in wanted.values() for m in found}
+    if not used or not used & set(starts):
+        return nothing
+    ordered = sorted(starts.items(), key=lambda item: item[1])
+    ends = [start - 1 for _, start in ordered[1:]] + [len(tokens)]
+    ranges = {m: _trimmed(tokens, s, e) for (m, s), e in zip(ordered, ends, strict=True)}
+    by_name = {k: [ranges[m] for m in found if m in ranges] for k, found in wanted.items()}
+    return Marks(ordered[0][1] - 1, {k: v for k, v in by_name.items() if v})
+
+
+def _marks_behind(tokens: Sequence[Token], at: int) -> list[str]:
+    marks = []
+    while at < len(tokens) and not tokens[at].newline:
+        token = tokens[at]
+        if _is_mark(token):
+            marks.extend(token.text.translate(_SUPERSCRIPTS).split(","))
+        elif token.text != "," or not (at + 1 < len(tokens) and _is_mark(tokens[at + 1])):
+            break
+        at += 1
+    return marks
+
+
+def _is_mark(token: Token) -> bool:
+    if token.text in _SIGNS:
+        return True
+    figures = token.text.split(",")
+    return token.kind == "number" and all(f.isdigit() and int(f) <= _HIGHEST_MARK for f in figures)
+
+
+def _marked_chunks(tokens: Sequence[Token], first: int) -> dict[str, int]:
+    """Marks that stand before a capital behind the last name, with the token that follows each."""
+    starts: dict[str, int] = {}
+    for at in range(first, len(tokens) - 1):
+        before = tokens[at - 1]
+        opens = tokens[at].newline or before.kind == "sign" or tokens[at].spaced
+        if _is_mark(tokens[at]) and opens and tokens[at + 1].is_capital and tokens[at].text not in starts:
+            starts[tokens[at].text.translate(_SUPERSCRIPTS)] = at + 1
+    return starts
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    while last > first + 1 and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in ")”":
+        last -= 1
+    return tokens[first].start, tokens[last - 1].end
+
+
+def share_affiliations(
+    tokens: Sequence[Token], names: Sequence[Name], mentions: Sequence[PersonMention], *, together: bool
+) -> list[PersonMention]:
+    """Give the last name's affiliation to those before it where the list is printed so.
+
+    Evidence: nothing but commas or conjunctions between the names, and an organisation behind a
+    comma (`A, B, Uniwersytet X`), or behind a bracket of a joined list (`A and B (X)`).
+    """
+    shared = list(mentions)
+    for index in range(len(shared) - 1, 0, -1):
+        source, target = shared[index], shared[index - 1]
+        if source.affiliation is None or target.affiliation or target.position:
+            continue
+        between = tokens[names[index - 1].last : names[index].honorific]
+        if not _is_list_joint(between):
+            continue
+        behind = tokens[names[index].last] if names[index].last < len(tokens) else None
+        inherited = "shared_affiliation" in source.evidence
+        bracket = behind is not None and behind.text == "("
+        joined = together or any(_is_conjunction(t) for t in between)
+        apart = behind is not None and behind.text in {",", "–", "-"} and source.position is None
+        if inherited or (joined if bracket else apart):
+            evidence = (*target.evidence, "shared_affiliation")
+            position = source.position if bracket else None
+            shared[index - 1] = replace(
+                target, affiliation=source.affiliation, position=position, evidence=evidence
+            )
+    return shared
+
+
+def _is_list_joint(between: Sequence[Token]) -> bool:
+    """Commas and conjunctions only, without a new line where no comma stands."""
+    if not between or any(t.text != "," and not _is_conjunction(t) for t in between):
+        return False
+    return between[0].text == "," or not between[0].newline
