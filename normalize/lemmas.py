@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from normalize.identity.words import stem
+from normalize.identity.words import stem, vary_case
 from normalize.text import fold
 
 
@@ -18,7 +18,23 @@ def _analyser() -> Any | None:
         import morfeusz2
     except ImportError:
         return None
-    return morfeusz2.Morfeusz(generate=False)
+    return morfeusz2.Morfeusz()
+
+
+@lru_cache(maxsize=1 << 14)
+def analyse(word: str) -> tuple[tuple[str, str], ...]:
+    """(lemma, tag) of every reading of a word; empty without morfeusz2 and for unknown words."""
+    analyser = _analyser()
+    if analyser is None:
+        return ()
+    return tuple(sorted({(r[1], r[2]) for _, _, r in analyser.analyse(word) if r[2] != "ign"}))
+
+
+@lru_cache(maxsize=1 << 12)
+def generate(lemma: str) -> tuple[tuple[str, str], ...]:
+    """(form, tag) of every form of a lemma; empty without morfeusz2."""
+    analyser = _analyser()
+    return tuple(sorted({(r[0], r[2]) for r in analyser.generate(lemma)})) if analyser is not None else ()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -28,10 +44,7 @@ def lemmas(word: str) -> frozenset[str]:
     `Wrocławia` -> {`wroclawia`, `wroclaw`}. Without morfeusz2 only the word itself.
     """
     found = {fold(word)}
-    analyser = _analyser()
-    if analyser is not None:
-        for _, _, (_, lemma, *_) in analyser.analyse(word):
-            found.add(fold(lemma.split(":", 1)[0]))
+    found.update(fold(lemma.split(":", 1)[0]) for lemma, _ in analyse(word))
     return frozenset(found - {""}) or frozenset({fold(word)})
 
 
@@ -45,6 +58,6 @@ def are_one_word(a: str, b: str) -> bool:
     if folded_a == folded_b or lemmas(a) & lemmas(b):
         return True
     shorter = min(len(folded_a), len(folded_b))
-    if shorter >= 4 and stem(folded_a) == stem(folded_b):
+    if shorter >= 4 and (stem(folded_a) == stem(folded_b) or vary_case(folded_a, folded_b)):
         return True
     return shorter >= 7 and OSA.distance(folded_a, folded_b, score_cutoff=1) <= 1

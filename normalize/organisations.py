@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from normalize.affiliation_key import kind_of
+from normalize.acronyms import acronym_of
+from normalize.affiliation_key import kind_of, read_affiliation
 from normalize.affiliations import AffiliationGroup, Stated, office_editions
 from normalize.identity.reanchor import make_anchor
-from normalize.lemmas import lemmas
+from normalize.lemmas import analyse
 from normalize.model import Affiliation, Mention, Organisation, OrganisationKind
-from normalize.text import fold
+from normalize.nominative import starts_in_nominative, to_nominative
 
 
 def organisation_anchors(group: AffiliationGroup) -> tuple[str, ...]:
@@ -23,36 +24,38 @@ def organisation_anchors(group: AffiliationGroup) -> tuple[str, ...]:
     return tuple(sorted(set(found)))
 
 
-def _is_nominative(form: str) -> bool:
-    """Whether the first word of a form is in its dictionary form (no dictionary: assume so)."""
-    first = form.split()[0]
-    return fold(first) in lemmas(first) and (len(lemmas(first)) == 1 or _starts_with_lemma(first))
-
-
-def _starts_with_lemma(word: str) -> bool:
-    others = lemmas(word) - {fold(word)}
-    return not others
+def display_form(form: str) -> str:
+    """A printed form as a name: without describing words before it, its head in the nominative."""
+    words = form.split()
+    while len(words) > 1 and words[0][0].islower():
+        words = words[1:]
+    named = kind_of(" ".join(words)) != "unknown" or read_affiliation(form).office is not None
+    return to_nominative(" ".join(words)) if named else " ".join(words)
 
 
 def choose_organisation_name(forms: Counter[str]) -> str:
-    """The best printed name: a nominative before a genitive, a long form before an acronym, more often.
+    """The best printed name, in the nominative.
 
-    Nothing is made up: an office that is only printed as a town keeps the town as its name.
+    Evidence, in this order: a long form before an acronym and before one that holds an acronym; a
+    name that says what it is; one in the nominative; more often printed; words that the dictionary
+    knows, which misprints are not; longer.
     """
 
     def rank(form: str) -> tuple[float, ...]:
-        words = form.split()
-        described = words[0][0].islower() and len(words) > 1
+        shown = display_form(form)
+        words = shown.split()
+        known = sum(bool(analyse(w)) for w in words) / len(words)
         return (
-            -described,
-            len(words) > 1,
+            acronym_of(shown) is None,
+            not any(acronym_of(w) for w in words) or len(words) > 2,
             kind_of(form) not in ("unknown", "place"),
-            _is_nominative(form),
+            starts_in_nominative(shown),
             forms[form],
-            sum(not c.isascii() for c in form),
+            known,
+            sum(word[:1].isupper() for word in words),
         )
 
-    return min(forms, key=lambda f: (*(-v for v in rank(f)), f))
+    return display_form(min(forms, key=lambda f: (*(-v for v in rank(f)), f)))
 
 
 def _choose_kind(group: AffiliationGroup, offices: set[str]) -> OrganisationKind:
@@ -74,15 +77,17 @@ def make_organisations(
     for group, organisation_id in zip(groups, ids, strict=True):
         forms = Counter(s.key.form for s in group.stated)
         places = Counter((s.key.place, s.key.country) for s in group.stated if s.key.place)
-        province = any(s.key.kind == "marshal_office" for s in group.stated)
+        provinces = sorted(
+            {s.key.office for s in group.stated if s.key.kind == "marshal_office" and s.key.office}
+        )
         place, country = min(places, key=lambda p: (-places[p], str(p))) if places else (None, None)
         found.append(
             Organisation(
                 organisation_id=organisation_id,
                 name=choose_organisation_name(forms),
                 kind=_choose_kind(group, offices),
-                place=place,
-                country=country or ("PL" if province else None),
+                place=place or (provinces[0].partition(":")[2] if provinces else None),
+                country=country or ("PL" if provinces else None),
                 spellings=tuple(sorted(forms)),
             )
         )

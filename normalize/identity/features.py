@@ -204,11 +204,17 @@ def uncorroborated(pair: Pair, population: Population) -> Score | None:
     Evidence: where most people are printed with an affiliation or in company, a variant spelling of
     one person usually shares some of it. A spelling printed often beside one printed once needs less.
     """
-    varied = [p for p in pair.alignment.pieces if p.role != "p" and p.kind in _VARIED_FAMILY and p.role == "f"]
+    varied = [
+        p for p in pair.alignment.pieces if p.role != "p" and p.kind in _VARIED_FAMILY and p.role == "f"
+    ]
     if not varied or max(pair.a.mentions, pair.b.mentions) >= ESTABLISHED_MENTIONS:
         return None
     shared = pair.a.organisations & pair.b.organisations or pair.a.company & pair.b.company
-    if shared or pair.a.positions & pair.b.positions or _best_affiliation(pair, population)[0] > PART_AFFILIATION:
+    if (
+        shared
+        or pair.a.positions & pair.b.positions
+        or _best_affiliation(pair, population)[0] > PART_AFFILIATION
+    ):
         return None
     cost = UNCORROBORATED * population.rates.context_share
     return Score(cost, "nothing but the names agrees") if cost else None

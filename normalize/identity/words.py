@@ -20,7 +20,7 @@ _CASES = frozenset(
     + [("a", e) for e in ("y", "i", "e", "o", "ie")]
     + [("ia", e) for e in ("ii", "ie", "io")]
     + [("y", "ego"), ("i", "iego"), ("o", "a"), ("e", "ego")]
-    + [("ek", e) for e in ("ka", "kowi", "kiem")]
+    + [("ek", e) for e in ("ka", "ku", "kowi", "kiem")]
     + [("iec", e) for e in ("ca", "cowi", "cem")]
     + [("el", e) for e in ("la", "lowi", "lem")]
     + [("er", e) for e in ("ra", "rowi", "rem")]
@@ -74,7 +74,7 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-def _vary_case(a: str, b: str) -> bool:
+def vary_case(a: str, b: str) -> bool:
     """Whether one word is the other in another case: the same stem before a known pair of endings."""
     shared = 0
     while shared < min(len(a), len(b)) and a[shared] == b[shared]:
@@ -114,7 +114,7 @@ def match_words(a: str, b: str, role: str) -> WordMatch | None:
     ski = _match_ski(a, b)
     if ski is not None:
         return ski
-    if _vary_case(a, b):
+    if vary_case(a, b):
         return CASE_ENDING
     shorter = min(len(a), len(b))
     if shorter >= 4 and sound(a) == sound(b):
