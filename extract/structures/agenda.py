@@ -16,8 +16,17 @@ from extract.layout.flow import in_reading_order
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.columns import split_columns
+from extract.structures.groups import Group
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, without_time
+from extract.structures.openrows import (
+    around_times,
+    cells_of,
+    field_starts,
+    record_columns,
+    times_in_middle,
+)
+from extract.structures.rows import record_entry
 
 #: Fewer times than this are no list.
 FEWEST_TIMES = 2
@@ -73,7 +82,21 @@ class _Reader:
         text = without_time(first)
         content = ([text] if text else []) + others
         inner = replace(self.context, start=time.start, end=end, open_end=time.open_end)
-        self.open = _Open(content, claimed, inner, self.block)
+        title = self._title_above(content)
+        self.open = _Open(title + content, claimed, inner, self.block)
+
+    def _title_above(self, content: Sequence[Mark]) -> list[Mark]:
+        """The heading just read, taken back as title of a time that has none of its own.
+
+        Evidence: nothing but a remark in brackets follows the time, and the heading is the only
+        line since the last entry.
+        """
+        bare = all(m.text.lstrip().startswith("(") for m in content)
+        if not bare or not self.entries or self.block != len(self.entries) - 1:
+            return []
+        heading = self.entries.pop()
+        self.block = None
+        return list(heading.content)
 
     def read_heading(self, row: Sequence[Mark]) -> None:
         """A date or room changes the context, anything else opens a block."""
@@ -130,6 +153,13 @@ def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
 
 
 def _read_column(rows: Sequence[list[Mark]], reader: _Reader) -> None:
+    marks = [m for row in rows for m in row]
+    first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
+    fields = field_starts([row for row in rows if row[0].leading_time])
+    if times_in_middle(marks):
+        flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
+        rows = around_times(rows, flags)
+    base = len(reader.entries)
     for index, row in enumerate(rows):
         if row[0].leading_time:
             reader.read_time(row)
@@ -139,6 +169,29 @@ def _read_column(rows: Sequence[list[Mark]], reader: _Reader) -> None:
             reader.open.content += row
         else:
             reader.rest += row
+    if fields:
+        reader.close()
+        header = [Group(m.box, (m,), False, False) for row in rows[max(0, first - 2) : first] for m in row]
+        reader.entries[base:] = _by_fields(reader.entries[base:], fields, header, reader.packs)
+
+
+def _by_fields(
+    entries: Sequence[Entry], starts: Sequence[float], header: Sequence[Group], packs: tuple[Pack, ...]
+) -> list[Entry]:
+    """Entries read field by field instead of line by line across the fields."""
+    cells = [cells_of(e.content, starts) if e.own_time and e.context.start else [] for e in entries]
+    columns = record_columns(cells, header, packs)
+    made: list[Entry] = []
+    for entry, own in zip(entries, cells, strict=True):
+        if not own:
+            made.append(entry)
+        elif columns:
+            made.append(
+                replace(record_entry(own, columns, entry.context, entry.claimed), parent=entry.parent)
+            )
+        else:
+            made.append(replace(entry, content=tuple(m for cell in own for m in cell.marks)))
+    return made
 
 
 def is_heading(rows: Sequence[list[Mark]], index: int, reader: _Reader) -> bool:
@@ -182,12 +235,12 @@ def _stands_out(mark: Mark, above: Mark) -> bool:
 
 def _finish(reader: _Reader, times: int, first: float) -> Arrangement:
     entries = reader.entries
-    content = glyphs([m for e in entries for m in (*e.content, *e.claimed)])
+    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     heads = glyphs(reader.headings)
     above = [m for m in reader.rest if m.box.bottom <= first]
     below = glyphs([m for m in reader.rest if m.box.bottom > first])
     total = content + heads + below
-    filled = [e for e in entries if e.content]
+    filled = [e for e in entries if e.content or e.people]
     long = sum(1 for e in filled if glyphs(e.content) > 900)
     order = _in_order([e for e in entries if e.context.start])
     explained = (content + 0.5 * heads) / total if total else 0.0

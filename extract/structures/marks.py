@@ -24,6 +24,8 @@ LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
 BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
 #: The number or bullet that begins an item of a list.
 NUMBERED = re.compile(r"^\s*(?:[•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]\s*|\(?\d{1,2}\s?[-.)](?!\d)\s*)")
+#: Characters. A heading that begins with a date is no longer than this.
+LONGEST_DATE = 60
 #: What may be left of a line that is nothing but a time.
 TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 
@@ -75,11 +77,15 @@ class Mark:
 
     @cached_property
     def is_date(self) -> bool:
-        """Whether dates, weekdays and a day label are most of the line."""
-        if not self.dates and self.day is None:
+        """Whether the line is a date heading: a date or a day label leads it or is most of it."""
+        if self.leading_time or (not self.dates and self.day is None):
             return False
+        length = len(self.text.strip())
+        if self.day is not None and length <= LONGEST_DATE:
+            return True
         covered = sum(d.span[1] - d.span[0] for d in self.dates)
-        return self.day is not None or covered >= 0.5 * len(self.text.strip())
+        leads = any(d.day is not None and d.span[0] <= 2 for d in self.dates)
+        return covered >= 0.5 * length or (leads and length <= LONGEST_DATE)
 
 
 def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:

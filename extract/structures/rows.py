@@ -143,14 +143,14 @@ def _row_entries(
     if not plain:
         return [Entry((), inner, clock), *own]
     if is_record(columns):
-        made = [_record(plain, columns, inner, clock)]
+        made = [record_entry(plain, columns, inner, clock)]
     else:
         made = _parallel(plain, columns, inner, region, base)
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
     return made + own
 
 
-def _record(
+def record_entry(
     cells: Sequence[Group], columns: Sequence[Column], context: Context, clock: Sequence[Mark]
 ) -> Entry:
     """One session whose title, people and room stand in cells of their own."""

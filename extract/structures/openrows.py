@@ -1,0 +1,95 @@
+"""Rows of a list without drawn cells: which lines stand beside which time, and in which field.
+
+Evidence for the row: a time stands on the first line of its row, or in its middle; then the lines
+around it are half a line away instead of a whole one. Evidence for fields: in several rows texts
+begin at the same two or more abscissas, side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.lang import Pack
+from extract.model import union
+from extract.structures.fields import Column, is_record, table_columns
+from extract.structures.groups import Group
+from extract.structures.marks import Mark
+
+#: Of the line spacing. Nearer than this to a time, lines stand around it rather than below.
+HALF_LINE = 0.72
+#: A field begins in at least this many rows.
+FEWEST_ROWS = 3
+#: Points. Left edges that differ by less are one field.
+ALIGNED = 6.0
+#: Of the type size. Fields are further apart than this from what stands left of them.
+FIELD_GAP = 0.8
+
+
+def times_in_middle(marks: Sequence[Mark]) -> bool:
+    """Whether times stand in the middle of their rows."""
+    anchors = [m for m in marks if m.leading_time]
+    others = [m for m in marks if not m.leading_time]
+    loose: list[float] = []
+    for mark in others:
+        if any(a.box.y_overlap(mark.box) >= 0.8 * min(a.box.height, mark.box.height) for a in anchors):
+            continue
+        nearest = min((abs(a.box.y_mid - mark.box.y_mid) for a in anchors), default=None)
+        if nearest is not None:
+            loose.append(nearest / max(1.0, mark.line.size * 1.2))
+    return len(loose) >= 4 and median(loose) <= HALF_LINE
+
+
+def around_times(rows: Sequence[list[Mark]], headings: Sequence[bool]) -> list[list[Mark]]:
+    """Rows in which each time is followed by the lines nearest to it; headings stay where they are."""
+    anchors = [row for row in rows if row[0].leading_time]
+    gathered: dict[int, list[Mark]] = {id(row): [] for row in anchors}
+    fixed: list[list[Mark]] = []
+    for row, heading in zip(rows, headings, strict=True):
+        if id(row) in gathered or heading:
+            fixed.append(row)
+            continue
+        owner = min(anchors, key=lambda a: abs(a[0].box.y_mid - row[0].box.y_mid))
+        gathered[id(owner)] += row
+    made: list[list[Mark]] = []
+    for row in fixed:
+        extra = gathered.get(id(row), [])
+        made.append([row[0], *sorted([*row[1:], *extra], key=lambda m: (m.box.y_mid, m.box.x0))])
+    return made
+
+
+def field_starts(rows: Sequence[Sequence[Mark]]) -> list[float]:
+    """Left edges of the fields beside the times; one or none where the rows have no fields."""
+    counts: dict[float, set[int]] = {}
+    for index, row in enumerate(rows):
+        previous = row[0]
+        for mark in row[1:]:
+            if mark.box.x0 - previous.box.x1 < FIELD_GAP * mark.line.size and not previous.is_time:
+                previous = mark
+                continue
+            key = next((x for x in counts if abs(x - mark.box.x0) <= ALIGNED), mark.box.x0)
+            counts.setdefault(key, set()).add(index)
+            previous = mark
+    strong = sorted(x for x, seen in counts.items() if len(seen) >= FEWEST_ROWS)
+    together = sum(1 for k in range(len(rows)) if sum(1 for x in strong if k in counts[x]) >= 2)
+    return strong if len(strong) >= 2 and together >= FEWEST_ROWS else []
+
+
+def cells_of(content: Sequence[Mark], starts: Sequence[float]) -> list[Group]:
+    """The lines of one entry by field."""
+    fields: dict[int, list[Mark]] = {}
+    for mark in content:
+        index = max((k for k, x in enumerate(starts) if mark.box.x0 >= x - ALIGNED), default=0)
+        fields.setdefault(index, []).append(mark)
+    return [
+        Group(union(m.box for m in members), tuple(members), False, False)
+        for _, members in sorted(fields.items())
+    ]
+
+
+def record_columns(
+    entries: Sequence[Sequence[Group]], headings: Sequence[Group], packs: tuple[Pack, ...]
+) -> tuple[Column, ...]:
+    """The fields of a table without rules, or none where its columns are no fields of one session."""
+    columns = table_columns([c for cells in entries for c in cells], headings, packs)
+    return columns if is_record(columns) else ()
