@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from extract.facts.dates import DatesFound, find_edition_dates
-from extract.facts.model import EditionHints, EditionReading, Fact, PageLines
+from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, outer_prose
 from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
@@ -42,24 +42,32 @@ def read_edition(
     """
     known = hints or EditionHints()
     languages = tuple(packs)
-    titles = find_titles(pages, languages, known.meta_title)
+    prose = outer_prose(pages)
+    places = _place_facts(pages, languages)
+    titles = _no_addresses(find_titles(pages, prose, languages, known.meta_title), places)
     printed = [*_title_facts(titles, pages, languages, known)]
     year = next((f.value for f in printed if f.field == "year"), None)
     dates = find_edition_dates(pages, languages, known, year if isinstance(year, int) else None)
     printed = [*_date_facts(dates), *[f for f in printed if f.field != "year" or dates.year is None]]
-    printed += _place_facts(pages, languages)
-    for organisers in find_organisers(pages, languages)[:1]:
+    printed += places
+    for organisers in find_organisers(prose, languages)[:1]:
         printed.append(
             Fact(
                 "organisers", organisers.names, organisers.reason, organisers.confidence, organisers.place,
                 organisers.claims,
             )
         )  # fmt: skip
-    if theme := find_theme(pages, languages):
+    if theme := find_theme(prose, languages):
         printed.append(Fact("theme", theme.text, theme.reason, 0.7, theme.place, theme.claims))
     if languages:
         printed.append(Fact("language", languages[0].code, "the words of the text", 0.9))
     return _with_hints(printed, known, _problems(dates))
+
+
+def _no_addresses(titles: Sequence[TitleFound], places: Sequence[Fact]) -> list[TitleFound]:
+    """The headings that are not the very words of an address."""
+    addresses = {c for fact in places for c in fact.claims}
+    return [t for t in titles if not t.claims or not set(t.claims) <= addresses]
 
 
 def _title_facts(

@@ -8,11 +8,24 @@ from dataclasses import dataclass
 from extract.lang import Pack
 from extract.layout.flow import Piece
 from extract.layout.lines import Line
+from extract.layout.paragraphs import Paragraph, build_paragraphs
 from extract.model import Doubt, EditionFacts, Page, Place, Problem
 
 Packs = tuple[Pack, ...]
 #: A page with its lines.
 PageLines = tuple[Page, tuple[Line, ...]]
+
+
+#: Pages at the beginning and at the end of a document that tell of the edition as a whole.
+OUTER_PAGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The paragraphs of one outer page; `index` is the page's position in the document."""
+
+    index: int
+    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,16 @@ class EditionReading:
     def fact(self, field: str) -> Fact | None:
         """The evidence for one field, or None where it is unknown."""
         return next((f for f in self.evidence if f.field == field), None)
+
+
+def outer_prose(pages: Sequence[PageLines]) -> tuple[Prose, ...]:
+    """The paragraphs of the first and the last pages."""
+    last = len(pages) - OUTER_PAGES
+    return tuple(
+        Prose(index, build_paragraphs(lines))
+        for index, (_, lines) in enumerate(pages)
+        if index < OUTER_PAGES or index >= last
+    )
 
 
 def claims_of(pieces: Sequence[Piece], kind: str) -> tuple[Claim, ...]:

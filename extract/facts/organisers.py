@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.facts.model import Claim, Packs, PageLines, claims_of, line_claims
+from extract.facts.model import Claim, Packs, Prose, claims_of, line_claims
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
 from extract.lang.phrases import tokens
-from extract.layout.paragraphs import Paragraph, build_paragraphs
+from extract.layout.paragraphs import Paragraph
 from extract.model import Place
 from extract.recognition.lexicon import Word, readings
 from extract.signals.times import find_times
 
-#: Pages at the beginning and at the end on which organisers are named.
-OUTER_PAGES = 3
 #: Words of one organisation's name.
 LONGEST_NAME = 14
 #: Words of a signature under a foreword.
@@ -34,10 +32,9 @@ class OrganisersFound:
     claims: tuple[Claim, ...]
 
 
-def find_organisers(pages: Sequence[PageLines], packs: Packs) -> tuple[OrganisersFound, ...]:
+def find_organisers(prose: Sequence[Prose], packs: Packs) -> tuple[OrganisersFound, ...]:
     """Statements of who organises the edition, the best first."""
-    outer = list(pages[:OUTER_PAGES]) + [p for p in pages[OUTER_PAGES:][-OUTER_PAGES:]]
-    paragraphs = [p for _, lines in outer for p in build_paragraphs(lines)]
+    paragraphs = [p for page in prose for p in page.paragraphs]
     found: list[OrganisersFound] = []
     for index, paragraph in enumerate(paragraphs):
         found += _in_sentence(paragraph, packs)

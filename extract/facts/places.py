@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts.model import Claim, Packs, PageLines, line_claims
-from extract.facts.timetable import timetable_top
+from extract.facts.timetable import has_time, timetable_top
 from extract.facts.title_text import has_event_noun, is_no_title
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
@@ -23,7 +23,6 @@ from extract.model import Place, union
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.signals.dates import find_dates
 from extract.signals.rooms import find_rooms
-from extract.signals.times import find_times
 
 #: Pages on which the edition's place is stated; further in, places are of sessions and outings.
 PLACE_PAGES = 3
@@ -31,6 +30,8 @@ PLACE_PAGES = 3
 BESIDE_DATE = 2.6
 #: Of the page's height. A town with its country stands for the event only above this.
 TOP_SHARE = 0.33
+#: Labelled addresses of an event: where it is, and one more for an evening. More are of sessions.
+MOST_LABELS = 2
 #: Lines of one labelled address.
 LONGEST_ADDRESS = 4
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{4,5})\s+([^\W\d_].*)$")
@@ -52,37 +53,55 @@ class PlaceFound:
 
 def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ...]:
     """Statements of the edition's place, the best first."""
-    found: list[PlaceFound] = []
+    found: list[PlaceFound] = _labelled(pages, packs)
     for page, lines in pages[:PLACE_PAGES]:
         upright = [n for n in lines if n.rotation == 0]
         top = timetable_top(upright, packs)
         above = [n for n in upright if n.box.bottom <= top]
-        found += _labelled(above, packs)
         found += _beside_dates(above, packs)
         found += _alone([n for n in above if n.box.top < TOP_SHARE * page.height], packs)
     return tuple(found)
 
 
-def _labelled(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
-    index = words_of(packs, "venue_labels")
-    for position, line in enumerate(lines):
-        if _is_timed(line, lines, packs):
-            continue
-        label = re.match(r"\s*([^:]{2,40}?)\s?:\s*(.*)$", line.text)
-        name = label.group(1) if label else line.text
-        if not consists_of(name, index) or any(c.isdigit() for c in name):
-            continue
-        rest = label.group(2).strip() if label else ""
-        if not label and (not line.bold or _has_neighbours(line, lines)):
-            continue
-        below = [] if rest else _lines_below(line, lines[position + 1 :], packs)
-        text = rest or "\n".join(n.text for n in below)
-        if not text:
-            continue
-        venue, city = parse_place(text, packs, labelled=True)
-        if venue or city:
-            used = [line, *below]
-            yield _found(venue, city, f"behind the label {name.strip()!r}", 0.9, used)
+def _labelled(pages: Sequence[PageLines], packs: Packs) -> list[PlaceFound]:
+    """Addresses behind a label. A label that is printed again and again is of the sessions."""
+    found: list[PlaceFound] = []
+    for _, lines in pages:
+        upright = [n for n in lines if n.rotation == 0]
+        for position, line in enumerate(upright):
+            rest = _behind_label(line, upright, packs)
+            if rest is None:
+                continue
+            below = _lines_below(line, upright[position + 1 :], packs)
+            if rest:
+                below = below[:1] if _dangles(rest, packs) else []
+            text = "\n".join([*([rest] if not below and rest else []), *(n.text for n in below)])
+            if rest and below:
+                text = f"{rest} {text}"
+            venue, city = parse_place(text, packs, labelled=True)
+            if venue or city:
+                label = line.text.split(":")[0].strip()
+                found.append(_found(venue, city, f"behind the label {label!r}", 0.9, [line, *below]))
+    return found if len(found) <= MOST_LABELS else []
+
+
+def _dangles(text: str, packs: Packs) -> bool:
+    """Whether an address goes on below: it ends in a comma or a word that cannot end it."""
+    last = fold(text.split()[-1])
+    return text.endswith(",") or any(last in each.stopwords for each in packs)
+
+
+def _behind_label(line: Line, lines: Sequence[Line], packs: Packs) -> str | None:
+    """What follows a label on its line, empty where the address stands below, None for other lines."""
+    if len(line.text) > 120 or not any(c.isalpha() for c in line.text[:40]):
+        return None
+    label = re.match(r"\s*([^:]{2,40}?)\s?:\s*(.*)$", line.text)
+    name = label.group(1) if label else line.text
+    if any(c.isdigit() for c in name) or not consists_of(name, words_of(packs, "venue_labels")):
+        return None
+    if _is_timed(line, lines, packs) or (not label and (not line.bold or _has_neighbours(line, lines))):
+        return None
+    return label.group(2).strip() if label else ""
 
 
 def _alone(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
@@ -107,7 +126,7 @@ def _has_neighbours(line: Line, lines: Sequence[Line]) -> bool:
 def _is_timed(line: Line, lines: Sequence[Line], packs: Packs) -> bool:
     """Whether a time stands in the line or on its row: then the place is a session's."""
     row = [n for n in lines if n.box.y_overlap(line.box) > 0.5 * line.box.height]
-    return any(t.confidence >= 0.6 for n in row for t in find_times(n.text, packs))
+    return any(has_time(n.text, packs) for n in row)
 
 
 def _lines_below(label: Line, after: Sequence[Line], packs: Packs) -> list[Line]:
@@ -122,7 +141,7 @@ def _lines_below(label: Line, after: Sequence[Line], packs: Packs) -> list[Line]
             or line.text.rstrip().endswith(":")
             or len(found) >= LONGEST_ADDRESS
         )
-        if stop or find_dates(line.text, packs) or find_times(line.text, packs):
+        if stop or find_dates(line.text, packs) or has_time(line.text, packs):
             break
         found.append(line)
         last = line
@@ -132,12 +151,15 @@ def _lines_below(label: Line, after: Sequence[Line], packs: Packs) -> list[Line]
 def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
     for line in lines:
         spans = [s for s in find_dates(line.text, packs) if s.day and s.month and s.confidence >= 0.9]
-        if len(spans) != 1 or find_times(line.text, packs):
+        if len(spans) != 1 or has_time(line.text, packs):
             continue
         start, end = spans[0].span
         rest = _without_date(line.text, start, end)
         if rest and len(rest.split()) <= 12:
-            venue, city = parse_place(rest, packs)
+            parted = bool(
+                re.match(r"\s*[,–—|-]", line.text[end:]) or re.search(r"[,–—|-]\s*$", line.text[:start])
+            )
+            venue, city = parse_place(rest, packs, dated=parted and spans[0].year is not None)
             if city:
                 yield _found(venue, city, "on the line of the dates", 0.85, [line])
                 return
@@ -170,13 +192,16 @@ def _neighbours(line: Line, lines: Sequence[Line]) -> list[Line]:
     )[:3]
 
 
-def parse_place(text: str, packs: Packs, *, labelled: bool = False) -> tuple[str | None, str | None]:
+def parse_place(
+    text: str, packs: Packs, *, labelled: bool = False, dated: bool = False
+) -> tuple[str | None, str | None]:
     """Venue and town of an address as printed; None for what it does not give.
 
     Args:
         text: the address, parts divided by commas, dashes or line ends.
         packs: the document's languages (their names of countries and rooms).
         labelled: whether a label says that this is a place; else a town must be told by evidence.
+        dated: whether it shares its line with a full date: then one part alone is a town.
     """
     parts = [p.strip(" .\u200b") for p in _PART.split(text) if p.strip(" .\u200b")]
     country = False
@@ -185,17 +210,26 @@ def parse_place(text: str, packs: Packs, *, labelled: bool = False) -> tuple[str
         country = True
     city: str | None = None
     kept: list[str] = []
-    for part in parts:
+    for part in [p for whole in parts for p in _acronyms_apart(whole)]:
         coded = _POSTCODE.match(part)
         if coded and city is None:
             city = coded.group(1).split("(")[0].strip()
         else:
             kept.append(part)
     if city is None:
-        kept, city = _town(kept, packs, country=country, labelled=labelled)
+        kept, city = _town(kept, packs, country=country or (dated and len(kept) == 1), labelled=labelled)
     solid = [p for p in kept if not _is_street(p, packs) or (labelled and len(kept) == 1)]
     venue = ", ".join(solid) if solid and (labelled or city) else None
-    return venue, _calm(city) if city else None
+    return venue, _calm(re.sub(r"\s?[-/(]\s?[A-Z]{2}\)?$", "", city)) if city else None
+
+
+def _acronyms_apart(part: str) -> list[str]:
+    """`WNGiG UAM Poznań` as `WNGiG UAM` and `Poznań`: acronyms before a known place are no part of it."""
+    words = part.split()
+    acronyms = words[:-1] and all(sum(c.isupper() for c in w) >= 2 for w in words[:-1])
+    if acronyms and not words[-1].isupper() and _is_place(words[-1]):
+        return [" ".join(words[:-1]), words[-1]]
+    return [part]
 
 
 def _town(parts: list[str], packs: Packs, *, country: bool, labelled: bool) -> tuple[list[str], str | None]:
@@ -230,6 +264,8 @@ def _looks_like_town(part: str, packs: Packs) -> bool:
 
 
 def _is_place(part: str) -> bool:
+    """Whether the dictionaries know a place of this name, a state's letters behind it left aside."""
+    part = re.sub(r"\s?[-/(]\s?[A-Z]{2}\)?$", "", part)
     if len(part.split()) == 1 and "-" not in part:
         return bool(readings(part) & Word.PLACE)
     return is_place_phrase(part) or all(readings(w) & Word.PLACE for w in part.split())

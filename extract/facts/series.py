@@ -16,6 +16,8 @@ SEARCHED_LINES = 400
 
 @dataclass(frozen=True, slots=True)
 class SeriesFound:
+    """The shared name; `printed` is how it stands with the year, which is the event's short title."""
+
     name: str
     printed: str
     year: int | None

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.facts.model import Claim, Packs, PageLines, claims_of
+from extract.facts.model import Claim, Packs, Prose, claims_of
 from extract.facts.title_text import has_event_noun, short_name
 from extract.facts.vocabulary import words_of
 from extract.lang.phrases import tokens
-from extract.layout.paragraphs import Paragraph, build_paragraphs
+from extract.layout.paragraphs import Paragraph
 from extract.model import Place
 from extract.signals.times import find_times
 
@@ -30,10 +30,12 @@ class ThemeFound:
     claims: tuple[Claim, ...]
 
 
-def find_theme(pages: Sequence[PageLines], packs: Packs) -> ThemeFound | None:
+def find_theme(prose: Sequence[Prose], packs: Packs) -> ThemeFound | None:
     """The theme of the edition as printed, None where no sentence about the event states one."""
-    for _, lines in pages[:THEME_PAGES]:
-        paragraphs = build_paragraphs(lines)
+    for page in prose:
+        if page.index >= THEME_PAGES:
+            break
+        paragraphs = page.paragraphs
         for index, paragraph in enumerate(paragraphs):
             if find_times(paragraph.text, packs):
                 continue

@@ -23,5 +23,10 @@ def timetable_top(lines: Sequence[Line], packs: Packs) -> float:
     return min(n.box.top for n in timed) if len(timed) >= FEWEST_TIMED else float("inf")
 
 
+def has_time(text: str, packs: Packs) -> bool:
+    """Whether a time of day surely stands in `text`."""
+    return any(t.confidence >= SURE for t in find_times(text, packs))
+
+
 def _opens(time: TimeSpan) -> bool:
     return time.span[0] <= 2 and time.confidence >= SURE

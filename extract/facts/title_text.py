@@ -38,7 +38,7 @@ def short_name(text: str, packs: Packs) -> tuple[str, int] | None:
     """
     for match in _SHORT_NAME.finditer(text):
         name, mark, year, glued = match.groups()
-        if _is_common(name, packs):
+        if _is_common(name, packs) or _is_object(text[: match.start()]):
             continue
         shaped = sum(c.isupper() for c in name) >= 2 or bool(re.search(r"[a-z][A-Z]", name))
         if mark and name[0].isupper() and len(name) > 1:
@@ -48,6 +48,12 @@ def short_name(text: str, packs: Packs) -> tuple[str, int] | None:
         if glued and shaped and name.isupper() and len(name) >= 3 and match.group().endswith(name + glued):
             return name, 2000 + int(glued)
     return None
+
+
+def _is_object(ahead: str) -> bool:
+    """Whether a small word leads to the name: `… Management using GIS 2021`, `held at JURIX-2018`."""
+    before = ahead.split()
+    return bool(before) and before[-1].islower() and before[-1].isalpha()
 
 
 def _is_common(name: str, packs: Packs) -> bool:
@@ -199,7 +205,7 @@ def is_no_title(text: str, packs: Packs) -> bool:
     """Whether a line is a date, time, address, number, day heading or the name of the document."""
     if not re.search(r"[^\W\d_]{2}", text) or _URL.search(text) or _TABLE_NUMBER.match(text):
         return True
-    if consists_of(text, words_of(packs, "programme_words")):
+    if consists_of(text, words_of(packs, "programme_words")) or _is_part_name(text, packs):
         return True
     if any(t.confidence >= 0.6 for t in find_times(text, packs)):
         return True
@@ -215,6 +221,18 @@ def is_no_title(text: str, packs: Packs) -> bool:
     shown = sum(d.span[1] - d.span[0] for d in dates)
     return shown > 0.4 * len(text) or (
         bool(dates) and any(d.span[0] <= 3 or d.day for d in dates) and shown > 0.25 * len(text)
+    )
+
+
+def _is_part_name(text: str, packs: Packs) -> bool:
+    """Whether the text only names a kind of session or a part of the document: `Keynote Speeches`."""
+    folded = " ".join(t.text for t in tokens(text))
+    forms = (folded, folded.removesuffix("s"), folded.removesuffix("es"))
+    return any(
+        form in names
+        for each in packs
+        for names in (each.kinds, each.roles_plural, each.headings)
+        for form in forms
     )
 
 

@@ -18,7 +18,7 @@ from math import log
 
 from rapidfuzz import fuzz
 
-from extract.facts.model import Claim, Packs, PageLines, claims_of, line_claims
+from extract.facts.model import Claim, Packs, PageLines, Prose, claims_of, line_claims
 from extract.facts.timetable import timetable_top
 from extract.facts.title_text import (
     clean_title,
@@ -31,7 +31,6 @@ from extract.facts.title_text import (
 )  # fmt: skip
 from extract.lang import fold
 from extract.layout.lines import Line
-from extract.layout.paragraphs import Paragraph, build_paragraphs
 from extract.model import Box, Place, union
 
 #: Pages on which a title may stand: cover, its back, the first page of the programme.
@@ -40,6 +39,8 @@ TITLE_PAGES = 3
 MOST_LINES = 120
 #: Lines from the top. Only so near to it does place alone speak for a title.
 FIRST_LINES = 4
+#: Words. Shorter texts are headings and labels.
+SHORTEST_PROSE = 8
 #: Words. A longer text is prose.
 LONGEST_TITLE = 26
 #: Of the body's type size. From here on, type is large enough for a title without other signs.
@@ -66,7 +67,9 @@ class TitleFound:
     claims: tuple[Claim, ...]
 
 
-def find_titles(pages: Sequence[PageLines], packs: Packs, meta_title: str = "") -> tuple[TitleFound, ...]:
+def find_titles(
+    pages: Sequence[PageLines], prose: Sequence[Prose], packs: Packs, meta_title: str = ""
+) -> tuple[TitleFound, ...]:
     """Possible titles, the best first; empty where nothing names the event."""
     body = _body_size(pages)
     found: list[TitleFound] = []
@@ -83,7 +86,7 @@ def find_titles(pages: Sequence[PageLines], packs: Packs, meta_title: str = "") 
             made = _judge(group, setting, packs, is_largest=group is largest, kind_above=above)
             if made is not None:
                 found.append(made)
-    found += _from_prose(pages, packs)
+    found += _from_prose(prose, packs)
     if meta := _from_meta(meta_title, packs):
         found.append(meta)
     return tuple(sorted(found, key=lambda f: (-f.score, f.text)))
@@ -186,9 +189,10 @@ def _judge(
     if setting.meta and fuzz.token_set_ratio(fold(setting.meta), fold(text)) >= 85:
         words.append((0.5, "the file's metadata agree"))
     score = sum(s for s, _ in (*looks, *words)) - 0.5 * setting.page
-    score -= 1.0 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
+    score -= 1.3 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() else 0.0
-    if score < LOWEST_SCORE or not looks:
+    unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named
+    if score < LOWEST_SCORE or not looks or unmarked:
         return None
     place = Place(group[0].page, box)
     reason = "heading with " + ", ".join(why for _, why in (*words, *looks))
@@ -223,10 +227,12 @@ def _looks(
     return found
 
 
-def _from_prose(pages: Sequence[PageLines], packs: Packs) -> list[TitleFound]:
-    """The capitalised phrase around an event noun in the first paragraphs that have one."""
-    found = []
-    for paragraph in _opening_prose(pages):
+def _from_prose(prose: Sequence[Prose], packs: Packs) -> list[TitleFound]:
+    """The capitalised phrase around an event noun in the first paragraph that has one."""
+    opening = (p for page in prose if page.index < TITLE_PAGES for p in page.paragraphs)
+    for paragraph in opening:
+        if len(paragraph.flow.pieces) < SHORTEST_PROSE:
+            continue
         phrase = event_phrase(paragraph.text, packs)
         if phrase is None:
             continue
@@ -235,14 +241,8 @@ def _from_prose(pages: Sequence[PageLines], packs: Packs) -> list[TitleFound]:
         score = 1.05 + (0.5 if short_name(text, packs) else 0.0)
         place = paragraph.flow.place(start, end)
         claims = claims_of(paragraph.flow.pieces_in(start, end), "record")
-        found.append(TitleFound(text, text, score, "capitalised phrase around an event noun", place, claims))
-        break
-    return found
-
-
-def _opening_prose(pages: Sequence[PageLines]) -> list[Paragraph]:
-    lines = [n for _, found in pages[:TITLE_PAGES] for n in found]
-    return [p for p in build_paragraphs(lines) if len(p.text.split()) >= 8]
+        return [TitleFound(text, text, score, "capitalised phrase around an event noun", place, claims)]
+    return []
 
 
 def _from_meta(meta_title: str, packs: Packs) -> TitleFound | None:
