@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.console import Console, Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from programarium.find.model import Appearance, Hit, HitKind
@@ -30,32 +31,33 @@ def show(hits: Sequence[Hit], text: str, console: Console) -> None:
 
 
 def _hit(hit: Hit) -> Group:
+    """Name and id, other spellings or people, then a row for each place: edition, role, what."""
     head = Text(_plain(hit.name), style="bold cyan")
     head.append(f"  {hit.id}", style="dim not bold")
     lines = [head]
     if hit.also:
         label = "with" if hit.kind == "session" else "also"
-        lines.append(Text(f"{label}: {_plain(', '.join(hit.also))}", style="italic"))
-    return Group(
-        Padding(Group(*lines), (0, 0, 0, 2), expand=False),
-        *(Padding(_appearance(place, hit), (0, 0, 0, 6), expand=False) for place in hit.appearances),
-        Text(""),
-    )
+        lines.append(Text(f"{label} {_plain(', '.join(hit.also))}", style="italic"))
+    places = Table.grid(padding=(0, 2))
+    places.add_column(style="green", no_wrap=True)
+    places.add_column(no_wrap=True)
+    places.add_column()
+    for place in hit.appearances:
+        places.add_row(place.edition_id, place.role, _what(place, hit))
+    return Group(Padding(Group(*lines), (0, 0, 0, 2)), Padding(places, (0, 0, 0, 4)), Text(""))
 
 
-def _appearance(place: Appearance, hit: Hit) -> Text:
-    """One line: edition, role and session, when and where, affiliation, file and page."""
-    name = f"{place.name}, " if hit.kind == "organisation" else ""
-    what = f"{name}{place.role}" + (f": {place.session}" if place.session else "")
-    stated = ", ".join(part for part in (place.position, place.affiliation) if part)
+def _what(place: Appearance, hit: Hit) -> Text:
+    """Who and in which session, when and where, stated position and affiliation, file and page."""
+    who = place.name if hit.kind == "organisation" else None
+    first = ": ".join(part for part in (who, place.session) if part)
     slot = ", ".join(part for part in (place.when, place.room) if part)
-    text = Text(f"{place.edition_id}  ", style="green")
-    text.append(_plain(what), style="default")
-    for part in (slot, stated):
-        if part:
-            text.append(f"  {_plain(part)}", style="default")
-    text.append(f"  [{_plain(place.file)}, p. {place.page}]", style="dim")
-    return text
+    stated = ", ".join(part for part in (place.position, place.affiliation) if part)
+    lines = [
+        Text(_plain(line)) for line in (first, " · ".join(part for part in (slot, stated) if part)) if line
+    ]
+    lines.append(Text(f"{_plain(place.file)}, p. {place.page}", style="dim"))
+    return Text("\n").join(lines)
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 from programarium.tables.frames import Row, Value, to_frame, to_rows
 from programarium.tables.model import Column, Table
 from programarium.tables.schema import TABLES
-from programarium.write.formulas import guard, unguard
+from programarium.tables.formulas import guard, unguard
 
 
 def table_text(table: Table, frame: pd.DataFrame) -> str:

@@ -95,10 +95,11 @@ def test_answers_for_the_terminal(folder: Path) -> None:
     lines = shown(folder, "zofia lecka").splitlines()
     assert lines[0] == "People (1)"
     assert lines[1].startswith("  Zofia Łęcka  ")
-    assert lines[2].rstrip() == (
-        "      dni-archiwow-2021  speaker: Otwarcie  2021-05-12 10:00-10:30, Sala Lustrzana  "
-        "Archiwum Miejskie w Żninie  [dni-archiwow.pdf, p. 1]"
-    )
+    assert [line.strip() for line in lines[2:5]] == [
+        "dni-archiwow-2021  speaker     Otwarcie",
+        "2021-05-12 10:00-10:30, Sala Lustrzana · Archiwum Miejskie w Żninie",
+        "dni-archiwow.pdf, p. 1",
+    ]
     assert "Nothing like 'zzz zzz'" in shown(folder, "zzz zzz")
 
 

@@ -188,7 +188,9 @@ def test_catalogue_against_print_is_a_doubt(congress: Programme, as_entry: Make)
 def test_decisions_are_read_from_the_curation_folder(
     congress: Programme, as_entry: Make, tmp_path: Path
 ) -> None:
-    (tmp_path / "decisions.csv").write_text("verdict,mention_a\nmaybe,par-1\n", encoding="utf-8")
+    (tmp_path / "decisions.csv").write_text(
+        "verdict,mention_a,mention_b,author,date\nmaybe,par-1,par-2,,\n", encoding="utf-8"
+    )
     with pytest.raises(UsageError, match=r"decisions.csv, line 2: verdict is 'maybe'"):
         assemble([as_entry(congress)], [], curation=tmp_path)
 

@@ -11,10 +11,8 @@ import pandas as pd
 import pytest
 
 from extract.model import Programme
-from normalize.identity.registry_model import IdRegistry, RegistryRow
 from programarium.model import SourceEntry
 from programarium.tables import TABLES, Dataset, assemble
-from programarium.tables.curation import PERSON_REGISTRY, read_registry, registry_text
 from programarium.tables.frames import to_rows
 from programarium.write import dataset_files, read_table, write_dataset
 
@@ -93,16 +91,3 @@ def test_the_same_dataset_gives_the_same_text(
 def test_an_empty_dataset_is_written_too(tmp_path: Path) -> None:
     write_dataset(assemble([], []), tmp_path)
     assert (tmp_path / "people.csv").read_text() == ",".join(TABLES["people"].column_names) + "\n"
-
-
-def test_a_registry_comes_back_as_it_was_written(tmp_path: Path) -> None:
-    registry = IdRegistry(
-        (
-            RegistryRow("p1", "active", None, None, ("a", "b, c")),
-            RegistryRow("p2", "redirect", "p1", None, ()),
-            RegistryRow("p3", "active", None, "p1", ("d",)),
-        )
-    )
-    (tmp_path / PERSON_REGISTRY).write_text(registry_text(registry), encoding="utf-8")
-    assert read_registry(tmp_path, PERSON_REGISTRY) == registry
-    assert read_registry(None, PERSON_REGISTRY) == read_registry(tmp_path, "none.csv") == IdRegistry()

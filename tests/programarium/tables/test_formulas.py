@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programarium.write.formulas import guard, unguard
+from programarium.tables.formulas import guard, unguard
 
 DANGEROUS = "=+-@\uff1d\uff0b\uff0d\uff20"
 TEXTS = st.text(alphabet=st.sampled_from("=+-@'\t\n\r; aż1\uff1d"), max_size=12) | st.text(max_size=20)
