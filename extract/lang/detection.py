@@ -15,7 +15,9 @@ from extract.lang.phrases import tokens
 #: words that decide are few in a timetable; reading more of a long document changes nothing
 _MAX_CHARS = 60_000
 #: languages whose whole vocabulary is read, after function words and letters have ranked them
-_CANDIDATES = 3
+_CANDIDATES = 4
+#: with fewer different function words of the best language than this all vocabularies are read
+_HEARD = 6
 #: a further language must reach this share of the first one's score with words that are not the first one's
 _SECOND_SHARE = 0.2
 #: and this many different words of its own, so that a borrowed phrase makes no language
@@ -42,7 +44,8 @@ def detect(text: str) -> tuple[Pack, ...]:
     scores = _vote(counted, {code: language_words(code)[0] for code in codes()})
     _add_letters(scores, letters, codes(), ())
     ranked = sorted((c for c in codes() if c != "en"), key=lambda code: (-scores.get(code, 0.0), code))
-    lexicons = {code: _lexicon(code) for code in ["en", *ranked[:_CANDIDATES]]}
+    heard = sum(1 for word in counted if word in language_words(ranked[0])[0])
+    lexicons = {code: _lexicon(code) for code in ["en", *ranked[: _CANDIDATES if heard >= _HEARD else None]]}
     scores = _vote(counted, lexicons)
     _add_letters(scores, letters, lexicons, ())
     if not scores:

@@ -14,18 +14,18 @@ from extract.model import Role, SessionKind
 _WORD_LISTS = {
     "language": ("stopwords", "particles", "conjunctions"),
     "dates": ("day_words", "date_words"),
-    "rooms": ("room_heads", "room_tails", "place_words", "floor_words", "ground_words"),
+    "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "floor_words", "ground_words"),
     "times": (
         "time_before", "time_after", "time_from", "time_until", "time_range", "time_open",
         "noon", "midnight", "am", "pm",
     ),
-    "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "not_people",
+    "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "leads", "not_people",
                "and_others", "tba"),
 }  # fmt: skip
 #: lists that a language may leave out: it has no such words, or writes them as English does
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
-     "am", "pm", "titles_after", "particles", "date_words", "ground_words"}
+     "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels"}
 )  # fmt: skip
 _MAPPINGS: dict[str, frozenset[str]] = {
     "roles": frozenset(get_args(Role)),

@@ -1,0 +1,109 @@
+"""The kind of a session from its title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extract.lang.phrases import Found, PhraseIndex, tokens
+from extract.model import SessionKind
+from extract.signals.vocabulary import Packs, small_words, with_english
+
+
+@dataclass(frozen=True, slots=True)
+class KindSignal:
+    """What kind of session a title speaks for, how strongly (0..1), and the words that say so."""
+
+    kind: SessionKind
+    strength: float
+    evidence: str
+
+
+@cache
+def _kinds(packs: Packs) -> PhraseIndex[tuple[SessionKind, bool]]:
+    strong = [{p: (k, True) for p, k in each.kinds.items()} for each in packs]
+    weak = [{p: (k, False) for p, k in each.kinds_weak.items()} for each in packs]
+    return PhraseIndex([*strong, *weak])
+
+
+#: which kind a title is when it names several about equally: "Coffee and registration" is a registration
+_RANK: tuple[SessionKind, ...] = (
+    "registration", "poster", "award", "closing", "opening", "keynote", "meal", "break", "meeting", "panel",
+    "q_and_a", "tutorial", "workshop", "social", "other", "session",
+)  # fmt: skip
+#: kinds whose words seldom begin the title of a talk
+_PLAIN: frozenset[SessionKind] = frozenset(
+    {"break", "meal", "registration", "opening", "closing", "award", "poster", "q_and_a"}
+)
+#: signals this near to the best one compete by rank
+_NEAR = 0.2
+_SEPARATOR = re.compile(r"\s*(?:#?\d+|[IVX]+|[A-Z])?\s*(?:[:(\[|–—/&+,]|\s-\s)|\s*(?:#?\d+|[IVX]+)\s*$")
+#: a label of a few words before a colon or a spaced dash: "Panel specjalny: …"
+_LABEL = re.compile(r"^([^:–—]{3,40}?)(?:\s*:\s|\s[-–—]\s)")
+
+
+@lru_cache(maxsize=8192)
+def session_kind(title: str, packs: Packs) -> KindSignal | None:
+    """The kind that a title names, or None where it names none (mostly a talk).
+
+    Strength comes from how much of the title the kind words are and where they stand: `Lunch`
+    1.0, `Lunch (foyer)` and `Panel: …` 0.9 and 0.75, `Opening of the congress` 0.85, the last
+    word of a short title 0.7, a word inside a longer title at most 0.4. From 0.5 on it is the
+    better guess than a talk.
+    """
+    packs = with_english(packs)
+    signals = _signals(title, packs)
+    if label := _LABEL.match(title):
+        signals += [KindSignal(s.kind, s.strength * 0.9, s.evidence) for s in _signals(label.group(1), packs)]
+    if not signals:
+        return None
+    best = max(s.strength for s in signals)
+    near = [s for s in signals if s.strength >= best - _NEAR and s.strength >= min(best, 0.5)]
+    chosen = min(near, key=lambda s: (_RANK.index(s.kind), -s.strength))
+    return KindSignal(chosen.kind, round(chosen.strength, 2), chosen.evidence)
+
+
+def _signals(title: str, packs: Packs) -> list[KindSignal]:
+    found = _kinds(packs).find(title)
+    return [KindSignal(f.value[0], _strength(title, f, packs), title[f.start : f.end]) for f in found]
+
+
+def _strength(title: str, found: Found[tuple[SessionKind, bool]], packs: Packs) -> float:
+    words = tokens(title)
+    kind, strong = found.value
+    many = found.last - found.first > 1
+    rest = sum(1 for t in words[found.last :] if len(t.text) > 2 and not t.text.isdigit())
+    ahead = sum(1 for t in words[: found.first] if len(t.text) > 2 and not t.text.isdigit())
+    if ahead:
+        return _inner_strength(ahead, rest, strong, many)
+    if not rest:
+        return 1.0 if strong else 0.85
+    if _SEPARATOR.match(title[found.end :]):
+        return 0.9 if strong else 0.75
+    if words[found.last].text in small_words(packs):
+        if kind in _PLAIN:
+            return 0.85 if strong else 0.4
+        return 0.6 if strong else 0.45
+    if not strong:
+        return 0.3
+    if many:
+        return 0.75
+    return 0.65 if kind in _PLAIN and rest <= 3 else 0.45
+
+
+def _inner_strength(ahead: int, rest: int, strong: bool, many: bool) -> float:
+    """Of kind words behind other words: the last words of a short title name the thing in many languages."""
+    if not rest and ahead <= 3:
+        return (0.85 if many else 0.7) if strong else 0.5
+    if not rest:
+        return (0.6 if many else 0.4) if strong else 0.2
+    if ahead + rest <= 3:
+        return 0.6 if strong else 0.3
+    return 0.4 if strong else 0.15
+
+
+def is_break(title: str, packs: Packs) -> bool:
+    """Whether a title is a break or a meal, surely enough to hold no people."""
+    signal = session_kind(title, packs)
+    return bool(signal and signal.kind in ("break", "meal") and signal.strength >= 0.7)

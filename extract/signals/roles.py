@@ -1,0 +1,184 @@
+"""Labels that say in which role people take part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from extract.lang import fold
+from extract.lang.phrases import Found, PhraseIndex
+from extract.model import Role, SessionKind
+from extract.signals.vocabulary import Packs, with_english
+
+Side = Literal["before", "after", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLabel:
+    """A role printed beside names: characters `start:end`, without the colon or brackets.
+
+    `side` tells where the label stands: `before` the names (`Moderator: X`, `chaired by X`),
+    `after` a name (`X (chair)`, `X – moderator`), or `alone` on its line. `after_colon` is true
+    where a colon follows the label. `confidence` is lower where nothing sets the label off
+    (`Moderator Jan Nowak`). `is_lead` marks words that only say who leads (`Prowadzenie`,
+    `Leitung`): what they lead decides the role, see `lead_role`.
+    """
+
+    start: int
+    end: int
+    role: Role
+    plural: bool
+    printed: str
+    after_colon: bool
+    side: Side
+    confidence: float
+    is_lead: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    role: Role
+    plural: bool
+    is_phrase: bool
+    is_lead: bool
+
+
+#: the gendered or plural rest of a slash form: Moderator/ka, Ekspert(ka/ci), Referent*in, Referent:innen
+GENDER = re.compile(
+    r"\((?:-?[^\W\d_]{1,6}[/,]?\s?)+\)|(?:/-?[^\W\d_]{1,6}(?![^\W_]))+|[*·•_](?!\s)[^\W\d_]{1,6}"
+    r"|:in(?:nen)?(?![^\W_])|-(?:ka|ki|tka|tki)(?![^\W_])"
+)
+#: numbers that a label may carry: Moderator 1, Chair(s)
+_NUMBER = re.compile(r"\s?(?:[1-9]|i{1,3})(?=\s?[:.)\-–—])")
+COLON = re.compile(r"\s{0,2}[:：]")
+DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
+_JOINT = re.compile(r"\s*(?:&|/|\+|,)\s*")
+BULLETS = " \t\u00a0•·▪●‣○◦*►>-–—|"
+
+
+@cache
+def _roles(packs: Packs) -> PhraseIndex[_Meaning]:
+    packs = with_english(packs)
+    leads = frozenset(phrase for each in packs for phrase in each.leads)
+    phrases, plural, single = [], [], []
+    for each in packs:
+        phrases.append({p: _Meaning(r, False, True, p in leads) for p, r in each.role_phrases.items()})
+        plural.append({p: _Meaning(r, True, False, p in leads) for p, r in each.roles_plural.items()})
+        single.append({p: _Meaning(r, False, False, p in leads) for p, r in each.roles.items()})
+    return PhraseIndex([*phrases, *plural, *single])
+
+
+@cache
+def _joints(packs: Packs) -> frozenset[str]:
+    return frozenset(word for each in packs for word in each.conjunctions)
+
+
+@lru_cache(maxsize=8192)
+def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
+    """Role labels in a line, in order.
+
+    A role word is a label only by its setting: before a colon; first in the line before a dash
+    or a capital; alone on the line; in brackets or behind a dash or comma at the end of the
+    line; or a phrase that asks for a name (`chaired by`, `prowadzi`). `Moderator & speaker:`
+    is one label with the first one's role.
+    """
+    found = _roles(packs).find(text)
+    labels: list[RoleLabel] = []
+    index = 0
+    while index < len(found):
+        last = index
+        while last + 1 < len(found) and _is_joint(text, found[last], found[last + 1], packs):
+            last += 1
+        label = _label(text, found[index], found[last])
+        if label is None and last > index:
+            last = index
+            label = _label(text, found[index], found[index])
+        if label:
+            labels.append(label)
+        index = last + 1
+    return tuple(labels)
+
+
+def _is_joint(text: str, one: Found[_Meaning], two: Found[_Meaning], packs: Packs) -> bool:
+    between = text[_end_of(text, one) : two.start]
+    return bool(_JOINT.fullmatch(between)) or fold(between).strip() in _joints(packs)
+
+
+def _end_of(text: str, found: Found[_Meaning]) -> int:
+    end = found.end
+    if gender := GENDER.match(text, end):
+        end = gender.end()
+    return end
+
+
+def _label(text: str, first: Found[_Meaning], last: Found[_Meaning]) -> RoleLabel | None:
+    end = _end_of(text, last)
+    if number := _NUMBER.match(fold(text), end):
+        end = number.end()
+    before, rest = text[: first.start], text[end:]
+    at_start = not before.strip(BULLETS)
+    setting = _setting(before, rest, at_start, first, last)
+    if setting is None:
+        return None
+    side, confidence = setting
+    return RoleLabel(
+        start=first.start,
+        end=end,
+        role=first.value.role,
+        plural=first.value.plural or last.value.plural,
+        printed=text[first.start : end],
+        after_colon=bool(COLON.match(rest)),
+        side=side,
+        confidence=confidence,
+        is_lead=first.value.is_lead,
+    )
+
+
+def _setting(
+    before: str, rest: str, at_start: bool, first: Found[_Meaning], last: Found[_Meaning]
+) -> tuple[Side, float] | None:
+    if COLON.match(rest):
+        return "before", 0.97 if at_start or before.rstrip()[-1:] in "(.,;|–—-" else 0.85
+    if not rest.strip(" .)") and at_start:
+        return "alone", 0.8 if first.value.plural else 0.65
+    if before.rstrip().endswith("(") and rest.lstrip().startswith(")"):
+        return "after", 0.9
+    if last.value.is_phrase and rest[:1].isspace() and _starts_name(rest):
+        return "before", 0.9 if at_start or before.rstrip()[-1:] in "(.,;|–—-" else 0.75
+    if at_start and (dash := DASH.match(rest)) and _starts_name(rest[dash.end() :]):
+        return "before", 0.85
+    if at_start and rest[:1].isspace() and _starts_name(rest):
+        return "before", 0.55
+    if before.rstrip().endswith("(") and _starts_name(rest):
+        return "before", 0.75
+    if not rest.strip(" .;)") and re.search(r"[,–—(]\s*$|\s-\s*$", before):
+        return "after", 0.7
+    return None
+
+
+def _starts_name(rest: str) -> bool:
+    rest = rest.lstrip(" \t\u00a0(")
+    return rest[:1].isupper()
+
+
+def lead_role(label: RoleLabel, kind: SessionKind | None) -> Role:
+    """The role that a label states over a session of this kind.
+
+    Who leads a block of talks is its chair, who leads a panel its moderator, who leads a workshop
+    its host; other labels keep their own role.
+    """
+    if not label.is_lead or kind is None:
+        return label.role
+    if kind in ("panel", "q_and_a"):
+        return "moderator"
+    if kind in ("session", "keynote", "poster", "opening", "closing"):
+        return "chair"
+    if kind in ("workshop", "tutorial", "social", "meeting"):
+        return "host"
+    return label.role
