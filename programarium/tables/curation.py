@@ -11,7 +11,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from extract.errors import UsageError
 from normalize.identity.registry_model import IdRegistry, RegistryRow, RegistryStatus
@@ -49,13 +49,13 @@ def read_registry(folder: Path | None, name: str) -> IdRegistry:
     """
     found = []
     for line, row in _rows(folder, name, _REGISTRY_COLUMNS, _REGISTRY_COLUMNS):
-        status = row["status"]
+        status: Any = row["status"]
         if status not in get_args(RegistryStatus):
             raise _value_error(folder, name, line, "status", status, get_args(RegistryStatus))
         anchors = tuple(part for part in row["anchors"].split(_ANCHORS) if part)
         found.append(
             RegistryRow(row["id"], status, row["redirect_to"] or None, row["origin"] or None, anchors)
-        )  # type: ignore[arg-type]
+        )
     return IdRegistry(tuple(found))
 
 

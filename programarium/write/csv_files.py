@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from programarium.tables.formulas import guard, unguard
 from programarium.tables.frames import Row, Value, to_frame, to_rows
 from programarium.tables.model import Column, Table
 from programarium.tables.schema import TABLES
-from programarium.tables.formulas import guard, unguard
 
 
 def table_text(table: Table, frame: pd.DataFrame) -> str:
