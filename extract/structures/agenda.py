@@ -16,7 +16,7 @@ from extract.layout.flow import in_reading_order
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.columns import split_columns
-from extract.structures.groups import Group
+from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, without_time
 from extract.structures.openrows import (
@@ -32,6 +32,7 @@ from extract.structures.rows import record_entry
 FEWEST_TIMES = 2
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
+DASHES = "-–—−"
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
 
@@ -67,11 +68,17 @@ class _Reader:
         self.open = None
 
     def read_time(self, row: Sequence[Mark]) -> None:
-        """Opens an entry at the row's time."""
-        self.close()
+        """Opens an entry at the row's time, or closes the range of the time above."""
         first = row[0]
         time = first.leading_time
         assert time is not None
+        if self.open is not None and self.open.context.end is None and _ends_range(self.open.claimed, first):
+            self.open.context = replace(self.open.context, end=time.start, open_end=False)
+            self.open.claimed.append(first)
+            text = without_time(first)
+            self.open.content += ([text] if text else []) + list(row[1:])
+            return
+        self.close()
         end = time.end
         others = list(row[1:])
         if end is None and others and others[0].is_time and others[0].leading_time:
@@ -116,6 +123,15 @@ class _Reader:
             self.block = len(self.entries)
             untimed = replace(self.context, start=None, end=None)
             self.open = _Open(list(row), [], untimed, None, is_block=True)
+
+
+def _ends_range(claimed: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a time stands right below one that ends in a dash: a range broken over two lines."""
+    if not claimed or not claimed[-1].is_time:
+        return False
+    above = claimed[-1]
+    near = -0.5 * mark.line.size <= mark.box.top - above.box.bottom <= 0.8 * mark.line.size
+    return near and above.text.rstrip()[-1:] in DASHES and above.box.x_overlap(mark.box) > 0
 
 
 def _covers(mark: Mark) -> bool:
@@ -244,11 +260,20 @@ def _finish(reader: _Reader, times: int, first: float) -> Arrangement:
     long = sum(1 for e in filled if glyphs(e.content) > 900)
     order = _in_order([e for e in entries if e.context.start])
     explained = (content + 0.5 * heads) / total if total else 0.0
-    score = 0.9 * explained * (len(filled) / max(1, len(entries))) * order * (1 - long / max(1, len(filled)))
+    mixed = _mixed(filled)
+    score = (
+        0.9
+        * (1 - 0.5 * mixed)
+        * explained
+        * (len(filled) / max(1, len(entries)))
+        * order
+        * (1 - long / max(1, len(filled)))
+    )
     reasons = (
         f"{times} lines begin with a time",
         f"{len(filled)} of {len(entries)} entries have content",
         f"times in order: {order:.2f}",
+        f"entries that mix cells side by side: {mixed:.2f}",
         f"{below} of {total} glyphs unexplained",
     )
     del above
@@ -262,6 +287,19 @@ def _finish(reader: _Reader, times: int, first: float) -> Arrangement:
         score,
         reasons,
     )
+
+
+def _mixed(entries: Sequence[Entry]) -> float:
+    """Share of entries whose lines stand in drawn cells side by side, which a list would not mix."""
+    bad = 0
+    for entry in entries:
+        cells = {
+            (round(c.box.x0), round(c.box.x1))
+            for m in entry.content
+            if (c := m.line.cell).sides >= CLOSED_SIDES
+        }
+        bad += len(cells) > 1
+    return bad / max(1, len(entries))
 
 
 def _in_order(entries: Sequence[Entry]) -> float:

@@ -8,7 +8,6 @@ begin at the same two or more abscissas, side by side.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from extract.lang import Pack
 from extract.model import union
@@ -18,6 +17,8 @@ from extract.structures.marks import Mark
 
 #: Of the line spacing. Nearer than this to a time, lines stand around it rather than below.
 HALF_LINE = 0.72
+#: Share of the loose lines that must stand around their time.
+MIDDLE_SHARE = 0.25
 #: A field begins in at least this many rows.
 FEWEST_ROWS = 3
 #: Points. Left edges that differ by less are one field.
@@ -29,7 +30,8 @@ FIELD_GAP = 0.8
 def times_in_middle(marks: Sequence[Mark]) -> bool:
     """Whether times stand in the middle of their rows."""
     anchors = [m for m in marks if m.leading_time]
-    others = [m for m in marks if not m.leading_time]
+    top, bottom = min(a.box.top for a in anchors), max(a.box.bottom for a in anchors)
+    others = [m for m in marks if not m.leading_time and top - 12 <= m.box.y_mid <= bottom + 12]
     loose: list[float] = []
     for mark in others:
         if any(a.box.y_overlap(mark.box) >= 0.8 * min(a.box.height, mark.box.height) for a in anchors):
@@ -37,7 +39,8 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
         nearest = min((abs(a.box.y_mid - mark.box.y_mid) for a in anchors), default=None)
         if nearest is not None:
             loose.append(nearest / max(1.0, mark.line.size * 1.2))
-    return len(loose) >= 4 and median(loose) <= HALF_LINE
+    near = sum(1 for distance in loose if distance <= HALF_LINE)
+    return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(loose)
 
 
 def around_times(rows: Sequence[list[Mark]], headings: Sequence[bool]) -> list[list[Mark]]:
