@@ -8,9 +8,9 @@ from extract.reading.glyphs import Floats, Glyphs, Ints
 
 #: Two prints of one glyph stand at most this far apart, in em. The narrowest letters advance 0.2 em.
 MAX_OFFSET = 0.12
-#: Bits of a sorting key: 24 for the glyph's position, the others for its cell.
-_PLACE_BITS = 24
-_KEY_MASK = (1 << 38) - 1
+#: Bits of a sorting key: 22 for the glyph's position, 16 for its place in the line, 24 for the line.
+_PLACE_BITS = 22
+_KEY_MASK = (1 << 24) - 1
 
 
 def find_copies(glyphs: Glyphs) -> Ints:
@@ -46,27 +46,25 @@ def find_copies(glyphs: Glyphs) -> Ints:
 def _close_pairs(kinds: Ints, spots: Floats, reach: Floats) -> Ints:
     """(n, 2) pairs i < j of one kind, at most `reach` apart in x and in y.
 
-    Points that close share a cell of twice that width in one of four grids, each shifted by half.
-    The cell is hashed into a key; what shares a key by chance is sorted out afterwards.
+    Points that close share a band of twice that height in one of two sets of bands, shifted by half,
+    and follow each other there from left to right. Kind and band are hashed into a key; what shares
+    a key by chance is sorted out afterwards.
     """
-    cells = spots / (2 * reach[:, None])
+    rows = spots[:, 1] / (2 * reach)
     places = np.arange(len(kinds))
+    across = np.clip(spots[:, 0] * 16, 0, 0xFFFF).astype(np.int64) << _PLACE_BITS
     found = []
-    for shift in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        column, row = np.floor(cells + shift).astype(np.int64).T
-        key = (kinds * 0x9E3779B1 ^ column * 0x85EBCA77 ^ row * 0xC2B2AE3D) & _KEY_MASK
-        ranked = np.sort((key << _PLACE_BITS) | places)
-        same = np.flatnonzero(np.diff(ranked >> _PLACE_BITS) == 0)
-        if len(same):
-            order = ranked & ((1 << _PLACE_BITS) - 1)
-            found.append(np.stack([order[same], order[same + 1]], axis=1))
-    if not found:
-        return np.zeros((0, 2), dtype=np.int64)
-    pairs = np.unique(np.concatenate(found), axis=0)
-    first, second = pairs.T
-    apart = np.abs(spots[first] - spots[second]).max(axis=1)
-    near: Ints = pairs[(kinds[first] == kinds[second]) & (apart <= reach[first])]
-    return near
+    for shift in (0.0, 0.5):
+        bands = np.floor(rows + shift).astype(np.int64)
+        key = (kinds * 0x9E3779B1 ^ bands * 0x85EBCA77) & _KEY_MASK
+        ranked = np.sort((key << (_PLACE_BITS + 16)) | across | places)
+        same = np.flatnonzero(np.diff(ranked >> (_PLACE_BITS + 16)) == 0)
+        order = ranked & ((1 << _PLACE_BITS) - 1)
+        found.append(np.stack([order[same], order[same + 1]], axis=1))
+    pairs = np.concatenate(found)
+    apart = np.abs(spots[pairs[:, 0]] - spots[pairs[:, 1]]).max(axis=1)
+    near = (kinds[pairs[:, 0]] == kinds[pairs[:, 1]]) & (apart <= reach[pairs[:, 0]])
+    return np.unique(np.sort(pairs[near], axis=1), axis=0) if near.any() else pairs[:0]
 
 
 def _root(copy_of: Ints, at: int) -> int:

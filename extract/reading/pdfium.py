@@ -65,7 +65,7 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
     codes[unmapped] = ord(UNKNOWN)
     return Glyphs(
-        [chr(code) for code in codes.tolist()],
+        list(codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")),
         codes,
         _unslanted(boxes, baselines, rotations, _slants(matrices)[run_of]),
         baselines,
@@ -148,31 +148,25 @@ def _styles(
     text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices, addresses: list[int]
 ) -> tuple[tuple[Style, ...], Ints]:
     """The distinct styles of the text objects `runs`, and which one each has."""
-    fonts: dict[int, Font] = {}
-    nominal = np.array(list(map(raw.font_size, [text_page] * len(first), first)))
+    nominal = np.fromiter(map(raw.font_size, [text_page] * len(first), first), np.float64, len(first))
     sizes = np.round(np.abs(nominal) * _heights(matrices), 1)
     fills = raw.fill_colours(runs)
     colours = (fills[:, 0] << 16) | (fills[:, 1] << 8) | fills[:, 2]
-    table: dict[tuple[object, ...], int] = {}
-    styles: list[Style] = []
-    style_of = np.zeros(len(runs), dtype=np.int64)
-    rows = zip(
-        addresses,
-        sizes.tolist(),
-        colours.tolist(),
-        map(raw.render_mode, runs),
-        (fills[:, 3] == 0).tolist(),
-        (_slants(matrices) != 0).tolist(),
-        strict=True,
+    keys = list(
+        zip(
+            addresses,
+            sizes.tolist(),
+            colours.tolist(),
+            map(raw.render_mode, runs),
+            (fills[:, 3] == 0).tolist(),
+            (_slants(matrices) != 0).tolist(),
+            strict=True,
+        )
     )
-    for i, key in enumerate(rows):
-        index = table.get(key)
-        if index is None:
-            index = table[key] = len(styles)
-            font = fonts.get(key[0]) or fonts.setdefault(key[0], _font(key[0]))
-            styles.append(_style(font, *key[1:]))
-        style_of[i] = index
-    return tuple(styles), style_of
+    fonts = {address: _font(address) for address in dict.fromkeys(addresses)}
+    index = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    style_of = np.fromiter(map(index.__getitem__, keys), np.int64, len(keys))
+    return tuple(_style(fonts[key[0]], *key[1:]) for key in index), style_of
 
 
 def _style(font: Font, size: float, colour: int, mode: int, transparent: bool, slanted: bool) -> Style:

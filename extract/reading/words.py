@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from extract.model import Box, Place, Repair, Word
+from extract.model import Box, Place, Repair, Rotation, Word
 from extract.reading.doubles import find_copies
 from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
 from extract.reading.marks import Fixes, fix_marks
@@ -110,39 +111,28 @@ def _owned(owner: Ints, printed: Ints, starts: Ints) -> dict[int, list[int]]:
 def _words(
     glyphs: Glyphs, printed: Ints, starts: Ints, fixes: Fixes, members: dict[int, list[int]]
 ) -> tuple[Word, ...]:
-    ends = np.append(starts[1:], len(printed)).tolist()
+    bounds = [*starts.tolist(), len(printed)]
     text = glyphs.text
     if fixes.text:
         text = text.copy()
         for position, new in fixes.text.items():
             text[position] = new
     letters = [text[i] for i in printed.tolist()]
-    spell = _composed if (glyphs.codes >= _FIRST_COMBINING).any() else "".join
-    return tuple(
-        Word(
-            spell(letters[start:end]),
-            Box(*corners),
-            glyphs.style_table[style],
-            rotation,
-            position,
-            end - start + len(members.get(number, ())),
-        )
-        for number, (start, end, corners, style, rotation, position) in enumerate(
-            zip(
-                starts.tolist(),
-                ends,
-                _unions(glyphs.boxes[printed], starts),
-                glyphs.styles[printed][starts].tolist(),
-                glyphs.rotations[printed][starts].tolist(),
-                printed[starts].tolist(),
-                strict=True,
-            )
-        )
-    )
-
-
-def _composed(letters: list[str]) -> str:
-    return unicodedata.normalize("NFC", "".join(letters))
+    page_text = "".join(letters)
+    if len(page_text) == len(letters):
+        texts = [page_text[a:b] for a, b in pairwise(bounds)]
+    else:
+        texts = ["".join(letters[a:b]) for a, b in pairwise(bounds)]
+    if (glyphs.codes >= _FIRST_COMBINING).any():
+        texts = [unicodedata.normalize("NFC", one) for one in texts]
+    counts = np.diff(bounds)
+    for number, owned in members.items():
+        counts[number] += len(owned)
+    first = printed[starts]
+    styles = map(glyphs.style_table.__getitem__, glyphs.styles[first].tolist())
+    rotations: list[Rotation] = glyphs.rotations[first].tolist()
+    boxes = map(Box, *_unions(glyphs.boxes[printed], starts))
+    return tuple(map(Word, texts, boxes, styles, rotations, first.tolist(), counts.tolist()))
 
 
 def _repairs(
@@ -171,7 +161,8 @@ def _repairs(
 
 
 def _unions(boxes: Floats, starts: Ints) -> list[list[float]]:
+    """Left, top, right and bottom sides of every word, as four lists."""
     low = np.minimum.reduceat(boxes[:, :2], starts)
     high = np.maximum.reduceat(boxes[:, 2:], starts)
-    rounded: list[list[float]] = np.round(np.hstack([low, high]), 2).tolist()
+    rounded: list[list[float]] = np.round(np.hstack([low, high]), 2).T.tolist()
     return rounded
