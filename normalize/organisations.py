@@ -48,7 +48,7 @@ def choose_organisation_name(forms: Counter[str]) -> str:
         return (
             acronym_of(shown) is None,
             not any(acronym_of(w) for w in words) or len(words) > 2,
-            kind_of(form) not in ("unknown", "place"),
+            read_affiliation(form).kind not in ("unknown", "place"),
             starts_in_nominative(shown),
             forms[form],
             known,

@@ -27,10 +27,15 @@ class LocalSome:
     organisers: list[str]
 
 
-def _printed(text: str, aliases: list[str]) -> str | None:
-    """The longest printed form of an organisation that stands in a biography."""
-    found = [a for a in aliases if re.search(rf"(?<!\w){re.escape(a)}(?!\w)", text)]
-    return max(found, key=len) if found else None
+def _printed(text: str, aliases: list[str]) -> list[str]:
+    """The printed forms of an organisation that stand in a biography, the longest first."""
+    found = []
+    for alias in sorted(aliases, key=len, reverse=True):
+        pattern = rf"(?<!\w){re.escape(alias)}(?!\w)"
+        if re.search(pattern, text):
+            found.append(alias)
+            text = re.sub(pattern, "·", text)
+    return found
 
 
 def _participations(gold: dict[str, Any]) -> list[tuple[Mention, str]]:
@@ -62,8 +67,7 @@ def _biographies(gold: dict[str, Any], aliases: dict[str, list[str]]) -> list[tu
     found = []
     for bio in gold["bios"]:
         names = [bio["organisation"], *(o["organisation"] for o in bio["other"])]
-        forms = [_printed(bio["text"], aliases[n]) for n in names if n]
-        stated = [f for f in forms if f]
+        stated = [form for n in names if n for form in _printed(bio["text"], aliases[n])]
         position = bio["text"].split(stated[0])[0].strip(" ,") if stated else bio["position"]
         mention = Mention(
             mention_id=bio["id"],

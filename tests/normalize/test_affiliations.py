@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from normalize.affiliation_key import read_affiliation
+from normalize.affiliations import AffiliationGroup, group_affiliations
+from normalize.evaluation import bcubed
+from normalize.model import Mention
+from normalize.nominative import to_nominative
+
+
+def mention(
+    number: int, name: str, affiliation: str | None, position: str | None = None, edition: str = "e1"
+) -> Mention:
+    return Mention(f"m{number}", "participation", edition, name, affiliation=affiliation, position=position)
+
+
+def forms(groups: list[AffiliationGroup]) -> list[set[str]]:
+    return [{s.key.form for s in g.stated} for g in groups]
+
+
+def together(groups: list[AffiliationGroup], a: str, b: str) -> bool:
+    return any({a, b} <= f for f in forms(groups))
+
+
+@pytest.mark.parametrize(
+    ("form", "position", "office", "kind"),
+    [
+        ("Wrocławia", "Prezydent", "city:Wrocław", "city_office"),
+        ("Wrocław", None, "town:Wrocław", "place"),
+        ("UM Wrocław", None, "city:Wrocław", "city_office"),
+        ("Kancelarii Prezydenta Rzeszowa", None, "city:Rzeszów", "city_office"),
+        ("Miasta Stołecznego Warszawa", None, "city:Warszawa", "city_office"),
+        ("Wydział Promocji, Urząd Miasta Poznania", None, "city:Poznań", "city_office"),
+        ("Mazowiecki UM", None, "marshal:mazowieckie", "marshal_office"),
+        ("Marszałka Województwa Wielkopolskiego", None, "marshal:wielkopolskie", "marshal_office"),
+        ("Zarządu Dróg Miejskich w Warszawie", None, None, "city_unit"),
+        ("MPEC Kraków", None, None, "municipal_company"),
+        ("Fundacja Miasto", None, None, "foundation"),
+        ("Fundacji Gdańskiej", None, None, "foundation"),
+        ("Kancelarii Prezesa Rady Ministrów", None, None, "government"),
+        ("University of Warsaw", None, None, "university"),
+    ],
+)
+def test_what_one_form_says(form: str, position: str | None, office: str | None, kind: str) -> None:
+    key = read_affiliation(form, position)
+    assert (key.office, key.kind) == (office, kind)
+
+
+def test_the_forms_of_the_first_event_fall_into_its_organisations(local_some: Any) -> None:
+    groups = group_affiliations(local_some.mentions, {"local-some-2023": local_some.organisers})
+    found = {s.key.form: number for number, g in enumerate(groups) for s in g.stated}
+    truth = {form: org for form, org in local_some.organisation_of_form.items() if form in found}
+    assert len(truth) >= 92
+    assert bcubed(truth, found).f1 >= 0.97
+    assert not together(groups, "IBIMS", "IBRIS")
+    assert together(groups, "SI", "Samorządowe Internety")
+    assert not together(groups, "Mazowiecki UM", "UM Wrocław")
+
+
+def test_an_acronym_means_what_its_bearer_says() -> None:
+    groups = group_affiliations(
+        [
+            mention(1, "Anna Ryczek", "SI"),
+            mention(2, "Anna Ryczek", "Samorządowe Internety"),
+            mention(3, "Jan Olbrycht", "SI"),
+            mention(4, "Jan Olbrycht", "Szkoła Integracji"),
+        ]
+    )
+    owners = [{s.person for s in g.stated} for g in groups]
+    assert sorted(map(sorted, owners)) == [["anna ryczek"], ["jan olbrycht"]]
+
+
+def test_an_acronym_with_two_long_forms_stays_alone() -> None:
+    groups = group_affiliations(
+        [
+            mention(1, "Anna Ryczek", "ZMP"),
+            mention(2, "Jan Olbrycht", "Związek Miast Polskich"),
+            mention(3, "Ewa Kulisz", "Zakład Mediów Publicznych"),
+        ]
+    )
+    assert len(groups) == 3
+
+
+def test_organisers_explain_acronyms_but_are_stated_by_nobody() -> None:
+    groups = group_affiliations([mention(1, "Adam Mikołajczyk", "ZMP")], {"e1": ["Związek Miast Polskich"]})
+    assert forms(groups) == [{"ZMP", "Związek Miast Polskich"}]
+
+
+def test_grouping_is_free_of_order(local_some: Any) -> None:
+    there = group_affiliations(local_some.mentions, {})
+    back = group_affiliations(list(reversed(local_some.mentions)), {})
+    assert there == back
+
+
+def test_nominatives() -> None:
+    pytest.importorskip("morfeusz2", reason="the dictionary is not available on this platform")
+    assert to_nominative("Urzędu Miasta Tarnowskich Gór") == "Urząd Miasta Tarnowskich Gór"
+    assert to_nominative("Uniwersytecie Jagiellońskim") == "Uniwersytet Jagielloński"
+    assert to_nominative("Polskiego Towarzystwa Studiów") == "Polskie Towarzystwo Studiów"
+    assert to_nominative("Fundacja Gdańska") == "Fundacja Gdańska"
+    assert to_nominative("Weber Shandwick") == "Weber Shandwick"
