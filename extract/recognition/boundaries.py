@@ -72,6 +72,8 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at if _is_named_unit(tokens, at, last) else None
     if _after_territorial(tokens, head, at):
         return at
+    if plain(before.text) in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
+        return None
     if is_organisation(token.text):
         if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):
             return None
@@ -82,6 +84,11 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at
     follows = at == head + 1 or (is_position(before.text) and not before.newline)
     return at if follows and _is_own_name(tokens, at - 1, at) else None
+
+
+def _names_later(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """`Rozwoju i Funduszy Zewnętrznych | UM …`: the organisation is yet to come."""
+    return any(t.is_capital and (is_organisation(t.text) or is_acronym(t)) for t in tokens[first:last])
 
 
 def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:

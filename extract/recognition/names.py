@@ -51,7 +51,8 @@ def find_names(
     while at < len(tokens):
         start = skip_honorifics(tokens, at)
         name = match_name(tokens, start, at, listed=listed, surnames=surnames) if start < len(tokens) else None
-        if name is None or not _may_begin(tokens, name):
+        before = found[-1].last if found else 0
+        if name is None or not _may_begin(tokens, name, before):
             at = max(at + 1, start)
             continue
         found.append(name)
@@ -77,7 +78,7 @@ def closing_bracket(tokens: Sequence[Token], at: int) -> int:
     return next((i for i in range(at + 1, len(tokens)) if tokens[i].newline), len(tokens))
 
 
-def _may_begin(tokens: Sequence[Token], name: Name) -> bool:
+def _may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     """Whether a name may stand here: behind a sign, a line start, a title, or a word that names a role.
 
     Inside a phrase (`University of South …`, `Texas Tech University`) capitals are no person.
@@ -91,7 +92,8 @@ def _may_begin(tokens: Sequence[Token], name: Name) -> bool:
         return True
     before = tokens[at - 1]
     if plain(before.text) in vocabulary().conjunctions:
-        return not _joins_patrons(tokens, at)
+        joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
+        return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
     if before.is_capital:
         return name.confidence >= _SURE and not is_organisation(before.text)
     if plain(before.text) not in vocabulary().links | vocabulary().joints | vocabulary().weak_joints:

@@ -82,7 +82,8 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
         return _unit_of_position(tokens, first, last, before) or [_affiliation(tokens, first, last)]
     boundary = affiliation_start(tokens, head, last)
     end = _without_generic(tokens, head, boundary) if boundary < last else last
-    parts = [Part("ROLE", first, end, 0.9, ("position_head",))]
+    headed = tokens[head].kind == "abbreviation" or is_position(tokens[head].text)
+    parts = [Part("ROLE", first, end, *((0.9, ("position_head",)) if headed else (0.7, ("lower_case",))))]
     if boundary < last:
         parts.append(_affiliation(tokens, boundary, last))
     return parts

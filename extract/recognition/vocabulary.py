@@ -37,6 +37,7 @@ class Vocabulary:
     weak_joints: frozenset[str]
     generation: frozenset[str]
     loose_lists: frozenset[str]
+    former: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
     generic: frozenset[str]
@@ -85,6 +86,7 @@ def vocabulary() -> Vocabulary:
         weak_joints=frozenset(own["weak_joints"]),
         generation=frozenset(own["generation"]),
         loose_lists=frozenset(own["loose_lists"]),
+        former=frozenset(own["former"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),
         generic=frozenset(own["generic"]),
