@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from extract.facts.dates import DatesFound, find_edition_dates
+from extract.facts.event_names import has_event_noun, is_generic
 from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, outer_prose
+from extract.facts.ordinals import ordinal_of
 from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
 from extract.facts.themes import find_theme
-from extract.facts.title_text import has_event_noun, is_generic, ordinal_of
 from extract.facts.titles import TitleFound, find_titles
 from extract.lang import Pack
 from extract.layout.lines import Line

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.facts.event_names import short_name
 from extract.facts.model import Packs, PageLines
-from extract.facts.title_text import short_name, without_ordinal
+from extract.facts.ordinals import without_ordinal
 
 #: Lines of a document that are searched for the short name; it stands early or often.
 SEARCHED_LINES = 400

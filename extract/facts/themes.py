@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.facts.event_names import has_event_noun, short_name
 from extract.facts.model import Claim, Packs, Prose, claims_of
-from extract.facts.title_text import has_event_noun, short_name
 from extract.facts.vocabulary import words_of
 from extract.lang.phrases import tokens
 from extract.layout.paragraphs import Paragraph

@@ -18,17 +18,10 @@ from math import log
 
 from rapidfuzz import fuzz
 
+from extract.facts.event_names import event_phrase, has_event_noun, is_generic, opens_generic, short_name
 from extract.facts.model import Claim, Packs, PageLines, Prose, claims_of, line_claims
 from extract.facts.timetable import timetable_top
-from extract.facts.title_text import (
-    clean_title,
-    event_phrase,
-    has_event_noun,
-    is_generic,
-    is_no_title,
-    opens_generic,
-    short_name,
-)  # fmt: skip
+from extract.facts.title_text import clean_title, is_no_title
 from extract.lang import fold
 from extract.layout.lines import Line
 from extract.model import Box, Place, union

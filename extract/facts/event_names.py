@@ -1,0 +1,133 @@
+"""The name of an event in a heading or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.facts.model import Packs
+from extract.facts.ordinals import is_article, kind_words, ordinal_value
+from extract.facts.vocabulary import consists_of, words_of
+from extract.lang import fold
+
+_SHORT_NAME = re.compile(
+    r"(?<![\w’'@./-])([^\W\d_](?:[\w&+/-]*[^\W\d_])?)[)\],]*"
+    r"(?:\s*[’'‘]\s?(\d{2})|[\s-]?((?:19|20)\d{2})|(\d{2}))(?![\w:.,/-]*\d)"
+)
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽ0-9’'„“«\"]")
+
+
+def has_event_noun(text: str, packs: Packs) -> bool:
+    return bool(words_of(packs, "event_nouns").find(text))
+
+
+def short_name(text: str, packs: Packs) -> tuple[str, int] | None:
+    """The short name with its year: `Local-SoMe’23` gives `Local-SoMe`, 2023; `DIR19`, `NetSci 2025` too.
+
+    The name must look like one: two capitals, or capitals inside, or a year mark behind it. Months,
+    event nouns and names of documents are none (`JUNE 2025`, `PROGRAMME 2015`).
+    """
+    for match in _SHORT_NAME.finditer(text):
+        name, mark, year, glued = match.groups()
+        if _is_common(name, packs) or _is_object(text[: match.start()]):
+            continue
+        shaped = sum(c.isupper() for c in name) >= 2 or bool(re.search(r"[a-z][A-Z]", name))
+        if mark and name[0].isupper() and len(name) > 1:
+            return name, 2000 + int(mark)
+        if year and shaped:
+            return name, int(year)
+        if glued and shaped and name.isupper() and len(name) >= 3 and match.group().endswith(name + glued):
+            return name, 2000 + int(glued)
+    return None
+
+
+def _is_object(ahead: str) -> bool:
+    """Whether a small word leads to the name: `… Management using GIS 2021`, `held at JURIX-2018`."""
+    before = ahead.split()
+    return bool(before) and before[-1].islower() and before[-1].isalpha()
+
+
+def _is_common(name: str, packs: Packs) -> bool:
+    """Whether a word before a year is a word of the language and not a name."""
+    folded = fold(name)
+    known = any(
+        folded in each.months
+        or folded in each.weekdays
+        or folded in each.room_heads
+        or folded in each.stopwords
+        for each in packs
+    )
+    return known or consists_of(name, words_of(packs, "event_nouns", "event_adjectives", "programme_words"))
+
+
+@lru_cache(maxsize=4096)
+def is_generic(text: str, packs: Packs) -> bool:
+    """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
+    words = text.split()
+    if len(words) > 1 and is_article(fold(words[-1]), packs):
+        return False  # the name follows on the next line: `6.º Congresso Nacional de`
+    rest = " ".join(w for w in words if ordinal_value(w, packs) is None)
+    return not rest or consists_of(rest, kind_words(packs), frozenset({"i", "a"}))
+
+
+def opens_generic(text: str, packs: Packs) -> bool:
+    """Whether a heading opens with the kind of event and goes on in small letters.
+
+    `Ogólnopolska konferencja naukowa z okazji …` explains; `Workshop on Topic` names: one word that
+    only says the kind is part of many titles, two or more are a description.
+    """
+    words = text.split()
+    count = 0
+    while count < len(words) and (
+        consists_of(words[count], kind_words(packs)) or ordinal_value(words[count], packs) is not None
+    ):
+        count += 1
+    rest = words[count:]
+    return count >= 2 and bool(rest) and rest[0].islower() and not is_article(fold(rest[0]), packs)
+
+
+def event_phrase(text: str, packs: Packs) -> tuple[int, int] | None:
+    """Span of the capitalised words around a capitalised event noun in prose, with a year mark.
+
+    `doroczny Samorządowy Kongres Internetu i Mediów Społecznościowych Local-SoMe’25 to …` gives
+    the words from `Samorządowy` to `Local-SoMe’25`. Small words (`i`, `of the`) are kept between
+    two capitals. A phrase of one word is no title.
+    """
+    words = list(re.finditer(r"\S+", text))
+    for found in words_of(packs, "event_nouns").find(text):
+        if not text[found.start].isupper():
+            continue
+        first = last = next((k for k, w in enumerate(words) if w.start() <= found.start < w.end()), None)
+        if first is None or last is None:
+            continue
+        while first > 0 and _joins(words[first - 1].group()):
+            first -= 1
+        last = _extend(words, last, packs)
+        start, end = words[first].start(), words[last].end()
+        phrase = text[start:end].rstrip(".,;:!?)")
+        if len(phrase.split()) >= 2 and not is_generic(phrase, packs):
+            return start, start + len(phrase)
+    return None
+
+
+def _joins(word: str) -> bool:
+    return bool(_CAPITAL.match(word)) and not re.search(r"[.,;:!?)]$", word)
+
+
+def _extend(words: list[re.Match[str]], last: int, packs: Packs) -> int:
+    """The last capitalised word that small joining words connect with the one at `last`."""
+    while not re.search(r"[.,;:!?)]$", words[last].group()):
+        step = next(
+            (k for k in range(last + 1, min(last + 4, len(words))) if _CAPITAL.match(words[k].group())), None
+        )
+        if step is None or any(not _is_joint(words[k].group(), packs) for k in range(last + 1, step)):
+            break
+        last = step
+    return last
+
+
+def _is_joint(word: str, packs: Packs) -> bool:
+    folded = fold(word)
+    return len(folded) <= 4 and any(
+        folded in each.stopwords or folded in each.conjunctions or folded in each.particles for each in packs
+    )
