@@ -191,7 +191,7 @@ def test_decisions_are_read_from_the_curation_folder(
     (tmp_path / "decisions.csv").write_text(
         "verdict,mention_a,mention_b,author,date\nmaybe,par-1,par-2,,\n", encoding="utf-8"
     )
-    with pytest.raises(UsageError, match=r"decisions.csv, line 2: verdict is 'maybe'"):
+    with pytest.raises(UsageError, match=r"decisions.csv, line 2: .*verdict.* 'maybe'"):
         assemble([as_entry(congress)], [], curation=tmp_path)
 
 
@@ -203,3 +203,17 @@ def test_times_that_cannot_be_are_marked_and_asked_about(congress: Programme, as
     assert doubt["question"] == (
         "'Otwarcie' ends at 09:00, before it starts at 10:00: was the time read as it is printed?"
     )
+
+
+def test_a_rebuild_with_its_own_registries_gives_the_same_bytes(
+    congress: Programme, as_entry: Make, tmp_path: Path
+) -> None:
+    entries = two_editions(congress, as_entry)
+    first = dataset_files(assemble(entries[:1], []))
+    for name, text in first.items():
+        if name.startswith("curation/"):
+            (tmp_path / name.removeprefix("curation/")).write_text(text, encoding="utf-8")
+    assert dataset_files(assemble(entries[:1], [], curation=tmp_path)) == first
+    later = assemble(entries, [], curation=tmp_path)
+    before = {row["person_id"] for row in rows(assemble(entries[:1], []), "people")}
+    assert before <= {row["person_id"] for row in rows(later, "people")}
