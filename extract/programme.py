@@ -15,7 +15,9 @@ from extract.gather import Gathering
 from extract.lang import Pack, detect, fold, pack
 from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines, edges_of
+from extract.layout.turning import Frames, turned
 from extract.model import Box, Document, Page, Problem, Programme, SourceKind
+from extract.replacing import with_places
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
@@ -37,6 +39,7 @@ class Hints:
 
 
 NO_HINTS = Hints()
+NO_DOCUMENT = Document("", 0, "", "", ())
 PagesOfLines = Sequence[tuple[Page, tuple[Line, ...]]]
 
 
@@ -47,7 +50,9 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
         document: as `extract.reading.read_document` gives it.
         hints: facts known from the catalogue; what the PDF prints is still read.
     """
-    pages = [(page, build_lines(page)) for page in document.pages]
+    upright = [turned(page) for page in document.pages]
+    frames = Frames({p.number: r for p, r in upright}, {p.number: p for p in document.pages})
+    pages = [(page, build_lines(page)) for page, _ in upright]
     packs = _languages(pages, hints)
     marks = {m.line: m for _, lines in pages for m in mark_lines(lines, packs)}
     ledger = Ledger()
@@ -60,8 +65,20 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     edition = read_edition(pages, packs, edition_hints)
     gathering = Gathering(packs, _vocabulary(pages), ledger)
     days = event_days(edition.facts.start_date, edition.facts.end_date)
-    _read_pages(pages, marks, gathering, Context(year=edition.facts.year, days=days))
-    return _assemble(document, hints, gathering, pages, edition, edition_hints)
+    _read_pages(
+        pages,
+        marks,
+        gathering,
+        Context(year=edition.facts.year, days=days, date=days[0] if len(days) == 1 else None),
+    )
+    programme = _assemble(document, hints, gathering, pages, edition, edition_hints)
+    return _turned_back(programme, frames) if any(r for _, r in upright) else programme
+
+
+def _turned_back(programme: Programme, frames: Frames) -> Programme:
+    """The programme with all places in the frame of the pages as displayed."""
+    bare = with_places(replace(programme, document=NO_DOCUMENT), frames.place)
+    return replace(bare, document=programme.document)
 
 
 def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gathering, context: Context) -> None:
@@ -83,7 +100,9 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
 
 
 def _gives_context(mark: Mark | None) -> bool:
-    return mark is not None and (mark.is_date or bool(mark.times))
+    if mark is None:
+        return False
+    return mark.is_date or bool(mark.times) or any(d.day is not None for d in mark.dates)
 
 
 def _languages(pages: PagesOfLines, hints: Hints) -> tuple[Pack, ...]:
@@ -135,7 +154,9 @@ def _assemble(
         claim_leftovers(lines, ledger, gathering.packs)
     if not gathering.sessions and not gathering.biographies and kind == "programme":
         kind = "other"
-        problems.append(Problem("not_a_programme", "no timetable, biographies or announcement were found"))
+        message = "No timetable, biographies or announcement were found."
+        advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
+        problems.append(Problem("not_a_programme", f"{message} {advice}"))
     language = hints.language or (gathering.packs[0].code if gathering.packs else None)
     return Programme(
         document=document,

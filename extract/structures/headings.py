@@ -39,8 +39,9 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
 
     Where the edition's days are known they decide for a weekday or a day of the month alone.
     """
+    swapped = replace(span, day=span.month, month=span.day) if span.swappable else span
     for day in context.days:
-        if _agrees(span, day_of(day)):
+        if _agrees(span, day_of(day)) or _agrees(swapped, day_of(day)):
             return day, () if span.year else ("year_inferred",)
     resolved = resolve_date(span, context.year)
     if resolved.start is None:
