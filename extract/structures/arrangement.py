@@ -13,12 +13,16 @@ from dataclasses import dataclass, field, replace
 from extract.lang import Pack
 from extract.layout.edges import Edges
 from extract.model import Box, Page
+from extract.structures.groups import Group
 from extract.structures.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition."""
+    """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
+
+    `header` are the column headings of the last table, for the pages on which it goes on.
+    """
 
     year: int | None = None
     days: tuple[str, ...] = ()
@@ -31,6 +35,7 @@ class Context:
     floor: str | None = None
     track: str | None = None
     heading: str | None = None
+    header: tuple[Group, ...] = ()
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:

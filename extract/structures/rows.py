@@ -10,7 +10,7 @@ that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.model import union
 from extract.signals.labels import container_label
@@ -38,6 +38,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     header = _header_row(above, rails)
     plain = [m for g in above if g not in header for m in g.marks]
     context = heading_context(plain, region.packs, context)
+    header = header or _carried(context.header, rails)
+    context = replace(context, header=tuple(header))
     entries: list[Entry] = []
     headings = [m for g in above for m in g.marks]
     rest: list[Mark] = []
@@ -67,8 +69,9 @@ def _read_panel(
     if not panel:
         return context
     width = union(g.box for g in panel).width
-    cells = [g for g in panel if g not in rail and g.box.width < BAND_SHARE * width]
-    columns = table_columns(cells or [g for g in panel if g not in rail], header, region.packs)
+    beside_rail = [g for g in panel if g not in rail and any(_in_row(g, r) for r in rail)]
+    cells = [g for g in beside_rail if g.box.width < BAND_SHARE * width]
+    columns = table_columns(cells or beside_rail, header, region.packs)
     used: set[int] = set()
     for group in panel:
         if id(group) in used:
@@ -77,7 +80,8 @@ def _read_panel(
         if group in rail:
             beside = [g for g in panel if id(g) not in used and g not in rail and _in_row(g, group)]
             used |= {id(g) for g in beside}
-            entries += _row_entries(group, beside, columns, context, region, len(entries))
+            table = Table(columns, tuple(header), tuple(rail), region)
+            entries += _row_entries(group, beside, table, context, len(entries))
         elif group.has_own_time:
             entries.append(own_entry(group, context))
         elif group.box.width >= BAND_SHARE * width:
@@ -86,6 +90,16 @@ def _read_panel(
         else:
             rest += group.marks
     return context
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the rows of one rail have in common."""
+
+    columns: tuple[Column, ...]
+    header: tuple[Group, ...]
+    rail: tuple[Group, ...]
+    region: Region
 
 
 def _in_row(cell: Group, rail: Group) -> bool:
@@ -121,13 +135,14 @@ def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> lis
     return row if len(row) > 1 else []
 
 
+def _carried(header: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
+    """The column headings of the page before, where this page goes on with the same columns."""
+    right = min(g.box.x1 for g in rails[0])
+    return [h for h in header if h.box.x0 >= right - 2 * ALIGNED]
+
+
 def _row_entries(
-    rail: Group,
-    beside: Sequence[Group],
-    columns: Sequence[Column],
-    context: Context,
-    region: Region,
-    base: int,
+    rail: Group, beside: Sequence[Group], table: Table, context: Context, base: int
 ) -> list[Entry]:
     """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
@@ -142,10 +157,10 @@ def _row_entries(
         return [block, *(Entry(g.marks, untimed, parent=base, own_time=False) for g in plain), *own]
     if not plain:
         return [Entry((), inner, clock), *own]
-    if is_record(columns):
-        made = [record_entry(plain, columns, inner, clock)]
+    if is_record(table.columns):
+        made = [record_entry(plain, table.columns, inner, clock)]
     else:
-        made = _parallel(plain, columns, inner, region, base)
+        made = _parallel(plain, table, inner, base)
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
     return made + own
 
@@ -167,9 +182,7 @@ def record_entry(
     return Entry(tuple(title), context, (*clock, *others), people=people)
 
 
-def _parallel(
-    cells: Sequence[Group], columns: Sequence[Column], context: Context, region: Region, base: int
-) -> list[Entry]:
+def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int) -> list[Entry]:
     """Sessions side by side; cells stacked in one column may be a block with its talks."""
     stacks: list[list[Group]] = []
     for cell in cells:
@@ -184,8 +197,8 @@ def _parallel(
             stacks.append([cell])
     made: list[Entry] = []
     for stack in stacks:
-        inner = _column_context(stack[0], columns, context, region)
-        made += _stack_entries(stack, inner, region, base + len(made))
+        inner = _column_context(stack[0], table, _merged_rows(stack, table, context))
+        made += _stack_entries(stack, inner, table.region, base + len(made))
     return made
 
 
@@ -206,14 +219,27 @@ def _stack_entries(stack: Sequence[Group], context: Context, region: Region, bas
     return made
 
 
-def _column_context(cell: Group, columns: Sequence[Column], context: Context, region: Region) -> Context:
+def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Context:
+    """A cell over several rows ends with the last of them."""
+    if len(stack) > 1:
+        return context
+    box = stack[0].box
+    over = [r for r in table.rail if box.y_overlap(r.box) >= 0.5 * r.box.height]
+    if len(over) < 2:
+        return context
+    last = max(over, key=lambda r: r.box.top)
+    slot = slot_of(Group(last.box, last.time_marks, last.closed, last.rotated))
+    return replace(context, end=slot.end)
+
+
+def _column_context(cell: Group, table: Table, context: Context) -> Context:
     """Day, room or track from the headings above a cell; a cell over several rooms is in none alone."""
-    over = [c for c in columns if shares_columns(c.box, cell.box) and c.heading]
+    over = [h for h in table.header if shares_columns(h.box, cell.box)]
     if not over:
         return context
-    heads = over[0].heading
+    heads = over[0].marks
     if any(m.is_date or m.day is not None for m in heads):
-        return heading_context(heads, region.packs, context)
+        return heading_context(heads, table.region.packs, context)
     if len(over) > 1:
         return context
     rooms = [r for m in heads for r in m.rooms]
