@@ -32,7 +32,6 @@ from extract.structures.rows import record_entry
 FEWEST_TIMES = 2
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
-DASHES = "-–—−"
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
 
@@ -68,16 +67,10 @@ class _Reader:
         self.open = None
 
     def read_time(self, row: Sequence[Mark]) -> None:
-        """Opens an entry at the row's time, or closes the range of the time above."""
+        """Opens an entry at the row's time."""
         first = row[0]
         time = first.leading_time
         assert time is not None
-        if self.open is not None and self.open.context.end is None and _ends_range(self.open.claimed, first):
-            self.open.context = replace(self.open.context, end=time.start, open_end=False)
-            self.open.claimed.append(first)
-            text = without_time(first)
-            self.open.content += ([text] if text else []) + list(row[1:])
-            return
         self.close()
         end = time.end
         others = list(row[1:])
@@ -123,15 +116,6 @@ class _Reader:
             self.block = len(self.entries)
             untimed = replace(self.context, start=None, end=None)
             self.open = _Open(list(row), [], untimed, None, is_block=True)
-
-
-def _ends_range(claimed: Sequence[Mark], mark: Mark) -> bool:
-    """Whether a time stands right below one that ends in a dash: a range broken over two lines."""
-    if not claimed or not claimed[-1].is_time:
-        return False
-    above = claimed[-1]
-    near = -0.5 * mark.line.size <= mark.box.top - above.box.bottom <= 0.8 * mark.line.size
-    return near and above.text.rstrip()[-1:] in DASHES and above.box.x_overlap(mark.box) > 0
 
 
 def _covers(mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from extract.lang import Pack
-from extract.layout.lines import Line
+from extract.layout.lines import Line, make_line
 from extract.model import Box
 from extract.signals.dates import DateSpan, find_dates, find_day_label
 from extract.signals.labels import RoleLabel, find_role_labels
@@ -20,6 +20,7 @@ from extract.signals.times import TimeSpan, find_times
 SURE_TIME = 0.5
 #: What may stand before a leading time: bullets, dashes, brackets.
 LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+DASHES = tuple("-–—−")
 #: A bullet on its own; symbol fonts put theirs into the private use area.
 BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
 #: The number or bullet that begins an item of a list.
@@ -118,6 +119,33 @@ def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
     owned = set(owner.values())
     marks = [mark_line(n, packs) for n in lines if n not in owned]
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
+
+
+def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
+    """Makes one mark of a time that ends in a dash and the time right below it: `8:45 –` over `9:00`."""
+    lower = {m: above for m in marks if m.is_time and (above := _range_above(m, marks))}
+    upper = {above: m for m, above in lower.items()}
+    joined: list[Mark] = []
+    for mark in marks:
+        if mark in lower:
+            continue
+        if mark in upper:
+            below = upper[mark].line
+            items = [*zip(mark.line.ids, mark.line.words), *zip(below.ids, below.words)]  # noqa: B905
+            joined.append(mark_line(make_line(below.page, items, 0, mark.line.cell), packs))
+        else:
+            joined.append(mark)
+    return joined
+
+
+def _range_above(mark: Mark, marks: Sequence[Mark]) -> Mark | None:
+    for other in marks:
+        if other is mark or not other.is_time or other.text.rstrip()[-1:] not in DASHES:
+            continue
+        gap = mark.box.top - other.box.bottom
+        if -0.5 * mark.line.size <= gap <= 0.8 * mark.line.size and other.box.x_overlap(mark.box) > 0:
+            return other
+    return None
 
 
 def without_time(mark: Mark) -> Mark | None:

@@ -125,13 +125,11 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
 
 
 def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
-    """The cells right above the first row: column headings, when there are several side by side."""
+    """The row of most cells above the first time: column headings, when several stand side by side."""
     left = min(g.box.x1 for g in rails[0]) - ALIGNED
     candidates = [g for g in above if g.box.x1 > left and not g.rotated]
-    if not candidates:
-        return []
-    last = max(candidates, key=lambda g: g.box.y_mid)
-    row = [g for g in candidates if shares_rows(g.box, last.box)]
+    rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in candidates]
+    row = max(rows, key=lambda r: (len(r), r[0].box.y_mid), default=[])
     return row if len(row) > 1 else []
 
 
