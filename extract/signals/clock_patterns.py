@@ -47,11 +47,11 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:,/]\s)"
     clock = rf"""
         {edge}
-        (?: (?P<spaced2>(?!))
-          | (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?![\d:])
+        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?![\d:])
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
-          | (?P<dot_h>\d{{1,2}})(?:\.\s?|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | (?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | (?P<apart_h>\d{{1,2}})\.\s(?P<apart_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
           | (?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
           | (?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
           | (?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)

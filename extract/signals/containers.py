@@ -29,6 +29,11 @@ def _containers(packs: Packs) -> PhraseIndex[SessionKind]:
     return PhraseIndex([each.containers for each in packs])
 
 
+@cache
+def _ordinals(packs: Packs) -> frozenset[str]:
+    return frozenset(word for each in packs for word in each.ordinals)
+
+
 _CONTAINER_NUMBER = re.compile(
     r"\s*(?:#|no\.?\s|nr\.?\s?|n[°º]\s?)?((?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.\-–]?(?:\d{1,2}|[A-Za-z]))?(?:\s?[&/]\s?\d{1,2})?)(?![^\W_])",
     re.I,
@@ -47,13 +52,17 @@ def container_label(text: str, packs: Packs | None = None) -> ContainerLabel | N
     index = _containers(packs)
     found = index.at(text, 0) if words else None
     number: str | None = None
-    if not found and len(words) > 1 and (ahead := _NUMBER_AHEAD.match(text[: words[1].start])):
-        found, number = index.at(text, 1), ahead.group(1)
+    if not found and len(words) > 1:
+        ahead = _NUMBER_AHEAD.match(text[: words[1].start])
+        if ahead or words[0].text in _ordinals(packs):
+            found, number = index.at(text, 1), ahead.group(1) if ahead else text[: words[0].end].strip()
     if not found:
         return None
     end = found.end
     if not number and (match := _CONTAINER_NUMBER.match(text, end)):
         number, end = match.group(1), match.end(1)
+    elif not number and found.last < len(words) and words[found.last].text in _ordinals(packs):
+        number, end = text[words[found.last].start : words[found.last].end], words[found.last].end
     rest = text[end:]
     title = match.group(1).strip() if (match := _TITLE_AFTER.match(rest)) else None
     if not number and not title and rest.strip(" .:"):

@@ -10,7 +10,8 @@ from functools import cache
 from extract.lang import Pack
 
 ROMAN = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
+    "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
 _DASH = r"[-–—‑−/~∼]"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°]|-?(?:го|ого|те|ти)(?![^\W_])|\.)?"

@@ -102,7 +102,8 @@ def _read_numbers(match: re.Match[str], groups: dict[str, str | None], year: int
     else:
         span = DateSpan(
             _trim(match), year, first_month or month, first,
-            end_month=month if first_month and first_month != month else None, end_day=second, confidence=confidence,
+            end_month=month if first_month and first_month != month else None,
+            end_day=second, confidence=confidence,
         )  # fmt: skip
     return _checked(span)
 

@@ -27,16 +27,13 @@ def _kinds(packs: Packs) -> PhraseIndex[tuple[SessionKind, bool]]:
     return PhraseIndex([*strong, *weak])
 
 
-#: which kind a title is when it names several about equally: "Coffee and registration" is a registration
-_RANK: tuple[SessionKind, ...] = (
-    "registration", "poster", "award", "closing", "opening", "keynote", "meal", "break", "meeting", "panel",
-    "q_and_a", "tutorial", "workshop", "social", "other", "session",
-)  # fmt: skip
+#: a title that names one of these beside other kinds is that: "Coffee + posters" is a break with posters
+_FIRST: tuple[SessionKind, ...] = ("registration", "meal", "break")
 #: kinds whose words seldom begin the title of a talk
 _PLAIN: frozenset[SessionKind] = frozenset(
     {"break", "meal", "registration", "opening", "closing", "award", "poster", "q_and_a"}
 )
-#: signals this near to the best one compete by rank
+#: signals this near to the best one compete by what they name and where
 _NEAR = 0.2
 _SEPARATOR = re.compile(r"\s*(?:#?\d+|[IVX]+|[A-Z])?\s*(?:[:(\[|–—/&+,]|\s-\s)|\s*(?:#?\d+|[IVX]+)\s*$")
 #: a label of a few words before a colon or a spaced dash: "Panel specjalny: …"
@@ -55,33 +52,50 @@ def session_kind(title: str, packs: Packs) -> KindSignal | None:
     packs = with_english(packs)
     signals = _signals(title, packs)
     if label := _LABEL.match(title):
-        signals += [KindSignal(s.kind, s.strength * 0.9, s.evidence) for s in _signals(label.group(1), packs)]
+        ahead = [s for s in _signals(label.group(1), packs) if s[0] == 0]
+        signals += [(first, KindSignal(s.kind, s.strength * 0.9, s.evidence)) for first, s in ahead]
     if not signals:
         return None
-    best = max(s.strength for s in signals)
-    near = [s for s in signals if s.strength >= best - _NEAR and s.strength >= min(best, 0.5)]
-    chosen = min(near, key=lambda s: (_RANK.index(s.kind), -s.strength))
+    best = max(s.strength for _, s in signals)
+    near = [(first, s) for first, s in signals if s.strength >= best - _NEAR and s.strength >= min(best, 0.5)]
+    chosen = min(near, key=lambda pair: _order(*pair))[1]
     return KindSignal(chosen.kind, round(chosen.strength, 2), chosen.evidence)
 
 
-def _signals(title: str, packs: Packs) -> list[KindSignal]:
+def _order(first: int, signal: KindSignal) -> tuple[int, int, float]:
+    """Breaks and meals before all; then what the title begins with; of inner words the last."""
+    plain = _FIRST.index(signal.kind) if signal.kind in _FIRST else len(_FIRST)
+    return plain, first if first == 0 else 1000 - first, -signal.strength
+
+
+def _signals(title: str, packs: Packs) -> list[tuple[int, KindSignal]]:
+    """Kind words of a title with the number of the word that they begin with."""
     found = _kinds(packs).find(title)
-    return [KindSignal(f.value[0], _strength(title, f, packs), title[f.start : f.end]) for f in found]
+    return [
+        (f.first, KindSignal(f.value[0], _strength(title, f, packs), title[f.start : f.end])) for f in found
+    ]
+
+
+#: what stands in brackets at the end of a title is no part of its name
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
 def _strength(title: str, found: Found[tuple[SessionKind, bool]], packs: Packs) -> float:
-    words = tokens(title)
     kind, strong = found.value
     many = found.last - found.first > 1
-    rest = sum(1 for t in words[found.last :] if len(t.text) > 2 and not t.text.isdigit())
-    ahead = sum(1 for t in words[: found.first] if len(t.text) > 2 and not t.text.isdigit())
+    bare = _BRACKETS.sub("", title)
+    words = tokens(title)
+    behind = [t for t in words[found.last :] if t.end <= max(len(bare), found.end)]
+    small = small_words(packs)
+    rest = sum(1 for t in behind if len(t.text) > 2 and not t.text.isdigit() and t.text not in small)
+    ahead = sum(1 for t in words[: found.first] if len(t.text) > 2 and t.text not in small)
     if ahead:
-        return _inner_strength(ahead, rest, strong, many)
+        return _inner_strength(ahead, rest, strong, many, kind in _PLAIN)
     if not rest:
         return 1.0 if strong else 0.85
     if _SEPARATOR.match(title[found.end :]):
         return 0.9 if strong else 0.75
-    if words[found.last].text in small_words(packs):
+    if behind[0].text in small:
         if kind in _PLAIN:
             return 0.85 if strong else 0.4
         return 0.6 if strong else 0.45
@@ -89,18 +103,22 @@ def _strength(title: str, found: Found[tuple[SessionKind, bool]], packs: Packs) 
         return 0.3
     if many:
         return 0.75
-    return 0.65 if kind in _PLAIN and rest <= 3 else 0.45
+    if rest > 3:
+        return 0.45
+    return 0.65 if kind in _PLAIN else 0.5
 
 
-def _inner_strength(ahead: int, rest: int, strong: bool, many: bool) -> float:
+def _inner_strength(ahead: int, rest: int, strong: bool, many: bool, plain: bool) -> float:
     """Of kind words behind other words: the last words of a short title name the thing in many languages."""
-    if not rest and ahead <= 3:
-        return (0.85 if many else 0.7) if strong else 0.5
-    if not rest:
-        return (0.6 if many else 0.4) if strong else 0.2
-    if ahead + rest <= 3:
-        return 0.6 if strong else 0.3
-    return 0.4 if strong else 0.15
+    if not strong:
+        return 0.5 if not rest and ahead <= 2 else 0.2
+    if rest:
+        return 0.6 if ahead + rest <= 3 else 0.4
+    if many:
+        return 0.85 if ahead <= 3 else 0.45
+    if ahead == 1:
+        return 0.7
+    return 0.6 if plain and ahead <= 3 else 0.4
 
 
 def is_break(title: str, packs: Packs) -> bool:

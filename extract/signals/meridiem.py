@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.signals.times import TimeSpan
 
@@ -11,7 +12,7 @@ _HALF_DAY = 12 * 60
 _DAY = 24 * 60
 #: programmes rarely begin before 7 and rarely end after 23: minutes
 _EARLY = 7 * 60
-#: an unmarked hour from 1 to 6 is an afternoon hour when this many minutes later it still follows the last one
+#: a jump of more minutes than this between two times of a list is no misprint but another day
 _LONG_SESSION = 6 * 60
 
 
@@ -68,7 +69,7 @@ def _is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
     if any(t.meridiem or t.end_meridiem for t in times):
         return True
     readings = [_minutes(t.start) for t in times]
-    drops = [b for a, b in zip(readings, readings[1:], strict=False) if b < a and b < _EARLY]
+    drops = [b for a, b in pairwise(readings) if b < a and b < _EARLY]
     return bool(drops) or any(
         t.end is not None and _minutes(t.end) < _minutes(t.start) and _minutes(t.end) < _EARLY for t in times
     )

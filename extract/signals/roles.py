@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from extract.lang import fold
-from extract.lang.phrases import Found, PhraseIndex
+from extract.lang.phrases import Found, PhraseIndex, tokens
 from extract.model import Role, SessionKind
 from extract.signals.vocabulary import Packs, with_english
 
@@ -74,6 +74,16 @@ def _roles(packs: Packs) -> PhraseIndex[_Meaning]:
     return PhraseIndex([*phrases, *plural, *single])
 
 
+#: `Keynote: …`, `Wykład: …` may go on with a person or with a title
+_THING = 0.6
+
+
+@cache
+def _kind_words(packs: Packs) -> frozenset[str]:
+    mappings = [m for each in with_english(packs) for m in (each.kinds, each.kinds_weak, each.containers)]
+    return frozenset(" ".join(t.text for t in tokens(p)) for mapping in mappings for p in mapping)
+
+
 @cache
 def _joints(packs: Packs) -> frozenset[str]:
     return frozenset(word for each in packs for word in each.conjunctions)
@@ -86,19 +96,21 @@ def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
     A role word is a label only by its setting: before a colon; first in the line before a dash
     or a capital; alone on the line; in brackets or behind a dash or comma at the end of the
     line; or a phrase that asks for a name (`chaired by`, `prowadzi`). `Moderator & speaker:`
-    is one label with the first one's role.
+    is one label with the first one's role. Words that name a thing as well (`Keynote:`,
+    `Wykład:`) are labels with confidence 0.6: what follows may be a title.
     """
     found = _roles(packs).find(text)
     labels: list[RoleLabel] = []
+    things = _kind_words(packs)
     index = 0
     while index < len(found):
         last = index
         while last + 1 < len(found) and _is_joint(text, found[last], found[last + 1], packs):
             last += 1
-        label = _label(text, found[index], found[last])
+        label = _label(text, found[index], found[last], things)
         if label is None and last > index:
             last = index
-            label = _label(text, found[index], found[index])
+            label = _label(text, found[index], found[index], things)
         if label:
             labels.append(label)
         index = last + 1
@@ -117,7 +129,9 @@ def _end_of(text: str, found: Found[_Meaning]) -> int:
     return end
 
 
-def _label(text: str, first: Found[_Meaning], last: Found[_Meaning]) -> RoleLabel | None:
+def _label(
+    text: str, first: Found[_Meaning], last: Found[_Meaning], things: frozenset[str]
+) -> RoleLabel | None:
     end = _end_of(text, last)
     if number := _NUMBER.match(fold(text), end):
         end = number.end()
@@ -127,6 +141,8 @@ def _label(text: str, first: Found[_Meaning], last: Found[_Meaning]) -> RoleLabe
     if setting is None:
         return None
     side, confidence = setting
+    if first is last and first.phrase in things and not first.value.is_phrase:
+        confidence = min(confidence, _THING)
     return RoleLabel(
         start=first.start,
         end=end,

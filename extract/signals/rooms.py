@@ -34,6 +34,7 @@ class RoomSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
+    label: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     floor: re.Pattern[str]
@@ -46,7 +47,10 @@ def _alternatives(packs: Packs, *keys: str) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"[\s.]+") for p in ordered) or r"(?!)"
 
 
-_CODE = r"(?:[a-z]{1,3}[ .\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,4}(?:[.\-]\d{1,4})+[a-z]?|\d{1,4}[a-z]?\d?|[ivx]{1,4}|[a-z])"
+_CODE = (
+    r"(?:[a-z]{1,3}[ .\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,4}(?:[.\-]\d{1,4})+[a-z]?|\d{1,4}[a-z]?\d?"
+    r"|[ivx]{1,4}|[a-z])"
+)
 
 
 @cache
@@ -57,7 +61,9 @@ def _grammar(packs: Packs) -> _Grammar:
     ground = _alternatives(packs, "ground_words")
     ordinals = _alternatives(packs, "ordinals")
     number = rf"(?:[-–]?\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|[.ºª°])?|[ivx]{{1,4}}|{ordinals})"
+    labels = _alternatives(packs, "room_labels")
     return _Grammar(
+        label=re.compile(rf"(?<![^\W_])(?:{labels})\s?:\s?"),
         head=re.compile(rf"(?<![^\W_])(?:{heads})(?![^\W_])\.?"),
         tail=re.compile(rf"(?<![^\W_])(?:{tails})(?![^\W_])"),
         floor=re.compile(
@@ -70,6 +76,9 @@ def _grammar(packs: Packs) -> _Grammar:
 #: where a room's name ends
 _STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:.]\d\d|$)")
 _NUMBER_WORD = re.compile(r"\s*(?:nr|no|n|num|numer|#|č)?[.°º]?\s*", re.I)
+_NO_NAME = frozenset(
+    {"the", "a", "an", "our", "this", "in", "at", "die", "der", "das", "het", "de", "my", "each"}
+)
 _LOWER_NAME = frozenset(
     {"im", "of", "de", "du", "des", "di", "da", "do", "della", "la", "le", "im.", "prof.", "dr"}
 )
@@ -86,7 +95,7 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     grammar = _grammar(packs)
     folded = fold(text)
     floors = [(m.start(), m.end()) for m in grammar.floor.finditer(folded)]
-    rooms = _named_rooms(text, folded, grammar, floors)
+    rooms = _labelled_rooms(text, folded, grammar) or _named_rooms(text, folded, grammar, floors)
     if not rooms and not floors:
         return _bare_code(text, folded, grammar)
     spans = [_with_floor(text, start, end, floors, confidence) for start, end, confidence in rooms]
@@ -99,6 +108,21 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     return tuple(sorted([*spans, *alone], key=lambda s: s.start))
 
 
+#: another label begins: "Room: Conference Hall Chair: …"
+_NEXT_LABEL = re.compile(r"\s(?:[^\W\d_]+\s)?[^\W\d_]+\s?:\s|\s[|•]\s|\s\d{1,2}[:.]\d\d|[;|]|$")
+
+
+def _labelled_rooms(text: str, folded: str, grammar: _Grammar) -> list[tuple[int, int, float]]:
+    """`Room: Conference Hall`, `Place: …`: what stands between the label and the next one."""
+    rooms: list[tuple[int, int, float]] = []
+    for match in grammar.label.finditer(folded):
+        stop = _NEXT_LABEL.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        if 0 < end - match.end() <= 80 and (not rooms or match.start() >= rooms[-1][1]):
+            rooms.append((match.end(), end, 0.85))
+    return rooms
+
+
 def _named_rooms(
     text: str, folded: str, grammar: _Grammar, floors: list[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
@@ -108,7 +132,9 @@ def _named_rooms(
             continue
         end, confidence = _name_after(text, folded, match.end(), grammar, floors)
         start = match.start()
-        if confidence < 0.75 and grammar.tail.match(folded, match.start()):
+        if confidence == 0.5 and " " in match.group().strip() and _is_whole(text, start, end):
+            confidence = 0.8
+        if confidence < 0.75 and text[match.start()].isupper() and grammar.tail.match(folded, match.start()):
             start, confidence = _name_before(text, match.start(), confidence, rooms[-1][1] if rooms else 0)
         if confidence:
             rooms.append((start, end, confidence))
@@ -125,7 +151,8 @@ def _name_after(
     code = grammar.code.match(folded, at)
     if code and code.end() <= limit and (code.end() == len(text) or not folded[code.end()].isalnum()):
         has_digit = any(c.isdigit() for c in code.group())
-        if has_digit or text[at : code.end()].isupper():
+        is_initial = len(code.group()) == 1 and text[code.end() : code.end() + 1] == "."
+        if has_digit or (text[at : code.end()].isupper() and not is_initial):
             return code.end(), 0.95 if has_digit else 0.85
     stop = _STOP.search(text, end, limit)
     phrase_end = stop.start() if stop else limit
@@ -148,9 +175,14 @@ def _name_before(text: str, start: int, confidence: float, floor: int) -> tuple[
     """Start of a name that stands before a room word: `York Room`, `Conference Hall`."""
     words = list(re.finditer(r"\S+", text[floor:start]))
     first = start
-    for word in reversed(words):
+    for word in reversed(words[-4:]):
         printed = word.group()
-        if not printed[0].isupper() or printed[-1] in ",;:.)|–—-" or len(words) - words.index(word) > 4:
+        if (
+            not printed[0].isupper()
+            or fold(printed) in _NO_NAME
+            or printed[-1] in ",;:.)|–—-"
+            or len(words) - words.index(word) > 4
+        ):
             break
         first = floor + word.start()
     if first < start:
@@ -170,11 +202,17 @@ def _with_floor(
     return RoomSpan(start, end, room, None, confidence)
 
 
+#: 2D1, B006-B007, SAF G16
+_OTHER_CODE = re.compile(
+    r"\d[A-Z]{1,2}\d{1,2}|([A-Z]{1,2}\d{2,4})[-–/][A-Z]{1,2}\d{2,4}|[A-Z]{2,4} [A-Z]?\d{1,3}"
+)
+
+
 def _bare_code(text: str, folded: str, grammar: _Grammar) -> tuple[RoomSpan, ...]:
     stripped = text.strip(" ()[]")
-    if not 2 <= len(stripped) <= 8 or stripped.isdigit() or not any(c.isdigit() for c in stripped):
+    if not 2 <= len(stripped) <= 10 or stripped.isdigit() or not any(c.isdigit() for c in stripped):
         return ()
-    code = grammar.code.fullmatch(fold(stripped)) or re.fullmatch(r"\d[A-Z]{1,2}\d{1,2}", stripped)
+    code = grammar.code.fullmatch(fold(stripped)) or _OTHER_CODE.fullmatch(stripped)
     if not code or not stripped[0].isalnum() or not any(c.isalpha() for c in stripped):
         return ()
     start = text.index(stripped)
@@ -199,17 +237,18 @@ def same_room(a: str, b: str, packs: Packs | None = None) -> bool:
     return fuzz.token_sort_ratio(" ".join(words_a), " ".join(words_b)) >= 88
 
 
+#: "nr 3" and "3" are one number; "B-14" and "B 14" one code
+_NUMBER_SIGN = re.compile(r"\b(?:nr|no|num|numer|number)\b[.°º]?|[#№]")
+_CODE_GAP = re.compile(r"\b([a-z]{1,3})[ .\-](?=\d)")
+
+
 def _room_key(text: str, packs: Packs | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     heads = _head_words(packs or all_packs())
-    folded = (
-        re.sub(r"(?<=[a-z])[ .\-](?=\d)", "", fold(text))
-        if re.search(r"\b[a-z]{1,2}[ .\-]\d", fold(text))
-        else fold(text)
-    )
-    tokens = [t for t in re.findall(r"[^\W_]+", folded) if t not in ("nr", "no", "numer", "num")]
-    marks = tuple(t for t in tokens if any(c.isdigit() for c in t) or len(t) == 1)
-    names = tuple(t for t in tokens if t not in marks and t not in heads)
-    return marks, names
+    folded = _NUMBER_SIGN.sub(" ", fold(text))
+    folded = _CODE_GAP.sub(lambda m: m.group() if m.group(1) in heads else m.group(1), folded)
+    found = re.findall(r"[^\W_]+", folded)
+    marks = tuple(t for t in found if any(c.isdigit() for c in t) or len(t) == 1)
+    return marks, tuple(t for t in found if t not in marks and t not in heads)
 
 
 @cache

@@ -68,13 +68,13 @@ class _Clock:
 
 #: how surely a single reading of this writing is a time, alone and away from the line's start
 _WRITING = {
-    "colon": 0.9, "h": 0.9, "superscript": 0.85, "word": 0.6, "dot": 0.4, "spaced": 0.15, "comma": 0.1,
-    "compact": 0.05, "bare": 0.0,
+    "colon": 0.9, "h": 0.9, "superscript": 0.85, "word": 0.6, "dot": 0.4, "spaced": 0.15, "apart": 0.1,
+    "comma": 0.1, "compact": 0.05, "bare": 0.0,
 }  # fmt: skip
 #: how much better two readings joined as a range are
 _RANGE = {
-    "colon": 0.07, "h": 0.07, "superscript": 0.1, "word": 0.2, "dot": 0.4, "spaced": 0.5, "comma": 0.4,
-    "compact": 0.55, "bare": 0.25,
+    "colon": 0.07, "h": 0.07, "superscript": 0.1, "word": 0.2, "dot": 0.4, "spaced": 0.5, "apart": 0.45,
+    "comma": 0.4, "compact": 0.55, "bare": 0.25,
 }  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def _read_clock(match: re.Match[str], folded: str, grammar: ClockGrammar) -> _Cl
 
 def _numbers(groups: dict[str, str | None]) -> tuple[str, int, int]:
     """Writing, hour and minute of a clock match."""
-    for writing in ("colon", "h", "dot", "superscript", "spaced", "comma", "compact"):
+    for writing in ("colon", "h", "dot", "superscript", "apart", "spaced", "comma", "compact"):
         hour = groups.get(f"{writing}_h")
         if hour is not None:
             minute = (groups[f"{writing}_m"] or "0").translate(_SUPERSCRIPT)
@@ -154,9 +154,20 @@ def _range_or_single(
     if index + 1 < len(clocks):
         second = clocks[index + 1]
         between = folded[first.span[1] : second.span[0]]
-        if grammar.separator.fullmatch(between) and (span := _range(text, folded, first, second, grammar)):
+        joined = grammar.separator.fullmatch(between) or _is_compact_pair(folded, first, second)
+        if joined and (span := _range(text, folded, first, second, grammar)):
             return span, 2
     return _single(text, folded, first, grammar), 1
+
+
+def _is_compact_pair(folded: str, first: _Clock, second: _Clock) -> bool:
+    """`0800 0845` first in a line: two columns of four digits."""
+    return (
+        first.writing == second.writing == "compact"
+        and not folded[: first.span[0]].strip()
+        and not folded[first.span[1] : second.span[0]].strip()
+        and (first.hour, first.minute) < (second.hour, second.minute)
+    )
 
 
 def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: ClockGrammar) -> TimeSpan | None:
@@ -175,6 +186,8 @@ def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: Clock
         if chosen.writing == "bare":
             confidence = 0.7 if sure or first.has_prefix else 0.55
         confidence += _place_bonus(folded, first, second.span[1], grammar)
+        if second.writing == "bare" and not second.is_sure and _runs_back(first, second):
+            confidence = min(confidence, 0.5)
     confidence = _discount(folded, first, second.span[1], confidence, grammar)
     if confidence <= 0.05:
         return None
@@ -189,6 +202,11 @@ def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: Clock
         separator=separator,
         printed=text[start : second.span[1]],
     )
+
+
+def _runs_back(first: _Clock, second: _Clock) -> bool:
+    """`19:05 - 1`: the bare number is hardly an hour, unless a twelve-hour clock passes noon."""
+    return (first.hour, first.minute) > (second.hour + 12 if first.hour < 12 else second.hour, second.minute)
 
 
 def _share_meridiem(first: _Clock, second: _Clock) -> tuple[_Clock, _Clock]:
@@ -237,12 +255,21 @@ def _place_bonus(folded: str, first: _Clock, stop: int, grammar: ClockGrammar) -
     """A time likes to stand alone, or first in its line with a gap or a dash behind it."""
     if first.writing in ("bare", "comma") and not first.is_sure:
         return 0.0
+    if first.writing == "compact":
+        return _compact_bonus(folded, first, stop)
     if _is_alone(folded, first.span[0], stop, grammar):
         return 0.3 if first.writing == "dot" else 0.05
     if not folded[: first.span[0]].strip(" ([|•·-–—"):
         rest = folded[stop : stop + 3]
         return 0.2 if first.writing == "dot" and first.minute % 5 == 0 and rest[:1] in " -–—:|" else 0.03
     return 0.0
+
+
+def _compact_bonus(folded: str, first: _Clock, stop: int) -> float:
+    """Four digits alone on a line may be a time, except those that look like a year of our days."""
+    alone = not (folded[: first.span[0]] + folded[stop:]).strip()
+    looks_like_year = first.hour == 20 and stop - first.span[0] == 4
+    return 0.4 if alone and not looks_like_year else 0.0
 
 
 def _is_alone(folded: str, start: int, stop: int, grammar: ClockGrammar) -> bool:
@@ -258,6 +285,8 @@ def _discount(folded: str, first: _Clock, stop: int, confidence: float, grammar:
         return 0.0
     if first.minute % 5 and not first.has_prefix and folded[:start].strip():
         confidence -= 0.25
-    if first.hour < 6 and not first.meridiem and first.writing in ("dot", "compact", "spaced"):
+    if first.hour < 6 and not first.meridiem and first.writing in ("dot", "apart", "compact", "spaced"):
         confidence -= 0.2
+    if first.hour < 7 and first.writing == "h" and folded[:start].strip() and not first.has_prefix:
+        confidence -= 0.5  # a duration: "atelier (2h30)"
     return confidence
