@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extract.model import Doubt
@@ -17,6 +18,7 @@ from programarium.tables.timing import TIME_ORDER, session_faults
 #: facts on which catalogue and print should agree; titles and places are worded freely
 _COMPARED_FACTS = ("ordinal", "year", "start_date", "end_date")
 _CLASH = "person_in_two_rooms"
+_SOURCE_ID = re.compile(r"\bsrc-[0-9a-f]+(-\d+)?\b")
 
 
 def review_rows(
@@ -31,7 +33,8 @@ def review_rows(
     `faults` are (session id, what is wrong with its time).
     """
     mint = IdMint("rev-")
-    rows = [_of_question(question) for question in questions]
+    paths = {found_id: path for path, found_id in source_ids.items()}
+    rows = [_of_question(question, paths) for question in questions]
     rows += _clashes(records)
     rows += _time_faults(records, faults)
     for edition in editions:
@@ -81,13 +84,15 @@ def _time_faults(records: Records, faults: Sequence[tuple[str, str]]) -> list[Ro
     ]
 
 
-def _of_question(question: Question) -> Row:
+def _of_question(question: Question, paths: Mapping[str, str]) -> Row:
+    """A question about people or organisations; its words name files instead of source ids."""
+    named = _SOURCE_ID.sub(lambda found: paths.get(found.group(), found.group()), question.question)
     return {
         "kind": question.kind,
         "subject": question.subject,
         "candidate": question.candidate,
         "score": question.score,
-        "question": question.question,
+        "question": named,
         "reasons": _reasons(question.reasons),
         "page": question.page,
         "source_id": question.source_id,
