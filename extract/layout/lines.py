@@ -148,10 +148,9 @@ def _attach_raised(
     kept: list[list[tuple[Box, int, Word]]] = []
     moved: dict[int, list[tuple[Box, int, Word]]] = {}
     for index, members in enumerate(big):
-        height = extents[index][1] - extents[index][0]
         loose: list[tuple[Box, int, Word]] = []
         for item in members:
-            host = _host(item, index, big, extents, height)
+            host = _host(item, index, big, extents)
             if host is None:
                 loose.append(item)
             else:
@@ -169,7 +168,6 @@ def _host(
     index: int,
     rows: list[list[tuple[Box, int, Word]]],
     extents: list[tuple[float, float]],
-    height: float,
 ) -> int | None:
     """The row of larger type beside whose word a small word stands, if any."""
     box, _, word = item
@@ -177,7 +175,7 @@ def _host(
         return None
     for other in range(max(0, index - 20), min(len(rows), index + 21)):
         tall = extents[other][1] - extents[other][0]
-        if other == index or height > RAISED_SIZE * tall:
+        if other == index or box.height > RAISED_SIZE * tall:
             continue
         if min(extents[other][1], box.bottom) - max(extents[other][0], box.top) < 0.3 * box.height:
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.lang import Pack
-from extract.model import union
+from extract.model import Box, union
 from extract.structures.fields import Column, is_record, table_columns
 from extract.structures.groups import Group
 from extract.structures.marks import Mark
@@ -23,6 +23,8 @@ MIDDLE_SHARE = 0.25
 FEWEST_ROWS = 3
 #: Points. Left edges that differ by less are one field.
 ALIGNED = 6.0
+#: Points. The last field of a row has no edge at its right; this stands in for it.
+WIDEST_FIELD = 200.0
 #: Of the type size. Fields are further apart than this from what stands left of them.
 FIELD_GAP = 0.8
 
@@ -84,10 +86,14 @@ def cells_of(content: Sequence[Mark], starts: Sequence[float]) -> list[Group]:
     for mark in content:
         index = max((k for k, x in enumerate(starts) if mark.box.x0 >= x - ALIGNED), default=0)
         fields.setdefault(index, []).append(mark)
-    return [
-        Group(union(m.box for m in members), tuple(members), False, False)
-        for _, members in sorted(fields.items())
-    ]
+    edges = [*starts, float("inf")]
+    made = []
+    for index, members in sorted(fields.items()):
+        box = union(m.box for m in members)
+        right = min(edges[index + 1] - ALIGNED, starts[index] + WIDEST_FIELD)
+        box = Box(starts[index] - ALIGNED, box.top, max(box.x1, right), box.bottom)
+        made.append(Group(box, tuple(members), False, False))
+    return made
 
 
 def record_columns(
