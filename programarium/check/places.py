@@ -19,6 +19,8 @@ from programarium.tables.schema import TABLES
 _TOLERANCE = 1.5
 #: share of a text's letters that the words in the box must hold: line-end hyphens, repaired letters
 _HELD = 0.9
+#: columns that may stand elsewhere in the source: in a legend that numbers or letters refer to
+_ELSEWHERE = ("affiliation_as_printed", "position_as_printed")
 #: table -> columns whose text stands in the box
 _TEXTS = {
     "sessions": ("title",),
@@ -93,8 +95,12 @@ def _faults(row: Mapping[str, str], texts: Mapping[str, str], source: _Source) -
     inside = [word for word in page.words if _is_inside(word, box)]
     for column, text in texts.items():
         share = held_share(text, inside)
-        if share < _HELD:
+        if share < _HELD and not (column in _ELSEWHERE and _stands_in(text, source)):
             yield f"the words in the box hold {share:.0%} of {column} {text[:60]!r}"
+
+
+def _stands_in(text: str, source: _Source) -> bool:
+    return any(held_share(text, list(page.words)) >= _HELD for page in source.pages.values())
 
 
 def held_share(text: str, words: list[Word]) -> float:

@@ -157,6 +157,11 @@ def test_the_words_in_a_box_hold_the_text_of_its_row(
     assert any(message in found for found in messages(folder, "place", congress_pdf.parent))
 
 
+def test_an_affiliation_may_stand_elsewhere_in_the_source(folder: Path, congress_pdf: Path) -> None:
+    damage(folder, "participations", 0, affiliation_as_printed="Muzeum Ziemi")
+    assert messages(folder, "place", congress_pdf.parent) == []
+
+
 def test_another_file_of_the_same_name_is_noticed(folder: Path, tmp_path: Path, congress_pdf: Path) -> None:
     (tmp_path / "dni-archiwow.pdf").write_bytes(congress_pdf.read_bytes() + b"\n")
     (found,) = messages(folder, "source", tmp_path)
