@@ -9,14 +9,14 @@ from typing import Any
 
 from extract.facts.dates import DatesFound, find_edition_dates
 from extract.facts.event_names import has_event_noun, is_generic
-from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, outer_prose
+from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, Prose, outer_prose
 from extract.facts.ordinals import ordinal_of
 from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
 from extract.facts.themes import find_theme
 from extract.facts.titles import TitleFound, find_titles
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, EditionFacts, Place, Problem
 
@@ -51,13 +51,7 @@ def read_edition(
     dates = find_edition_dates(pages, languages, known, year if isinstance(year, int) else None)
     printed = [*_date_facts(dates), *[f for f in printed if f.field != "year" or dates.year is None]]
     printed += places
-    for organisers in find_organisers(prose, languages)[:1]:
-        printed.append(
-            Fact(
-                "organisers", organisers.names, organisers.reason, organisers.confidence, organisers.place,
-                organisers.claims,
-            )
-        )  # fmt: skip
+    printed += _organiser_facts(prose, languages, titles[0].text if titles else "")
     if theme := find_theme(prose, languages):
         printed.append(Fact("theme", theme.text, theme.reason, 0.7, theme.place, theme.claims))
     if languages:
@@ -136,6 +130,15 @@ def _place_facts(pages: Sequence[PageLines], packs: tuple[Pack, ...]) -> list[Fa
             if value and not any(f.field == field for f in found):
                 found.append(Fact(field, value, place.reason, place.confidence, place.place, place.claims))
     return found
+
+
+def _organiser_facts(prose: Sequence[Prose], packs: tuple[Pack, ...], title: str) -> list[Fact]:
+    """Who organises the edition; its own title, which often follows in the sentence, left out."""
+    for found in find_organisers(prose, packs):
+        names = tuple(n for n in found.names if fold(n) not in fold(title))
+        if names:
+            return [Fact("organisers", names, found.reason, found.confidence, found.place, found.claims)]
+    return []
 
 
 def _problems(dates: DatesFound) -> tuple[Problem, ...]:

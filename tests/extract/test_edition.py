@@ -1,0 +1,285 @@
+"""Facts of editions: wordings one by one, then whole pages made here, then the gold programmes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matplotlib import get_data_path
+from rapidfuzz import fuzz
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.edition import EditionHints, EditionReading, read_edition
+from extract.facts.addresses import parse_place
+from extract.facts.event_names import event_phrase, is_generic, short_name
+from extract.facts.ordinals import ordinal_of, without_ordinal
+from extract.facts.organisers import read_names
+from extract.facts.title_text import clean_title, is_no_title
+from extract.lang import detect, fold, pack
+from extract.layout.lines import build_lines
+from extract.layout.paragraphs import build_paragraphs
+from extract.reading import read_document
+
+SHARED = Path(__file__).parents[3] / "shared"
+PL, EN = (pack("pl"),), (pack("en"),)
+BOTH = (*PL, *EN)
+HOSTS = ("Związek Miast Polskich", "Samorządowe Internety")
+#: Pages of each gold programme that are read: facts stand early, and the test stays short.
+GOLD_PAGES = 4
+#: Share of the gold's printed facts that must be found there.
+GOLD_FLOORS = {"year": 0.9, "start_date": 0.8, "end_date": 0.75, "title": 0.7}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Samorządowy Kongres Local-SoMe’23", ("Local-SoMe", 2023)),
+        ("RIVERS 2031: Conference Schedule", ("RIVERS", 2031)),
+        ("RTF31 Booklet", ("RTF", 2031)),
+        ("RiverTowns2031", ("RiverTowns", 2031)),
+        ("Programme 2031", None),
+        ("JUNE 2031", None),
+        ("Meeting about everything, using GIS 2031", None),
+        ("Room A12", None),
+    ],
+)
+def test_short_name_and_its_year(text: str, expected: tuple[str, int] | None) -> None:
+    assert short_name(text, EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("VII Ogólnopolska Konferencja Naukowa", 7),
+        ("Siódma Konferencja Miast", 7),
+        ("3rd Forum of River Towns", 3),
+        ("The Third Workshop on Bells", 3),
+        ("6.º Congresso Nacional", 6),
+        ("Konferencja Miast i Gmin", None),
+        ("1.", 1),
+    ],
+)
+def test_ordinal(text: str, expected: int | None) -> None:
+    assert ordinal_of(text, BOTH) == expected
+
+
+def test_title_without_its_number() -> None:
+    assert without_ordinal("The 3rd Forum of River Towns", EN) == "Forum of River Towns"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RIVERS 2031: Conference Schedule", "RIVERS 2031"),
+        ("Bells Agenda", "Bells"),
+        ("Event schedule • Forum of Bells", "Forum of Bells"),
+        ("Workshop on Bells February 2031", "Workshop on Bells"),
+        ("III Workshop on Bells, to be held at the Fair, Delft", "III Workshop on Bells"),
+    ],
+)
+def test_heading_loses_what_names_the_document(text: str, expected: str) -> None:
+    assert clean_title(text, EN) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Programme", "Tuesday, 4 May", "10:30 Opening", "Day 2", "https://bells.example", "Keynotes"]
+)
+def test_no_titles(text: str) -> None:
+    assert is_no_title(text, EN)
+
+
+def test_a_line_that_only_says_the_kind_of_event() -> None:
+    assert is_generic("VII OGÓLNOPOLSKA KONFERENCJA NAUKOWA", PL)
+    assert not is_generic("Konferencja Miast", PL)
+
+
+def test_event_phrase_in_a_sentence() -> None:
+    text = "Tegoroczny Ogólnopolski Kongres Rzek i Mostów Nad-Wodą’31 to spotkanie dla wszystkich."
+    start, end = event_phrase(text, PL) or (0, 0)
+    assert text[start:end].endswith("Kongres Rzek i Mostów Nad-Wodą’31")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dom nad Rzeką, ul. Wodna 3, 61-680 Poznań", ("Dom nad Rzeką", "Poznań")),
+        ("River House, 50667 Köln, Germany", ("River House", "Köln")),
+        ("Riverton, Netherlands", (None, "Riverton")),
+        ("City Library", ("City Library", None)),
+    ],
+)
+def test_address(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert parse_place(text, BOTH, labelled=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Związek Miast Polskich i agencję Samorządowe Internety doroczny", HOSTS),
+        ("Związek Miast Polskich i Samorządowe Internety", HOSTS),
+        ("the City of Riverton, the Bell Society and is free", ("City of Riverton", "Bell Society")),
+        ("Department of Bells and Towers", ("Department of Bells and Towers",)),
+    ],
+)  # fmt: skip
+def test_names_of_organisers(text: str, expected: tuple[str, ...]) -> None:
+    assert read_names(text, 0, BOTH)[0] == expected
+
+
+@given(st.text(max_size=80))
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_any_heading_can_be_cleaned_twice(text: str) -> None:
+    cleaned = clean_title(text, EN)
+    assert len(cleaned) <= len(text)
+    assert fold(clean_title(cleaned, EN)) in fold(cleaned)
+
+
+@given(st.text(max_size=80))
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_any_address_yields_parts_of_itself(text: str) -> None:
+    for part in parse_place(text, BOTH, labelled=True):
+        assert part is None or part.strip()
+
+
+@pytest.fixture
+def read_page(tmp_path: Path) -> Callable[..., EditionReading]:
+    """Reads one page of lines `(height from top, size, text, bold)` set at the left."""
+    fonts = Path(get_data_path(), "fonts", "ttf")
+    pdfmetrics.registerFont(TTFont("DejaVu", str(fonts / "DejaVuSans.ttf")))
+    pdfmetrics.registerFont(TTFont("DejaVu-Bold", str(fonts / "DejaVuSans-Bold.ttf")))
+
+    def make(lines: Sequence[tuple[float, float, str, bool]], **hints: object) -> EditionReading:
+        canvas = Canvas(str(tmp_path / "page.pdf"), pagesize=(595, 842), invariant=True)
+        for top, size, text, bold in lines:
+            canvas.setFont("DejaVu-Bold" if bold else "DejaVu", size)
+            canvas.drawString(60, 842 - top - size, text)
+        canvas.save()
+        pages = [(p, build_lines(p)) for p in read_document(tmp_path / "page.pdf").pages]
+        packs = detect("\n".join(n.text for _, found in pages for n in found))
+        return read_edition(pages, packs, EditionHints(**hints))  # type: ignore[arg-type]
+
+    return make
+
+
+def timetable(
+    top: float, days: Sequence[str], talk: str = "A talk about the bells of the town"
+) -> list[tuple[float, float, str, bool]]:
+    lines: list[tuple[float, float, str, bool]] = []
+    for day in days:
+        lines.append((top, 11, day, True))
+        for hour in (9, 10, 11, 12):
+            top += 18
+            lines.append((top, 10, f"{hour:02d}:00 – {hour:02d}:45 {talk}", False))
+        top += 30
+    return lines
+
+
+def test_kind_line_number_title_and_place(read_page: Callable[..., EditionReading]) -> None:
+    facts = read_page(
+        [
+            (40, 11, "VII OGÓLNOPOLSKA KONFERENCJA NAUKOWA", False),
+            (62, 20, "Dzwony w mieście", True),
+            (100, 12, "Poznań, 4–5 maja 2031 r.", False),
+            *timetable(160, ["4 maja, niedziela", "5 maja, poniedziałek"], "Wykład o dzwonach w mieście"),
+        ]
+    ).facts
+    assert (facts.title, facts.ordinal, facts.year) == ("Dzwony w mieście", 7, 2031)
+    assert (facts.start_date, facts.end_date, facts.city) == ("2031-05-04", "2031-05-05", "Poznań")
+
+
+def test_days_without_a_range_are_read_from_their_headings(read_page: Callable[..., EditionReading]) -> None:
+    reading = read_page(
+        [
+            (40, 20, "Bells 2031", True),
+            *timetable(100, ["Thursday, 12 June", "Friday, 13 June", "Saturday, 14 June"]),
+        ]
+    )
+    assert (reading.facts.start_date, reading.facts.end_date) == ("2031-06-12", "2031-06-14")
+    fact = reading.fact("start_date")
+    assert fact is not None and fact.place is not None and "headings" in fact.reason
+
+
+def test_a_year_nobody_prints_comes_from_weekdays_and_is_marked(
+    read_page: Callable[..., EditionReading],
+) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, ["Thursday, 12 June", "Friday, 13 June"])]
+    assert read_page(page).facts.start_date is None
+    reading = read_page(page, created="2031-04-02")
+    assert reading.facts.start_date == "2031-06-12"
+    assert [p.code for p in reading.problems] == ["year_inferred"]
+    assert read_page(page, created="2028-04-02").facts.year is None
+
+
+def test_times_are_no_dates(read_page: Callable[..., EditionReading]) -> None:
+    page = [
+        (40, 20, "Workshop of Bells 2031", True),
+        (80, 10, "11.10 – 11.30", False),
+        (95, 10, "Coffee Break", False),
+        (110, 10, "12.10 – 12.30", False),
+    ]
+    assert read_page(page).facts.start_date is None
+
+
+def test_a_talk_is_not_the_title(read_page: Callable[..., EditionReading]) -> None:
+    facts = read_page(timetable(40, ["Thursday, 12 June 2031"])).facts
+    assert (facts.title, facts.series) == (None, None)
+
+
+def test_metadata_only_where_the_page_is_silent(read_page: Callable[..., EditionReading]) -> None:
+    silent = timetable(40, ["Thursday, 12 June 2031"])
+    assert read_page(silent, meta_title="Forum of Bells 2031").facts.title == "Forum of Bells 2031"
+    assert read_page(silent, meta_title="final_v3.doc").facts.title is None
+    spoken = [(20, 20, "Forum of Towers 2031", True), *timetable(60, ["Thursday, 12 June 2031"])]
+    assert read_page(spoken, meta_title="Forum of Bells 2031").facts.title == "Forum of Towers 2031"
+
+
+def test_paragraphs_split_at_gaps_bullets_and_sizes(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "p.pdf"), pagesize=(400, 400), invariant=True)
+    rows = [
+        (50, 10, "The first paragraph is com-"),
+        (63, 10, "posed of two lines."),
+        (90, 10, "The second one."),
+        (103, 10, "• A bullet"),
+        (116, 10, "• Another"),
+        (140, 14, "A heading"),
+    ]
+    for top, size, text in rows:
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(40, 400 - top, text)
+    canvas.save()
+    lines = [n for p in read_document(tmp_path / "p.pdf").pages for n in build_lines(p)]
+    first, *others = (p.text for p in build_paragraphs(lines))
+    assert first == "The first paragraph is composed of two lines."
+    assert others == ["The second one.", "• A bullet", "• Another", "A heading"]
+
+
+def test_gold_programmes() -> None:
+    """At least the floors' share of the facts that the gold knows are found, in title by wording."""
+    files = sorted((SHARED / "gold").glob("*.json"))
+    if not files:
+        pytest.skip("the gold programmes are not at hand (../shared/gold)")
+    hits: dict[str, list[bool]] = {key: [] for key in GOLD_FLOORS}
+    for file in files:
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        pdf = SHARED / gold.get("pdf", "")
+        if "pdf" not in gold or not pdf.is_file():
+            continue
+        document = read_document(pdf, pages=range(1, GOLD_PAGES + 1))
+        pages = [(p, build_lines(p)) for p in document.pages]
+        packs = detect("\n".join(n.text for _, lines in pages for n in lines))
+        hints = EditionHints(meta_title=document.meta_title, created=document.created)
+        facts = read_edition(pages, packs, hints).facts
+        for key, value in gold["edition"].items():
+            if key in hits and value is not None:
+                found = getattr(facts, key)
+                same = (
+                    fuzz.ratio(fold(str(value)), fold(str(found))) >= 85 if key == "title" else found == value
+                )
+                hits[key].append(same)
+    shares = {key: sum(found) / len(found) for key, found in hits.items()}
+    assert {k: v for k, v in shares.items() if v < GOLD_FLOORS[k]} == {}
