@@ -22,6 +22,7 @@ VARIED_LIMIT = 4.0
 SQUASHED = 1.0
 #: A word that is a given name in one reading and a family name in the other.
 ROLE_CHANGE = 0.75
+MOVED = "in another place"
 #: A man's given name in the genitive beside an unchanged family name is a woman's: `Daniel`, `Daniela`.
 OTHER_GENDER = 6.0
 #: Bits for each doubling of the names that bear the family name, beyond so many doublings: where many
@@ -71,7 +72,7 @@ def _take_exact(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
         weight = bits - (0 if same else ROLE_CHANGE)
         if role == "p":
             weight = 0.0
-        out.append(Aligned(item[0], item[0], role, EXACT.kind, weight))
+        out.append(Aligned(item[0], item[0], role, EXACT.kind if same or role == "p" else MOVED, weight))
         left.remove(item)
         right.remove(moved)
 
@@ -160,7 +161,13 @@ def _crowd_costs(pieces: list[Aligned], rarity: Rarity) -> list[Aligned]:
         return pieces
     found = []
     for piece in pieces:
-        altered = piece.role == "g" and piece.kind not in ("same", "initial", "joined or cut", "differs")
+        altered = piece.role == "g" and piece.kind not in (
+            EXACT.kind,
+            MOVED,
+            "initial",
+            "joined or cut",
+            "differs",
+        )
         cost = CROWD * doublings if altered and max(len(piece.left), len(piece.right)) > 1 else 0.0
         found.append(replace(piece, weight=piece.weight - cost) if cost else piece)
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from normalize.identity.rarity import Rarity
-from normalize.identity.words import stem
+from normalize.identity.words import match_words, stem
 from normalize.lexicon import nickname_groups
 from normalize.names import NameKey
 
@@ -55,16 +55,37 @@ def block_keys(key: NameKey, rarity: Rarity) -> set[str]:
 
 
 def candidate_pairs(keys: Sequence[NameKey], rarity: Rarity, limit: int = BLOCK_LIMIT) -> Blocks:
-    """Pairs of names that share a block key."""
+    """Pairs of names that share a block key.
+
+    Under a family name that many bear, two full given names that are nothing alike are two people:
+    such pairs are left out unless a rare word or the squashed name brings them together.
+    """
     blocks: defaultdict[str, list[int]] = defaultdict(list)
     for position, key in enumerate(keys):
         for block in block_keys(key, rarity):
             blocks[block].append(position)
+    plain = [_two_words(key) for key in keys]
     pairs: set[tuple[int, int]] = set()
     cut: list[tuple[str, int]] = []
     for block, members in blocks.items():
+        if len(members) < 2:
+            continue
         if len(members) > limit:
             cut.append((block, len(members)))
-            continue
-        pairs.update(combinations(members, 2))
+        elif block[0] in "!=":
+            pairs.update(combinations(members, 2))
+        else:
+            pairs.update(p for p in combinations(members, 2) if _worth_comparing(plain[p[0]], plain[p[1]]))
     return Blocks(sorted(pairs), tuple(sorted(cut)))
+
+
+def _two_words(key: NameKey) -> tuple[str, str] | None:
+    """Given and family name of a name of two full words; None for every other name."""
+    words = [w for w, role in zip(key.words, key.roles, strict=True) if role != "p"]
+    return (words[0], words[1]) if len(words) == 2 and min(map(len, words)) > 1 else None
+
+
+def _worth_comparing(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    if a is None or b is None or a[1] != b[1]:
+        return True
+    return match_words(a[0], b[0], "g") is not None

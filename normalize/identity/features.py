@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import log2
 
-from normalize.identity.alignment import Aligned, Alignment
+from normalize.identity.alignment import MOVED, Aligned, Alignment
 from normalize.identity.profile import Profile, Rates
 from normalize.identity.rarity import Rarity
 from normalize.model import Evidence
@@ -26,14 +26,18 @@ OTHER_AFFILIATION, OTHER_AFFILIATION_LATER = -1.5, -0.5
 ONE_LIST = -8.0
 #: Two rooms at one time: strong for two people, but programmes do print it for one.
 TWO_ROOMS = -3.0
-#: A typo is made once; a spelling printed again and again is somebody's name.
-ESTABLISHED, ESTABLISHED_MENTIONS = -5.0, 3
+#: A typo is made once; a spelling printed again and again is somebody's name. For each doubling.
+ESTABLISHED, ESTABLISHED_MENTIONS = -2.5, 3
+_MISPRINTS = frozenset(
+    ("one letter differs", "one letter of a short word differs", "two letters differ", "shortened", MOVED)
+)
 #: The data hold one fuller form that an abbreviated name can stand for.
 ONLY_EXPANSION, RIVAL = 3.0, -1.5
 #: Series invite the same people again: equal names are far more often one person than chance has it.
 EQUAL_NAMES = 8.0
 #: Where everybody is printed with an affiliation or company, a varied family name that shares none.
 UNCORROBORATED = -6.0
+_UNCHANGED = frozenset(("same", MOVED))
 _VARIED_FAMILY = frozenset(("one letter differs", "two letters differ", "transliteration", "only one has it"))
 #: Careers of more than this many years between mentions are rare.
 LONG_GAP_YEARS = 30
@@ -162,7 +166,7 @@ def company(pair: Pair, population: Population) -> Score | None:
 def one_list(pair: Pair, population: Population) -> Score | None:
     """Both names stand in one list (session, panel, paper): two people, unless the words are all the same."""
     both = pair.a.groups & pair.b.groups
-    if not both or all(p.kind == "same" for p in pair.alignment.pieces):
+    if not both or all(p.kind in _UNCHANGED for p in pair.alignment.pieces):
         return None
     return Score(ONE_LIST, f"both stand in {min(both)}")
 
@@ -178,10 +182,10 @@ def two_rooms(pair: Pair, population: Population) -> Score | None:
 
 def established_spellings(pair: Pair, population: Population) -> Score | None:
     """Two spellings that are both printed often are two names, not a name and a typo."""
-    varied = [p for p in pair.alignment.pieces if p.kind in ("one letter differs", "two letters differ")]
-    if not varied or min(pair.a.mentions, pair.b.mentions) < ESTABLISHED_MENTIONS:
+    fewer = min(pair.a.mentions, pair.b.mentions)
+    if fewer < ESTABLISHED_MENTIONS or not any(p.kind in _MISPRINTS for p in pair.alignment.pieces):
         return None
-    return Score(ESTABLISHED, "both spellings are printed often")
+    return Score(ESTABLISHED * log2(1 + fewer), f"both spellings are printed often ({fewer} times or more)")
 
 
 def time_between(pair: Pair, population: Population) -> Score | None:
@@ -222,9 +226,12 @@ def uncorroborated(pair: Pair, population: Population) -> Score | None:
 
 def equal_names(pair: Pair, population: Population) -> Score | None:
     """The same name in full: one person unless something speaks against it."""
-    if all(p.kind == "same" for p in pair.alignment.pieces):
-        return Score(EQUAL_NAMES, "the same name in full")
-    return None
+    kinds = {p.kind for p in pair.alignment.pieces}
+    if not kinds <= _UNCHANGED:
+        return None
+    if MOVED in kinds:
+        return Score(EQUAL_NAMES / 2, "the same words in another order")
+    return Score(EQUAL_NAMES, "the same name in full")
 
 
 FEATURES: tuple[tuple[str, Feature], ...] = (
