@@ -117,7 +117,7 @@ def _with_people(found: Score, gold: ScoredProgramme, built: ScoredProgramme, pa
     sizes = (_count(gold.sessions), _count(built.sessions))
     full = [pair for pair in matched if _same_role(*pair) and _same_affiliation(*pair)]
     names_gold, names_built = _distinct(gold), _distinct(built)
-    same = match(names_gold, names_built, _name_weight)
+    same = names_gold.keys() & names_built.keys()
     tallies = dict(found.tallies)
     tallies["participation_f1"] = Tally(len(matched), *sizes)
     tallies["role_f1"] = Tally(sum(_same_role(*pair) for pair in matched), *sizes)
@@ -130,21 +130,18 @@ def _with_people(found: Score, gold: ScoredProgramme, built: ScoredProgramme, pa
         found.missed_sessions,
         found.extra_sessions,
         found.mistimed_sessions,
-        missed_people=_left(names_gold, [g for g, _ in same]),
-        extra_people=_left(names_built, [b for _, b in same]),
+        missed_people=tuple(name for key, name in names_gold.items() if key not in same),
+        extra_people=tuple(name for key, name in names_built.items() if key not in same),
         sessions_calibration=found.sessions_calibration,
         people_calibration=_calibration(everyone, [b for _, b in full]),
     )
 
 
 def _person_weight(gold: ScoredPerson, built: ScoredPerson) -> float:
-    likeness = _name_weight(gold.name, built.name)
-    return likeness + _SAME_ROLE if likeness and _same_role(gold, built) else likeness
-
-
-def _name_weight(gold: str, built: str) -> float:
-    likeness = alike(gold, built)
-    return likeness if likeness >= NAME_LIKE else 0.0
+    likeness = alike(gold.name, built.name)
+    if likeness < NAME_LIKE:
+        return 0.0
+    return likeness + (_SAME_ROLE if _same_role(gold, built) else 0.0)
 
 
 def _same_role(gold: ScoredPerson, built: ScoredPerson) -> bool:
@@ -155,12 +152,12 @@ def _same_affiliation(gold: ScoredPerson, built: ScoredPerson) -> bool:
     return agree(gold.affiliation, built.affiliation, AFFILIATION_LIKE)
 
 
-def _distinct(programme: ScoredProgramme) -> list[str]:
-    """The first printed form of each name."""
+def _distinct(programme: ScoredProgramme) -> dict[str, str]:
+    """Folded name -> its first printed form: the set of names of the document."""
     found: dict[str, str] = {}
     for name, _ in programme.names:
         found.setdefault(fold(name), name)
-    return list(found.values())
+    return found
 
 
 def _count(sessions: Iterable[ScoredSession]) -> int:
@@ -173,11 +170,6 @@ def _titles(sessions: Iterable[ScoredSession], matched: Sequence[ScoredSession])
 
 def _is_in(item: object, items: Iterable[object]) -> bool:
     return any(item is other for other in items)
-
-
-def _left(names: Sequence[str], matched: Sequence[str]) -> tuple[str, ...]:
-    kept = set(matched)
-    return tuple(name for name in names if name not in kept)
 
 
 def _calibration(rows: Iterable[ScoredSession | ScoredPerson], right: Sequence[object]) -> Calibration:

@@ -223,3 +223,11 @@ def test_each_programme_counts_once_in_the_macro_average() -> None:
     large = programme(*(S(str(n), f"Different entry of number {n} {'x' * n}") for n in range(9)))
     found = macro({"small": score(small, ScoredProgramme(())), "large": score(large, large)})
     assert found["session_f1"] == 0.5
+
+
+def test_names_of_the_document_are_a_set_of_folded_names() -> None:
+    people = (P("Anna Nowak", "chair"), P("ANNA NOWAK", "speaker"), P("Jan Lis", "speaker"))
+    gold = replace(with_people(*people), names=(("Anna Nowak", None), ("Jan Lis", None)))
+    assert figures(gold, with_people(*people))["people_f1"] == 1.0
+    slip = (P("Anna Nowak", "chair"), P("Jan Liss", "speaker"))
+    assert figures(gold, with_people(*slip))["people_f1"] == 0.5
