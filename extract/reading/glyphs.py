@@ -35,13 +35,7 @@ _CLASSES[_SPACES], _CLASSES[_NO_WIDTH] = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """All glyphs of a page in content-stream order, spaces included.
-
-    `text` has one str a glyph and `codes` its first code point; `boxes` is (n, 4): x0, top, x1,
-    bottom in points as displayed; `baselines` is (n, 2): a point of the glyph's baseline;
-    `styles` indexes `style_table`; `rotations` holds 0, 90, 180 or 270, clockwise: 90 reads
-    downwards, 270 upwards. `unmapped` marks glyphs whose character the file does not tell.
-    """
+    """All glyphs of a page in content-stream order, spaces included; see `make_glyphs`."""
 
     text: list[str]
     codes: Ints
@@ -51,25 +45,12 @@ class Glyphs:
     rotations: Ints
     style_table: tuple[Style, ...]
     unmapped: Flags
+    is_space: Flags
+    is_visible: Flags
+    sizes: Floats
 
     def __len__(self) -> int:
         return len(self.text)
-
-    @property
-    def is_space(self) -> Flags:
-        spaces: Flags = _classes(self.codes) == 1
-        return spaces
-
-    @property
-    def is_visible(self) -> Flags:
-        visible: Flags = _classes(self.codes) == 0
-        return visible
-
-    @property
-    def sizes(self) -> Floats:
-        """Type size of every glyph in points, never 0."""
-        table = np.array([max(style.size, 0.1) for style in self.style_table], dtype=np.float64)
-        return table[self.styles] if len(self) else np.zeros(0)
 
     def along(self, some: Ints) -> tuple[Floats, Floats]:
         """Start and end of the glyphs at the positions `some` in their reading direction."""
@@ -102,8 +83,47 @@ class Glyphs:
             self.rotations[keep],
             self.style_table,
             self.unmapped[keep],
+            self.is_space[keep],
+            self.is_visible[keep],
+            self.sizes[keep],
         )
 
 
-def _classes(codes: Ints) -> NDArray[np.int8]:
-    return _CLASSES[np.minimum(codes, 0xFFFF)]
+def make_glyphs(
+    text: list[str],
+    codes: Ints,
+    boxes: Floats,
+    baselines: Floats,
+    styles: Ints,
+    rotations: Ints,
+    style_table: tuple[Style, ...],
+    unmapped: Flags,
+) -> Glyphs:
+    """Glyphs with what follows from their characters and styles.
+
+    Args:
+        text: one str a glyph.
+        codes: its first code point.
+        boxes: (n, 4) x0, top, x1, bottom in points as displayed.
+        baselines: (n, 2) a point of the glyph's baseline, as displayed.
+        styles: index into `style_table`.
+        rotations: 0, 90, 180 or 270, clockwise: 90 reads downwards, 270 upwards.
+        style_table: the distinct styles.
+        unmapped: whether the file does not tell which character a glyph is.
+    """
+    classes = _CLASSES[np.minimum(codes, 0xFFFF)]
+    table = np.array([max(style.size, 0.1) for style in style_table], dtype=np.float64)
+    sizes = table[styles] if len(text) else np.zeros(0)
+    return Glyphs(
+        text,
+        codes,
+        boxes,
+        baselines,
+        styles,
+        rotations,
+        style_table,
+        unmapped,
+        classes == 1,
+        classes == 0,
+        sizes,
+    )

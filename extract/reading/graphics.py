@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,8 +13,8 @@ from numpy.typing import NDArray
 from extract.model import Box, Fill, Image, Rule
 from extract.reading import raw
 from extract.reading.frame import Frame
-from extract.reading.glyphs import Flags, Floats
-from extract.reading.paths import straight_strokes, subpath_boxes
+from extract.reading.glyphs import Flags, Floats, Ints
+from extract.reading.paths import are_single, straight_strokes, subpath_boxes
 
 _PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 #: Page objects looked at on one page: maps and charts have hundreds of thousands.
@@ -45,14 +46,21 @@ class _Shapes:
     """Corners (x, y, x, y in page space), colours and whether filled, collected over the forms."""
 
     corners: list[Floats] = field(default_factory=list)
-    colours: list[NDArray[np.int64]] = field(default_factory=list)
+    colours: list[Ints] = field(default_factory=list)
     filled: list[Flags] = field(default_factory=list)
     images: list[Floats] = field(default_factory=list)
     objects: int = MAX_OBJECTS
     segments: int = MAX_SEGMENTS
     is_complete: bool = True
 
-    def add(self, corners: Floats, colours: NDArray[np.int64], filled: bool) -> None:
+    def take(self, counts: Ints) -> Flags:
+        """Which paths of so many segments still fit into the limit."""
+        fits: Flags = np.cumsum(counts) <= self.segments
+        self.segments -= int(counts[fits].sum())
+        self.is_complete &= bool(fits.all())
+        return fits
+
+    def add(self, corners: Floats, colours: Ints, *, filled: bool) -> None:
         self.corners.append(corners)
         self.colours.append(colours)
         self.filled.append(np.full(len(corners), filled))
@@ -95,34 +103,47 @@ def _collect_paths(paths: list[int], matrix: Matrix, shapes: _Shapes) -> None:
     if not paths:
         return
     modes = raw.draw_modes(paths)
-    for filled, chosen in ((True, modes[:, 0] > 0), (False, (modes[:, 0] == 0) & (modes[:, 1] > 0))):
-        some = [path for path, take in zip(paths, chosen.tolist(), strict=True) if take]
-        if some:
-            _collect_kind(some, matrix, shapes, filled)
-
-
-def _collect_kind(paths: list[int], matrix: Matrix, shapes: _Shapes, filled: bool) -> None:
-    """Filled paths of few segments are boxes by their bounds; others are cut into subpaths or strokes."""
-    colours = raw.fill_colours(paths) if filled else raw.stroke_colours(paths)
-    rgb = ((colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]).astype(np.int64)
     counts = np.fromiter(map(raw.segment_count, paths), dtype=np.int64, count=len(paths))
-    shown = colours[:, 3] > 0
-    simple = shown & (counts <= MAX_BOX_SEGMENTS) if filled else np.zeros_like(shown)
-    cut = shown & ~simple & (np.cumsum(np.where(shown & ~simple, counts, 0)) <= shapes.segments)
-    whole = simple | (shown & ~cut) if filled else simple
-    if (shown & ~simple & ~cut).any():
-        shapes.is_complete = False
-    shapes.segments -= int(counts[cut].sum())
-    some = np.flatnonzero(whole)
-    boxes = raw.bounds([paths[i] for i in some.tolist()]).astype(np.float64)
-    owners = np.flatnonzero(cut)
-    chosen = [paths[i] for i in owners.tolist()]
-    pieces, piece_of = (subpath_boxes if filled else straight_strokes)(chosen, counts[cut])
+    handles = np.array(paths, dtype=np.int64)
+    _collect_filled(*_shown(handles, counts, modes[:, 0] > 0, raw.fill_colours), matrix, shapes)
+    _collect_stroked(*_shown(handles, counts, modes[:, 1] > 0, raw.stroke_colours), matrix, shapes)
+
+
+def _shown(
+    paths: Ints, counts: Ints, chosen: Flags, colours_of: Callable[[list[int]], NDArray[np.uint32]]
+) -> tuple[Ints, Ints, Ints]:
+    """Handles, segment counts and colours of the chosen paths that are not wholly transparent."""
+    colours = colours_of(paths[chosen].tolist()).astype(np.int64)
+    seen = colours[:, 3] > 0
+    rgb = (colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]
+    return paths[chosen][seen], counts[chosen][seen], rgb[seen]
+
+
+def _collect_filled(paths: Ints, counts: Ints, colours: Ints, matrix: Matrix, shapes: _Shapes) -> None:
+    """A box for every subpath. Paths of few segments or one subpath are boxes by their bounds."""
+    longer = shapes.take(np.where(counts > MAX_BOX_SEGMENTS, counts, 0)) & (counts > MAX_BOX_SEGMENTS)
+    single = are_single(paths[longer].tolist(), counts[longer])
+    several = longer.copy()
+    several[longer] = ~single
+    owners = np.flatnonzero(several)
+    pieces, piece_of = subpath_boxes(paths[owners].tolist(), counts[owners])
+    local = raw.object_matrices(paths[owners].tolist()).astype(np.float64)[piece_of]
+    whole = np.flatnonzero(~several)
+    boxes = raw.bounds(paths[whole].tolist()).astype(np.float64)
+    owner = np.concatenate([whole, owners[piece_of]])
+    order = np.argsort(owner, kind="stable")
+    corners = np.concatenate([boxes, _through(pieces, local)])[order]
+    shapes.add(_through(corners, matrix[None, :]), colours[owner[order]], filled=True)
+
+
+def _collect_stroked(paths: Ints, counts: Ints, colours: Ints, matrix: Matrix, shapes: _Shapes) -> None:
+    """A thin box for every straight stroke; those of paths beyond the limit are left out."""
+    taken = shapes.take(counts)
+    chosen = paths[taken].tolist()
+    pieces, piece_of = straight_strokes(chosen, counts[taken])
     local = raw.object_matrices(chosen).astype(np.float64)[piece_of]
-    corners = np.concatenate([boxes, _through(pieces, local)])
-    order = np.argsort(np.concatenate([some, owners[piece_of]]), kind="stable")
-    colour = np.concatenate([rgb[some], rgb[owners[piece_of]]])
-    shapes.add(_through(corners[order], matrix[None, :]), colour[order], filled)
+    corners = _through(_through(pieces, local), matrix[None, :])
+    shapes.add(corners, colours[taken][piece_of], filled=False)
 
 
 def _through(corners: Floats, matrices: Matrix) -> Floats:

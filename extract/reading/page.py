@@ -56,9 +56,10 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
     problems = []
     if not graphics.complete:
         problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
-    grade = _grade(glyphs, reader)
+    doubt = glyphs.doubt
+    grade = _grade(doubt, reader)
     if grade == "poor":
-        problems.append(Problem("poor_text", f"{glyphs.doubt:.0%} of the characters are unknown.", place))
+        problems.append(Problem("poor_text", f"{doubt:.0%} of the characters are unknown.", place))
     read = Page(
         number,
         place.box.x1,
@@ -101,10 +102,10 @@ def _on_page(glyphs: Glyphs, frame: Frame) -> tuple[Glyphs, int]:
     return glyphs, outside
 
 
-def _grade(glyphs: Glyphs, reader: Reader) -> Grade:
-    if glyphs.doubt > FAIR:
+def _grade(doubt: float, reader: Reader) -> Grade:
+    if doubt > FAIR:
         return "poor"
-    return "fair" if glyphs.doubt > GOOD or reader == "pdfplumber" else "good"
+    return "fair" if doubt > GOOD or reader == "pdfplumber" else "good"
 
 
 def _origin(glyphs: Glyphs) -> TextOrigin:
@@ -112,6 +113,8 @@ def _origin(glyphs: Glyphs) -> TextOrigin:
     visible = glyphs.is_visible
     if not visible.any():
         return "none"
+    if not any(style.invisible for style in glyphs.style_table):
+        return "digital"
     hidden = np.array([style.invisible for style in glyphs.style_table], dtype=bool)[glyphs.styles]
     share = float((hidden & visible).sum() / visible.sum())
     if share >= OCR:

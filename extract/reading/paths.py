@@ -16,11 +16,20 @@ from extract.reading.glyphs import Flags, Floats, Ints
 class _Segments:
     """The segments of all paths in a row; `owner` is the index of a segment's path."""
 
-    points: Floats
+    handles: list[raw.Handle]
     owner: Ints
+    kinds: Ints
     opens: Flags
-    is_line: Flags
-    closes: Flags
+
+    def points(self) -> Floats:
+        return raw.segment_points(self.handles).astype(np.float64)
+
+
+def are_single(paths: Sequence[raw.Handle], counts: Ints) -> Flags:
+    """Which paths consist of one subpath, so that their bounds say enough."""
+    segments = _segments(paths, counts)
+    single: Flags = np.bincount(segments.owner[segments.opens], minlength=len(paths)) <= 1
+    return single
 
 
 def subpath_boxes(paths: Sequence[raw.Handle], counts: Ints) -> tuple[Floats, Ints]:
@@ -29,18 +38,19 @@ def subpath_boxes(paths: Sequence[raw.Handle], counts: Ints) -> tuple[Floats, In
     starts = np.flatnonzero(segments.opens)
     if not len(starts):
         return np.zeros((0, 4)), starts
-    low = np.minimum.reduceat(segments.points, starts)
-    high = np.maximum.reduceat(segments.points, starts)
+    points = segments.points()
+    low, high = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
     return np.hstack([low, high]), segments.owner[starts]
 
 
 def straight_strokes(paths: Sequence[raw.Handle], counts: Ints) -> tuple[Floats, Ints]:
     """Corners x, y, x, y of every straight line, and the index of its path. For stroked paths."""
     segments = _segments(paths, counts)
-    points = segments.points
-    ends = np.flatnonzero(segments.is_line & ~segments.opens)
+    points = segments.points()
+    closes = np.fromiter(map(raw.segment_close, segments.handles), np.int64, len(points)) > 0
+    ends = np.flatnonzero((segments.kinds == pdfium.FPDF_SEGMENT_LINETO) & ~segments.opens)
     begins = np.maximum.accumulate(np.where(segments.opens, np.arange(len(points)), 0))
-    shut = np.flatnonzero(segments.closes)
+    shut = np.flatnonzero(closes)
     corners = np.concatenate(
         [np.hstack([points[ends - 1], points[ends]]), np.hstack([points[shut], points[begins[shut]]])]
     )
@@ -51,11 +61,9 @@ def straight_strokes(paths: Sequence[raw.Handle], counts: Ints) -> tuple[Floats,
 
 def _segments(paths: Sequence[raw.Handle], counts: Ints) -> _Segments:
     owner = np.repeat(np.arange(len(paths)), counts)
-    first = np.concatenate([[0], np.cumsum(counts)[:-1]]) if len(paths) else np.zeros(0, dtype=np.int64)
-    inner = (np.arange(len(owner)) - first[owner]).tolist() if len(owner) else []
+    before = np.cumsum(counts) - counts
+    inner = (np.arange(len(owner)) - before[owner]).tolist()
     handles = list(map(raw.path_segment, np.asarray(paths, dtype=np.int64)[owner].tolist(), inner))
     kinds = np.fromiter(map(raw.segment_type, handles), np.int64, len(handles))
-    closes = np.fromiter(map(raw.segment_close, handles), np.int64, len(handles)) > 0
     opens = (kinds == pdfium.FPDF_SEGMENT_MOVETO) | (np.diff(owner, prepend=-1) != 0)
-    is_line = kinds == pdfium.FPDF_SEGMENT_LINETO
-    return _Segments(raw.segment_points(handles).astype(np.float64), owner, opens, is_line, closes)
+    return _Segments(handles, owner, kinds, opens)

@@ -12,7 +12,7 @@ from extract.model import Style
 from extract.reading import raw
 from extract.reading.fonts import Font, describe_font
 from extract.reading.frame import Frame
-from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints
+from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_glyphs
 
 #: PDFium's mark for a hyphen at a line end.
 _LINE_END_HYPHEN = 0xFFFE
@@ -64,7 +64,7 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     rotations = _rotations(matrices, frame.turns)[run_of]
     unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
     codes[unmapped] = ord(UNKNOWN)
-    return Glyphs(
+    return make_glyphs(
         list(codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")),
         codes,
         _unslanted(boxes, baselines, rotations, _slants(matrices)[run_of]),

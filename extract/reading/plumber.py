@@ -13,7 +13,7 @@ import numpy as np
 from extract.model import Style
 from extract.reading.fonts import describe_font
 from extract.reading.frame import Frame
-from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints
+from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_glyphs
 
 _CID = re.compile(r"\(cid:\d+\)")
 
@@ -56,7 +56,7 @@ def read_glyphs(page: Any, frame: Frame) -> Glyphs:
     ]
     corners = np.array([[c["x0"], c["y0"], c["x1"], c["y1"]] for c in chars], dtype=np.float64).reshape(-1, 4)
     to_page = _Unturned(page.mediabox, frame.turns)
-    return Glyphs(
+    return make_glyphs(
         texts,
         np.array([ord(text[0]) for text in texts], dtype=np.int64),
         frame.boxes(np.hstack([to_page.points(corners[:, :2]), to_page.points(corners[:, 2:])])),

@@ -22,6 +22,8 @@ def join_spaced(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tup
 
     Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows without letters.
     """
+    if "1" * MIN_LETTERS not in "".join(["1" if len(word.text) == 1 else "0" for word in words]):
+        return tuple(words), ()
     joined: list[Word] = []
     repairs: list[Repair] = []
     at = 0

@@ -70,7 +70,7 @@ def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
     starts, ends = glyphs.along(printed)
     sizes, rotations = glyphs.sizes[printed], glyphs.rotations[printed]
     em = np.maximum(sizes[1:], sizes[:-1])
-    spaces = glyphs.is_space
+    spaces = glyphs.is_space.copy()
     spaces[list(fixes.absorbed)] = False
     gaps = (starts[1:] - ends[:-1]) / em
     broken = (
