@@ -55,7 +55,7 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     day_words = alternatives(w for each in packs for w in each.day_words)
     day = rf"(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}"
     word = rf"(?:\s?\b(?:{small})\b\.?\s?)"
-    gap = rf"(?:\s|,|{word}|-){{0,4}}"
+    gap = rf"(?:-|(?:\s|,|{word}){{0,4}})"
     between = rf"\s*(?:{_DASH}|,|&|\+|{word})\s*(?:(?:{weekday})\.?,?\s)?"
     year = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d)"
     start = r"(?<![^\W_])(?<!\d[.:,/])"

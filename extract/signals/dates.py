@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from extract.lang import Pack, all_packs, fold
+from extract.lang import all_packs, fold
 from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar
+from extract.signals.date_reading import DateSpan, closed, read_date, without_stray_day
+from extract.signals.vocabulary import Packs
 
-Packs = tuple[Pack, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DateSpan:
-    """A date, a range of dates or a weekday: characters `span[0]:span[1]` of the text.
-
-    What is not printed is None: the year mostly, or all but `weekday` (1 Monday … 7 Sunday).
-    `end_*` hold the last day of a range and are None otherwise. `swappable` marks `3/4`, which
-    may be day/month or month/day: the fields hold day/month.
-    """
-
-    span: tuple[int, int]
-    year: int | None
-    month: int | None
-    day: int | None
-    end_year: int | None = None
-    end_month: int | None = None
-    end_day: int | None = None
-    weekday: int | None = None
-    end_weekday: int | None = None
-    confidence: float = 0.95
-    swappable: bool = False
-    printed: str = ""
-
-    @property
-    def is_range(self) -> bool:
-        return self.end_day is not None or self.end_month is not None
+__all__ = ["DateSpan", "find_dates", "find_day_label"]
 
 
 @lru_cache(maxsize=8192)
@@ -57,87 +32,12 @@ def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
         for match in pattern.finditer(folded):
             if any(match.start() < s.span[1] and s.span[0] < match.end() for s in spans):
                 continue
-            if span := _read(match, grammar):
-                spans.append(span)
+            if span := read_date(match, grammar):
+                spans.append(without_stray_day(folded, span, grammar))
     spans = _join_ranges(folded, sorted(spans, key=lambda s: s.span), grammar)
     spans = _with_weekdays(folded, spans, grammar)
+    spans = [closed(folded, s) for s in spans]
     return tuple(replace(s, printed=text[s.span[0] : s.span[1]]) for s in spans if s.confidence > 0.1)
-
-
-def _read(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
-    groups = match.groupdict()
-    year = _year(groups.get("y"))
-    if name := groups.get("m"):
-        month: int | None = grammar.months[" ".join(name.split())]
-        confidence = 0.95
-    elif roman := groups.get("mr"):
-        month, confidence = ROMAN[roman], 0.9
-    else:
-        return _read_numbers(match, groups, year)
-    day, last = _number(groups.get("d1")), _number(groups.get("d2"))
-    if day is None and year is None:
-        return None
-    if day is None:
-        confidence = 0.7
-    return _checked(DateSpan(_trim(match), year, month, day, end_day=last, confidence=confidence))
-
-
-def _read_numbers(match: re.Match[str], groups: dict[str, str | None], year: int | None) -> DateSpan | None:
-    first, second = _number(groups.get("d1")), _number(groups.get("d2"))
-    month, first_month = _number(groups.get("mn")), _number(groups.get("mn1"))
-    if second is None:
-        return _checked(DateSpan(_trim(match), year, month, first, confidence=0.95))
-    assert month is not None
-    separator = groups["s"]
-    swappable = separator == "/" and month <= 12 and second <= 12 and first is None
-    if month > 12 and second <= 12:
-        second, month = month, second
-    confidence = 0.95
-    if year is None:
-        confidence = 0.45 if groups.get("short") or first is not None else 0.3
-        if separator == "-":
-            return None
-    if first is None:
-        span = DateSpan(_trim(match), year, month, second, confidence=confidence, swappable=swappable)
-    else:
-        span = DateSpan(
-            _trim(match), year, first_month or month, first,
-            end_month=month if first_month and first_month != month else None,
-            end_day=second, confidence=confidence,
-        )  # fmt: skip
-    return _checked(span)
-
-
-def _trim(match: re.Match[str]) -> tuple[int, int]:
-    text = match.group()
-    return match.start(), match.start() + len(text.rstrip(" ,-–—("))
-
-
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    digits = text.strip("'’")
-    return int(digits) + 2000 if len(digits) == 2 else int(digits)
-
-
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    digits = re.match(r"\d+", text)
-    return int(digits.group()) if digits else None
-
-
-def _checked(span: DateSpan) -> DateSpan | None:
-    """The span, unless its numbers are no date."""
-    for month, day in ((span.month, span.day), (span.end_month or span.month, span.end_day)):
-        if month is not None and not 1 <= month <= 12:
-            return None
-        if day is not None and not 1 <= day <= (_LONGEST[(month or 1) - 1]):
-            return None
-    return span
-
-
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:
@@ -151,8 +51,7 @@ def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> li
             and not span.is_range
             and last.day
             and span.day
-            and re.search(r"[-–—]|\w", between := folded[last.span[1] : span.span[0]])
-            and grammar.joint.fullmatch(between)
+            and grammar.joint.fullmatch(_between(folded, last, span, grammar))
             and (last.month, last.day) != (span.month, span.day)
         ):
             joined[-1] = replace(
@@ -162,6 +61,14 @@ def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> li
         else:
             joined.append(span)
     return joined
+
+
+def _between(folded: str, first: DateSpan, second: DateSpan, grammar: DateGrammar) -> str:
+    """What joins two dates; the second one's weekday left out where the first has one too."""
+    between = folded[first.span[1] : second.span[0]]
+    if grammar.weekday.search(folded, max(0, first.span[0] - 14), first.span[0]):
+        between = grammar.weekday.sub("", between, count=1).replace(" ,", " ")
+    return between
 
 
 def _with_weekdays(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extract.lang import all_packs
@@ -35,6 +36,10 @@ def _end_of_word(text: str, end: int) -> int:
     return gender.end() if gender else end
 
 
+#: `Venue: Room 3` is a label with its value, no heading
+_HAS_CONTENT = re.compile(r":\s*\w")
+
+
 @cache
 def _headings(packs: Packs) -> PhraseIndex[HeadingClass]:
     return PhraseIndex([each.headings for each in packs])
@@ -44,17 +49,20 @@ def heading_class(text: str, packs: Packs | None = None) -> HeadingClass | None:
     """The class of a section that a heading opens: `Biogramy` → biographies, `Partners` → sponsors.
 
     Evidence: the whole line is a known heading, but for numbers, a year and punctuation, or it
-    begins with one and at most three words follow (`Programme of the congress`).
+    begins with one and at most three words follow (`Programme of the congress`). `Paneliści:`
+    with a colon is a role label instead.
     """
     packs = with_english(packs) if packs else all_packs()
     words = tokens(text)
-    if not words or len(words) > 7:
+    if not words or len(words) > 7 or _HAS_CONTENT.search(text):
         return None
     for first in range(min(2, len(words))):
         if first and not words[0].text.isdigit():
             break
         if found := _headings(packs).at(text, first):
             rest = [t for t in words[found.last :] if not t.text.isdigit()]
+            if found.value == "biographies" and text.rstrip().endswith(":"):
+                return None
             if not rest or (len(rest) <= 3 and found.value == "programme" and ":" not in text):
                 return found.value
     return None

@@ -156,16 +156,22 @@ def _label(
     )
 
 
+#: letters of `by`, `par`, `por`: they ask for a name only first in a line
+_SHORT_PHRASE = 3
+
+
 def _setting(
     before: str, rest: str, at_start: bool, first: Found[_Meaning], last: Found[_Meaning]
 ) -> tuple[Side, float] | None:
     if COLON.match(rest):
         return "before", 0.97 if at_start or before.rstrip()[-1:] in "(.,;|–—-" else 0.85
     if not rest.strip(" .)") and at_start:
-        return "alone", 0.8 if first.value.plural else 0.65
+        return "alone", 0.5 if last.value.is_phrase else 0.8 if first.value.plural else 0.65
     if before.rstrip().endswith("(") and rest.lstrip().startswith(")"):
         return "after", 0.9
     if last.value.is_phrase and rest[:1].isspace() and _starts_name(rest):
+        if len(last.phrase) <= _SHORT_PHRASE:
+            return ("before", 0.6) if at_start else None
         return "before", 0.9 if at_start or before.rstrip()[-1:] in "(.,;|–—-" else 0.75
     if at_start and (dash := DASH.match(rest)) and _starts_name(rest[dash.end() :]):
         return "before", 0.85

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from extract.lang import fold
+from extract.signals.room_keys import floor_number, same_room
+from extract.signals.room_patterns import RoomGrammar, room_grammar
+from extract.signals.vocabulary import Packs
 
-from extract.lang import Pack, all_packs, fold
-
-Packs = tuple[Pack, ...]
+__all__ = ["RoomSpan", "find_rooms", "floor_number", "same_room"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +33,9 @@ class RoomSpan:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    label: re.Pattern[str]
-    head: re.Pattern[str]
-    tail: re.Pattern[str]
-    floor: re.Pattern[str]
-    code: re.Pattern[str]
-
-
-def _alternatives(packs: Packs, *keys: str) -> str:
-    found = {phrase for each in packs for key in keys for phrase in getattr(each, key)}
-    ordered = sorted(found, key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"[\s.]+") for p in ordered) or r"(?!)"
-
-
-_CODE = (
-    r"(?:[a-z]{1,3}[ .\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,4}(?:[.\-]\d{1,4})+[a-z]?|\d{1,4}[a-z]?\d?"
-    r"|[ivx]{1,4}|[a-z])"
-)
-
-
-@cache
-def _grammar(packs: Packs) -> _Grammar:
-    heads = _alternatives(packs, "room_heads")
-    tails = _alternatives(packs, "room_tails")
-    floors = _alternatives(packs, "floor_words")
-    ground = _alternatives(packs, "ground_words")
-    ordinals = _alternatives(packs, "ordinals")
-    number = rf"(?:[-–]?\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|[.ºª°])?|[ivx]{{1,4}}|{ordinals})"
-    labels = _alternatives(packs, "room_labels")
-    return _Grammar(
-        label=re.compile(rf"(?<![^\W_])(?:{labels})\s?:\s?"),
-        head=re.compile(rf"(?<![^\W_])(?:{heads})(?![^\W_])\.?"),
-        tail=re.compile(rf"(?<![^\W_])(?:{tails})(?![^\W_])"),
-        floor=re.compile(
-            rf"(?<![^\W_])(?:{number}\s?(?:{floors})(?![^\W_])\.?|(?:{floors})\.?\s?(?:[-–]?\d{{1,2}}|[ivx]{{1,4}})(?![^\W_])|(?:{ground})(?![^\W_]))"
-        ),
-        code=re.compile(_CODE),
-    )
-
-
 #: where a room's name ends
-_STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:.]\d\d|$)")
+_STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:.]\d\d|(?<=[^\W\d_]{3})\.\s|$)")
 _NUMBER_WORD = re.compile(r"\s*(?:nr|no|n|num|numer|#|č)?[.°º]?\s*", re.I)
-_NO_NAME = frozenset(
-    {"the", "a", "an", "our", "this", "in", "at", "die", "der", "das", "het", "de", "my", "each"}
-)
 _LOWER_NAME = frozenset(
     {"im", "of", "de", "du", "des", "di", "da", "do", "della", "la", "le", "im.", "prof.", "dr"}
 )
@@ -92,7 +49,7 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     A1.02`, `SALA GŁÓWNA`) or before it (`Great Hall`, `York Room`); a floor (`1 PIĘTRO`,
     `parter`, `3p.`) next to it; a short code as the whole text (`C105`), with low confidence.
     """
-    grammar = _grammar(packs)
+    grammar = room_grammar(packs)
     folded = fold(text)
     floors = [(m.start(), m.end()) for m in grammar.floor.finditer(folded)]
     rooms = _labelled_rooms(text, folded, grammar) or _named_rooms(text, folded, grammar, floors)
@@ -112,19 +69,21 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
 _NEXT_LABEL = re.compile(r"\s(?:[^\W\d_]+\s)?[^\W\d_]+\s?:\s|\s[|•]\s|\s\d{1,2}[:.]\d\d|[;|]|$")
 
 
-def _labelled_rooms(text: str, folded: str, grammar: _Grammar) -> list[tuple[int, int, float]]:
+def _labelled_rooms(text: str, folded: str, grammar: RoomGrammar) -> list[tuple[int, int, float]]:
     """`Room: Conference Hall`, `Place: …`: what stands between the label and the next one."""
     rooms: list[tuple[int, int, float]] = []
     for match in grammar.label.finditer(folded):
         stop = _NEXT_LABEL.search(text, match.end())
         end = stop.start() if stop else len(text)
+        if "(" in text[match.end() : end] and ")" not in text[match.end() : end]:
+            end = match.end() + len(text[match.end() : text.index("(", match.end())].rstrip())
         if 0 < end - match.end() <= 80 and (not rooms or match.start() >= rooms[-1][1]):
             rooms.append((match.end(), end, 0.85))
     return rooms
 
 
 def _named_rooms(
-    text: str, folded: str, grammar: _Grammar, floors: list[tuple[int, int]]
+    text: str, folded: str, grammar: RoomGrammar, floors: list[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
     rooms: list[tuple[int, int, float]] = []
     for match in grammar.head.finditer(folded):
@@ -135,14 +94,17 @@ def _named_rooms(
         if confidence == 0.5 and " " in match.group().strip() and _is_whole(text, start, end):
             confidence = 0.8
         if confidence < 0.75 and text[match.start()].isupper() and grammar.tail.match(folded, match.start()):
-            start, confidence = _name_before(text, match.start(), confidence, rooms[-1][1] if rooms else 0)
+            start, confidence = _name_before(
+                text, match.start(), confidence, rooms[-1][1] if rooms else 0, grammar.not_names
+            )
+            confidence = 0.8 if confidence == 0.65 and _is_whole(text, start, end) else confidence
         if confidence:
             rooms.append((start, end, confidence))
     return rooms
 
 
 def _name_after(
-    text: str, folded: str, end: int, grammar: _Grammar, floors: list[tuple[int, int]]
+    text: str, folded: str, end: int, grammar: RoomGrammar, floors: list[tuple[int, int]]
 ) -> tuple[int, float]:
     """End of the room's name that follows a room word, and how surely it is one."""
     limit = min([f[0] for f in floors if f[0] >= end], default=len(text))
@@ -171,22 +133,23 @@ def _name_after(
     return end, 0.5 if not name else 0.0
 
 
-def _name_before(text: str, start: int, confidence: float, floor: int) -> tuple[int, float]:
-    """Start of a name that stands before a room word: `York Room`, `Conference Hall`."""
+def _name_before(
+    text: str, start: int, confidence: float, floor: int, not_names: frozenset[str]
+) -> tuple[int, float]:
+    """Start of a name that stands before a room word: `York Room`, `Conference Hall`.
+
+    Words of session kinds end it (`Registration | SYS Hall`). Not sure inside a line: `Hall` and
+    `Library` end names of people and organisations too.
+    """
     words = list(re.finditer(r"\S+", text[floor:start]))
     first = start
     for word in reversed(words[-4:]):
         printed = word.group()
-        if (
-            not printed[0].isupper()
-            or fold(printed) in _NO_NAME
-            or printed[-1] in ",;:.)|–—-"
-            or len(words) - words.index(word) > 4
-        ):
+        if not printed[0].isupper() or fold(printed) in not_names or printed[-1] in ",;:.)|–—-":
             break
         first = floor + word.start()
     if first < start:
-        return first, 0.8
+        return first, 0.65
     return start, confidence
 
 
@@ -208,7 +171,7 @@ _OTHER_CODE = re.compile(
 )
 
 
-def _bare_code(text: str, folded: str, grammar: _Grammar) -> tuple[RoomSpan, ...]:
+def _bare_code(text: str, folded: str, grammar: RoomGrammar) -> tuple[RoomSpan, ...]:
     stripped = text.strip(" ()[]")
     if not 2 <= len(stripped) <= 10 or stripped.isdigit() or not any(c.isdigit() for c in stripped):
         return ()
@@ -221,61 +184,3 @@ def _bare_code(text: str, folded: str, grammar: _Grammar) -> tuple[RoomSpan, ...
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[:start] + text[end:]).strip(" ,.;()-–—")
-
-
-def same_room(a: str, b: str, packs: Packs | None = None) -> bool:
-    """Whether two printed forms name one room: same numbers and codes, alike words.
-
-    `Sala nr 3` and `sala 3`, `SALA GŁÓWNA` and `Sala główna` are; `Sala 1` and `Sala 2` not.
-    """
-    marks_a, words_a = _room_key(a, packs)
-    marks_b, words_b = _room_key(b, packs)
-    if marks_a != marks_b:
-        return False
-    if not words_a or not words_b:
-        return bool(marks_a) or words_a == words_b
-    return fuzz.token_sort_ratio(" ".join(words_a), " ".join(words_b)) >= 88
-
-
-#: "nr 3" and "3" are one number; "B-14" and "B 14" one code
-_NUMBER_SIGN = re.compile(r"\b(?:nr|no|num|numer|number)\b[.°º]?|[#№]")
-_CODE_GAP = re.compile(r"\b([a-z]{1,3})[ .\-](?=\d)")
-
-
-def _room_key(text: str, packs: Packs | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    heads = _head_words(packs or all_packs())
-    folded = _NUMBER_SIGN.sub(" ", fold(text))
-    folded = _CODE_GAP.sub(lambda m: m.group() if m.group(1) in heads else m.group(1), folded)
-    found = re.findall(r"[^\W_]+", folded)
-    marks = tuple(t for t in found if any(c.isdigit() for c in t) or len(t) == 1)
-    return marks, tuple(t for t in found if t not in marks and t not in heads)
-
-
-@cache
-def _head_words(packs: Packs) -> frozenset[str]:
-    phrases = {p for each in packs for key in ("room_heads", "room_tails") for p in getattr(each, key)}
-    return frozenset(phrases)
-
-
-def floor_number(text: str, packs: Packs | None = None) -> str | None:
-    """A floor's number as digits (`1 PIĘTRO`, `I p.`, `first floor` → `1`, `parter` → `0`), else None."""
-    packs = packs or all_packs()
-    folded = fold(text)
-    match = _grammar(packs).floor.search(folded)
-    if not match:
-        return None
-    found = match.group()
-    if digits := re.search(r"[-–]?\d+", found):
-        return digits.group().replace("–", "-")
-    words = found.split()
-    for word in words:
-        bare = word.strip(".")
-        if bare in _ROMAN:
-            return str(_ROMAN[bare])
-        for each in packs:
-            if bare in each.ordinals:
-                return str(each.ordinals[bare])
-    return "0" if any(found == g for each in packs for g in each.ground_words) else None
-
-
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}

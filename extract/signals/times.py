@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
-from extract.lang import Pack, fold
+from extract.lang import fold
+from extract.signals.clock_context import discounted, is_alone, place_bonus
 from extract.signals.clock_patterns import ClockGrammar, clock_grammar
-
-Meridiem = Literal["am", "pm"]
-Packs = tuple[Pack, ...]
+from extract.signals.clocks import RANGE, WRITING, Clock, Meridiem, read_clocks
+from extract.signals.vocabulary import Packs
 
 #: below this a time is a guess that only the company of other times can confirm
 SURE = 0.6
@@ -40,44 +38,6 @@ class TimeSpan:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """One clock reading: how it is written decides how surely it is one."""
-
-    span: tuple[int, int]
-    hour: int
-    minute: int
-    writing: str
-    meridiem: Meridiem | None
-    has_suffix: bool
-    has_prefix: bool = False
-
-    @property
-    def is_sure(self) -> bool:
-        return self.writing in ("colon", "h", "superscript", "word") or bool(self.meridiem) or self.has_suffix
-
-    @property
-    def text(self) -> str:
-        hour = self.hour
-        if self.meridiem == "pm" and hour < 12:
-            hour += 12
-        elif self.meridiem == "am" and hour == 12:
-            hour = 0
-        return f"{hour % 24:02d}:{self.minute:02d}"
-
-
-#: how surely a single reading of this writing is a time, alone and away from the line's start
-_WRITING = {
-    "colon": 0.9, "h": 0.9, "superscript": 0.85, "word": 0.6, "dot": 0.4, "spaced": 0.15, "apart": 0.1,
-    "comma": 0.1, "compact": 0.05, "bare": 0.0,
-}  # fmt: skip
-#: how much better two readings joined as a range are
-_RANGE = {
-    "colon": 0.07, "h": 0.07, "superscript": 0.1, "word": 0.2, "dot": 0.4, "spaced": 0.5, "apart": 0.45,
-    "comma": 0.4, "compact": 0.55, "bare": 0.25,
-}  # fmt: skip
-
-
 def find_times(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     """Times and ranges of times in `text`, in order, without overlaps.
 
@@ -95,7 +55,7 @@ def _find(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     folded = fold(text)
     if not grammar.may_hold.search(folded):
         return ()
-    clocks = _clocks(folded, grammar)
+    clocks = read_clocks(folded, grammar)
     found: list[TimeSpan] = []
     index = 0
     while index < len(clocks):
@@ -106,49 +66,8 @@ def _find(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     return tuple(found)
 
 
-def _clocks(folded: str, grammar: ClockGrammar) -> list[_Clock]:
-    clocks = []
-    for match in grammar.clock.finditer(folded):
-        clock = _read_clock(match, folded, grammar)
-        if clock:
-            clocks.append(clock)
-    return clocks
-
-
-def _read_clock(match: re.Match[str], folded: str, grammar: ClockGrammar) -> _Clock | None:
-    groups = match.groupdict()
-    writing, hour, minute = _numbers(groups)
-    meridiem: Meridiem | None = None
-    if groups["am"]:
-        meridiem = "am"
-    elif groups["pm"]:
-        meridiem = "pm"
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        return None
-    if meridiem and (hour > 12 or hour == 0):
-        meridiem = None if hour > 12 else meridiem
-    prefix = grammar.before.search(folded, max(0, match.start() - 24), match.start())
-    start = prefix.start() if prefix else match.start()
-    return _Clock((start, match.end()), hour, minute, writing, meridiem, bool(groups["suffix"]), bool(prefix))
-
-
-def _numbers(groups: dict[str, str | None]) -> tuple[str, int, int]:
-    """Writing, hour and minute of a clock match."""
-    for writing in ("colon", "h", "dot", "superscript", "apart", "spaced", "comma", "compact"):
-        hour = groups.get(f"{writing}_h")
-        if hour is not None:
-            minute = (groups[f"{writing}_m"] or "0").translate(_SUPERSCRIPT)
-            return writing, int(hour.replace(" ", "")), int(minute.replace(" ", ""))
-    if groups["bare_h"] is not None:
-        return "bare", int(groups["bare_h"]), int(groups["bare_m"] or 0)
-    return "word", 12 if groups["noon"] else 24, 0
-
-
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
 def _range_or_single(
-    text: str, folded: str, clocks: list[_Clock], index: int, grammar: ClockGrammar
+    text: str, folded: str, clocks: list[Clock], index: int, grammar: ClockGrammar
 ) -> tuple[TimeSpan | None, int]:
     first = clocks[index]
     if index + 1 < len(clocks):
@@ -160,7 +79,7 @@ def _range_or_single(
     return _single(text, folded, first, grammar), 1
 
 
-def _is_compact_pair(folded: str, first: _Clock, second: _Clock) -> bool:
+def _is_compact_pair(folded: str, first: Clock, second: Clock) -> bool:
     """`0800 0845` first in a line: two columns of four digits."""
     return (
         first.writing == second.writing == "compact"
@@ -170,25 +89,25 @@ def _is_compact_pair(folded: str, first: _Clock, second: _Clock) -> bool:
     )
 
 
-def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: ClockGrammar) -> TimeSpan | None:
+def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGrammar) -> TimeSpan | None:
     first, second = _share_meridiem(first, second)
     sure = first.is_sure or second.is_sure
     from_word = grammar.from_word.search(folded, max(0, first.span[0] - 16), first.span[0])
     separator = text[first.span[1] : second.span[0]].strip()
     if {first.writing, second.writing} == {"bare"} and not sure and not (first.has_prefix or from_word):
-        confidence = 0.3 if _is_alone(folded, first.span[0], second.span[1], grammar) else 0.0
+        confidence = 0.3 if is_alone(folded, first.span[0], second.span[1], grammar) else 0.0
         if separator.isalpha():
             confidence = min(confidence, 0.1)
     else:
-        weaker, stronger = sorted((first, second), key=lambda c: _WRITING[c.writing])
+        weaker, stronger = sorted((first, second), key=lambda c: WRITING[c.writing])
         chosen = stronger if stronger.is_sure else weaker
-        confidence = _WRITING[chosen.writing] + _RANGE[chosen.writing]
+        confidence = WRITING[chosen.writing] + RANGE[chosen.writing]
         if chosen.writing == "bare":
             confidence = 0.7 if sure or first.has_prefix else 0.55
-        confidence += _place_bonus(folded, first, second.span[1], grammar)
+        confidence += place_bonus(folded, first, second.span[1], grammar)
         if second.writing == "bare" and not second.is_sure and _runs_back(first, second):
             confidence = min(confidence, 0.5)
-    confidence = _discount(folded, first, second.span[1], confidence, grammar)
+    confidence = discounted(folded, first, second.span[1], confidence, grammar)
     if confidence <= 0.05:
         return None
     start = from_word.start() if from_word else first.span[0]
@@ -204,12 +123,12 @@ def _range(text: str, folded: str, first: _Clock, second: _Clock, grammar: Clock
     )
 
 
-def _runs_back(first: _Clock, second: _Clock) -> bool:
+def _runs_back(first: Clock, second: Clock) -> bool:
     """`19:05 - 1`: the bare number is hardly an hour, unless a twelve-hour clock passes noon."""
     return (first.hour, first.minute) > (second.hour + 12 if first.hour < 12 else second.hour, second.minute)
 
 
-def _share_meridiem(first: _Clock, second: _Clock) -> tuple[_Clock, _Clock]:
+def _share_meridiem(first: Clock, second: Clock) -> tuple[Clock, Clock]:
     """`9-10 am` is am on both sides; `11-1 pm` begins before noon; `2 pm – 4` ends after it."""
     if second.meridiem and not first.meridiem and 0 < first.hour <= 12 and first.writing != "word":
         later = (first.hour % 12, first.minute) > (second.hour % 12, second.minute)
@@ -221,9 +140,9 @@ def _share_meridiem(first: _Clock, second: _Clock) -> tuple[_Clock, _Clock]:
     return first, second
 
 
-def _single(text: str, folded: str, clock: _Clock, grammar: ClockGrammar) -> TimeSpan | None:
+def _single(text: str, folded: str, clock: Clock, grammar: ClockGrammar) -> TimeSpan | None:
     start, stop = clock.span
-    confidence = _WRITING[clock.writing] + _place_bonus(folded, clock, stop, grammar)
+    confidence = WRITING[clock.writing] + place_bonus(folded, clock, stop, grammar)
     if clock.meridiem or clock.has_suffix:
         confidence = max(confidence, 0.85 if clock.writing != "bare" or clock.meridiem else 0.75)
     open_match = grammar.open_end.match(folded, stop)
@@ -236,7 +155,7 @@ def _single(text: str, folded: str, clock: _Clock, grammar: ClockGrammar) -> Tim
     if from_word:
         start = from_word.start()
         confidence += 0.1 if clock.writing != "bare" else 0.0
-    confidence = _discount(folded, clock, stop, confidence, grammar)
+    confidence = discounted(folded, clock, stop, confidence, grammar)
     if open_match and open_match.group().strip():
         stop = open_match.end()
     return TimeSpan(
@@ -249,44 +168,3 @@ def _single(text: str, folded: str, clock: _Clock, grammar: ClockGrammar) -> Tim
         meridiem=clock.meridiem,
         printed=text[start:stop],
     )
-
-
-def _place_bonus(folded: str, first: _Clock, stop: int, grammar: ClockGrammar) -> float:
-    """A time likes to stand alone, or first in its line with a gap or a dash behind it."""
-    if first.writing in ("bare", "comma") and not first.is_sure:
-        return 0.0
-    if first.writing == "compact":
-        return _compact_bonus(folded, first, stop)
-    if _is_alone(folded, first.span[0], stop, grammar):
-        return 0.3 if first.writing == "dot" else 0.05
-    if not folded[: first.span[0]].strip(" ([|•·-–—"):
-        rest = folded[stop : stop + 3]
-        return 0.2 if first.writing == "dot" and first.minute % 5 == 0 and rest[:1] in " -–—:|" else 0.03
-    return 0.0
-
-
-def _compact_bonus(folded: str, first: _Clock, stop: int) -> float:
-    """Four digits alone on a line may be a time, except those that look like a year of our days."""
-    alone = not (folded[: first.span[0]] + folded[stop:]).strip()
-    looks_like_year = first.hour == 20 and stop - first.span[0] == 4
-    return 0.4 if alone and not looks_like_year else 0.0
-
-
-def _is_alone(folded: str, start: int, stop: int, grammar: ClockGrammar) -> bool:
-    return not (folded[:start] + folded[stop:]).strip(" ()[]|,;:.-–—•·")
-
-
-def _discount(folded: str, first: _Clock, stop: int, confidence: float, grammar: ClockGrammar) -> float:
-    """What makes a number something else: its company before and behind."""
-    start = first.span[0]
-    if grammar.not_after.search(folded, max(0, start - 16), start) and not first.has_prefix:
-        return 0.0
-    if grammar.not_before.match(folded, stop) and not first.meridiem:
-        return 0.0
-    if first.minute % 5 and not first.has_prefix and folded[:start].strip():
-        confidence -= 0.25
-    if first.hour < 6 and not first.meridiem and first.writing in ("dot", "apart", "compact", "spaced"):
-        confidence -= 0.2
-    if first.hour < 7 and first.writing == "h" and folded[:start].strip() and not first.has_prefix:
-        confidence -= 0.5  # a duration: "atelier (2h30)"
-    return confidence
