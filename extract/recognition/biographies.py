@@ -9,7 +9,7 @@ from extract.recognition.joining import is_prose, recognise
 from extract.recognition.people import parse_people, printed
 from extract.recognition.spans import Span
 from extract.recognition.tokens import tokenise
-from extract.recognition.vocabulary import plain, vocabulary
+from extract.recognition.vocabulary import vocabulary
 
 #: characters between a position and its organisation: a preposition, `agencji`, a comma
 _NEAR = 40
@@ -68,7 +68,7 @@ def _is_past(text: str, role: Span) -> bool:
     """`former`, `b.`, `wcześniej` at the head of the position or right before it."""
     before = tokenise(text[max(0, role.start - 30) : role.start])[-2:]
     first = tokenise(text[role.start : role.end])[:1]
-    return any(plain(t.text) in vocabulary().former for t in (*before, *first) if t.kind != "sign")
+    return any(t.key in vocabulary().former for t in (*before, *first) if t.kind != "sign")
 
 
 def _opens_text(text: str, place: Span) -> bool:

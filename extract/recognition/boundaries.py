@@ -12,7 +12,6 @@ from extract.recognition.vocabulary import (
     is_organisation,
     is_position,
     is_unit,
-    plain,
     vocabulary,
 )
 
@@ -30,7 +29,7 @@ def is_acronym(token: Token) -> bool:
         and len(token.text) <= _ACRONYM
         and capitals * 2 > len(token.text)
         and token.text not in _NUMERALS
-        and plain(token.text) not in vocabulary().field_acronyms
+        and token.key not in vocabulary().field_acronyms
     )
 
 
@@ -56,8 +55,8 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
 
 
 def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:
-    two = " ".join(plain(t.text) for t in tokens[at : at + 2])
-    return plain(tokens[at].text) in vocabulary().objects or two in vocabulary().object_phrases
+    two = " ".join(t.key for t in tokens[at : at + 2])
+    return tokens[at].key in vocabulary().objects or two in vocabulary().object_phrases
 
 
 def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int | None:
@@ -72,13 +71,13 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at if _is_named_unit(tokens, at, last) else None
     if _after_territorial(tokens, head, at):
         return at
-    if plain(before.text) in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
+    if before.key in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
         return None
     if is_organisation(token.text):
         if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):
             return None
         return None if _is_body_of_office(tokens, head, at, last) else _widen(tokens, head, at)
-    if is_place_tail(tokens, at, last) and plain(before.text) not in vocabulary().conjunctions:
+    if is_place_tail(tokens, at, last) and before.key not in vocabulary().conjunctions:
         return at
     if not before.is_capital and (_introduces(before) or _starts_organisation(tokens, at, last)):
         return at
@@ -97,7 +96,7 @@ def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
     if is_organisation(tokens[at].text) or (kinds & Word.ADJECTIVE and not kinds & Word.PLACE):
         return False
     before = at - 1
-    while before > head and plain(tokens[before].text) in vocabulary().links:
+    while before > head and tokens[before].key in vocabulary().links:
         before -= 1
     return is_any(tokens[before].text, "territorial") and tokens[before].kind == "word"
 
@@ -171,7 +170,7 @@ def _is_place(word: str, words: int) -> bool:
 
 def _introduces(token: Token) -> bool:
     """A preposition such as `w`, `at`, or a generic noun such as `agencji`."""
-    folded = plain(token.text)
+    folded = token.key
     if folded in vocabulary().joints:
         return True
     return token.kind == "word" and (is_any(token.text, "generic") or is_organisation(token.text))
@@ -179,7 +178,7 @@ def _introduces(token: Token) -> bool:
 
 def _starts_organisation(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Behind `of`, `de`: capitals up to the head of an organisation: `of the European Parliament`."""
-    if plain(tokens[at - 1].text) not in vocabulary().links:
+    if tokens[at - 1].key not in vocabulary().links:
         return False
     for token in tokens[at:last]:
         if token.kind != "word" or not token.is_capital:
@@ -192,7 +191,7 @@ def _starts_organisation(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _is_own_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Capitals right behind the position that are no common words and do not agree with it."""
     kinds = readings(tokens[at].text)
-    if plain(tokens[at].text) in vocabulary().field_acronyms:
+    if tokens[at].key in vocabulary().field_acronyms:
         return False
     if kinds & Word.ADJECTIVE:
         return agree(tokens[at].text, tokens[head].text) is False and not kinds & Word.GENITIVE

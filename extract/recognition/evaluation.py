@@ -60,7 +60,11 @@ def evaluate_spans(
         for label in LABELS:
             want = {(a, b) for a, b, kind in line["spans"] if _MERGED.get(kind, kind) == label}
             got = {(s.start, s.end) for s in spans if _MERGED.get(s.label, s.label) == label}
-            for key, number in (("right", len(want & got)), ("extra", len(got - want)), ("missed", len(want - got))):
+            for key, number in (
+                ("right", len(want & got)),
+                ("extra", len(got - want)),
+                ("missed", len(want - got)),
+            ):
                 counts[line["set"], label, key] += number
             if want != got:
                 differences.append(_difference(line, label, got - want, want - got))

@@ -53,7 +53,9 @@ def is_prose(text: str) -> bool:
 
 def _is_open(spans: Sequence[Span]) -> bool:
     """Rules found somebody unsure, or parts for lack of anything better."""
-    return any(s.confidence < _SURE and (s.label == "PERSON" or _WEAK.intersection(s.evidence)) for s in spans)
+    return any(
+        s.confidence < _SURE and (s.label == "PERSON" or _WEAK.intersection(s.evidence)) for s in spans
+    )
 
 
 def join_spans(text: str, ruled: Sequence[Span], modelled: Sequence[Span]) -> tuple[Span, ...]:

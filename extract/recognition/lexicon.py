@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-from enum import IntFlag
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -17,8 +16,8 @@ from typing import Any
 from extract.lang.folding import fold
 
 
-class Word(IntFlag):
-    """Readings of a word; a word may have several."""
+class Word:
+    """Readings of a word, as bits: a word may have several. Plain numbers, because they are asked often."""
 
     NONE = 0
     GIVEN = 1
@@ -70,7 +69,7 @@ def _table_words() -> tuple[dict[str, int], frozenset[str]]:
     phrases = set()
     languages: dict[str, set[str]] = {}
     for kind, language, entries in table():
-        flag = int(_KINDS[kind])
+        flag = _KINDS[kind]
         for entry in entries:
             folded = fold(entry)
             if kind == "given":
@@ -81,7 +80,7 @@ def _table_words() -> tuple[dict[str, int], frozenset[str]]:
                 words[folded] = words.get(folded, 0) | flag
     for name, where in languages.items():
         if len(where) >= _FREQUENT or "pl" in where:
-            words[name] |= int(Word.FREQUENT)
+            words[name] |= Word.FREQUENT
     return words, frozenset(phrases)
 
 
@@ -100,7 +99,7 @@ def _morfeusz() -> Any:
 
 
 @lru_cache(maxsize=100_000)
-def readings(word: str, dictionary: bool = True) -> Word:
+def readings(word: str, dictionary: bool = True) -> int:
     """All readings of `word`, which may be in capitals or hyphenated (then a part is enough).
 
     Without `dictionary`, only the bundled table is asked.
@@ -117,8 +116,8 @@ def readings(word: str, dictionary: bool = True) -> Word:
     return found
 
 
-def _read(word: str, dictionary: bool) -> Word:
-    found = Word(_table_words()[0].get(fold(word), 0))
+def _read(word: str, dictionary: bool) -> int:
+    found = _table_words()[0].get(fold(word), 0)
     if not word[:1].isupper():
         found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
     analyser = _morfeusz() if dictionary else None
@@ -129,7 +128,7 @@ def _read(word: str, dictionary: bool) -> Word:
     return found
 
 
-def _analysis(lemma: str, tag: str, labels: list[str]) -> Word:
+def _analysis(lemma: str, tag: str, labels: list[str]) -> int:
     found = Word.NONE
     for label in labels:
         found |= _LABELS.get(label, Word.NONE)

@@ -5,32 +5,105 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.recognition.names import find_names
-from extract.recognition.tokens import tokenise
+from extract.recognition.boundaries import is_acronym
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.names import Name, find_names, skip_honorifics
+from extract.recognition.tokens import DASHES, Token, tokenise
+from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
+
+#: below this, capitals at the start of a line are not worth a second look
+_FLOOR = 0.12
+#: a longer line is judged by its beginning
+_LONGEST = 240
+#: what is left of the score when the sentence goes on behind the name
+_RUNS_ON = 0.3
+#: tokens of a label before the names: `Gość specjalny:`
+_LABEL = 4
 
 
 @lru_cache(maxsize=50_000)
 def looks_like_name(text: str) -> float:
     """How much a short string looks like one person's name and nothing else, 0 to 1."""
     tokens = tokenise(text)
-    names = find_names(tokens)
+    names = find_names(tokens, floor=_FLOOR)
     if len(names) != 1 or names[0].last < len(tokens) or names[0].honorific > 0:
         return 0.0
     return names[0].confidence
 
 
 def person_likelihood(text: str, languages: Sequence[str] = ()) -> float:
-    """How much a line looks like nothing but person names with or without affiliations, 0 to 1."""
-    return _likelihood(text)
+    """How much a line looks like nothing but person names with or without affiliations, 0 to 1.
+
+    Evidence: a name stands at the start (behind a bullet or a role's label), and the rest is
+    names, organisations and positions rather than running text.
+    """
+    return _likelihood(text[:_LONGEST])
 
 
 @lru_cache(maxsize=50_000)
 def _likelihood(text: str) -> float:
     tokens = tokenise(text)
-    names = find_names(tokens)
-    if not names or names[0].honorific > 2:
+    start = _start(tokens)
+    if start >= len(tokens) or not _may_open(tokens, start):
         return 0.0
-    claimed = sum(n.last - n.honorific for n in names)
-    words = sum(t.kind != "sign" for t in tokens)
-    best = max(n.confidence for n in names)
-    return round(best * min(1.0, 0.55 + 0.45 * claimed / max(1, words)), 3)
+    names = find_names(tokens[start:], floor=_FLOOR)
+    if not names or names[0].honorific > 0:
+        return 0.0
+    mean = sum(n.confidence for n in names) / len(names)
+    share = _explained(tokens[start:], names)
+    return round(mean * share**2 * (1.0 if _ends_well(tokens[start:], names) else _RUNS_ON), 3)
+
+
+def _ends_well(tokens: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Behind the first name stands a sign, another name, or a position or organisation."""
+    at = names[0].last
+    if at >= len(tokens) or tokens[at].newline or tokens[at].kind != "word":
+        return True
+    token = tokens[at]
+    if token.key in vocabulary().conjunctions:
+        return len(names) > 1 and names[1].honorific == at + 1
+    if is_position(token.text) or is_organisation(token.text) or is_acronym(token):
+        return True
+    return token.is_capital and (at + 1 >= len(tokens) or tokens[at + 1].kind == "sign")
+
+
+def _start(tokens: Sequence[Token]) -> int:
+    """Behind a bullet and a label that ends in a colon."""
+    for at, token in enumerate(tokens[: _LABEL + 1]):
+        if token.text == ":":
+            label = " ".join(t.key for t in tokens[:at])
+            return at + 1 if label in vocabulary().labels else 0
+    return 1 if tokens and tokens[0].text in DASHES else 0
+
+
+def _may_open(tokens: Sequence[Token], start: int) -> bool:
+    """A capital or a title, and no word of programmes such as `Sesja`."""
+    first = tokens[start]
+    if first.is_capital and first.kind in {"word", "initial"}:
+        kinds = readings(first.text)
+        named = kinds & Word.FREQUENT or (kinds & (Word.GIVEN | Word.FAMILY) and not kinds & Word.COMMON)
+        if first.key not in vocabulary().programme or named:
+            return True
+        return skip_honorifics(tokens, start) > start
+    return skip_honorifics(tokens, start) > start
+
+
+def _explained(tokens: Sequence[Token], names: Sequence[Name]) -> float:
+    """The share of words that names, positions and organisations account for."""
+    words = vocabulary()
+    taken = {i for n in names for i in range(n.honorific, n.last)}
+    counted = unexplained = 0
+    position = False
+    for at, token in enumerate(tokens):
+        if token.kind == "sign":
+            position = position and token.text not in ",;"
+            continue
+        counted += 1
+        if at in taken or token.is_capital or token.kind != "word":
+            continue
+        position = position or is_position(token.text)
+        known = position or token.key in words.links or token.key in words.joints
+        known = known or token.key in words.conjunctions or token.key in words.particles
+        if not (known or is_organisation(token.text) or is_unit(token.text)):
+            unexplained += 1
+    return 1 - unexplained / counted if counted else 0.0

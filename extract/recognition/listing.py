@@ -9,7 +9,7 @@ from extract.recognition.lexicon import Word, readings
 from extract.recognition.names import Name, find_names
 from extract.recognition.spans import PersonMention
 from extract.recognition.tokens import Token, tokenise
-from extract.recognition.vocabulary import is_organisation, is_position, plain, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: signs that mark an affiliation besides figures
 _SIGNS = frozenset("*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹")
@@ -73,7 +73,12 @@ def _surname_first(tokens: Sequence[Token], at: int) -> int:
     surname, comma = tokens[at], tokens[at + 1]
     if comma.text != "," or surname.kind != "word" or not surname.is_capital or len(surname.text) < 2:
         return 0
-    if at and tokens[at - 1].kind == "word" and not tokens[at].newline and not _is_conjunction(tokens[at - 1]):
+    if (
+        at
+        and tokens[at - 1].kind == "word"
+        and not tokens[at].newline
+        and not _is_conjunction(tokens[at - 1])
+    ):
         return 0
     kinds = readings(surname.text)
     if is_organisation(surname.text) or is_position(surname.text) or kinds & Word.FREQUENT:
@@ -95,7 +100,7 @@ def _is_given(token: Token) -> bool:
 
 
 def _is_conjunction(token: Token) -> bool:
-    return plain(token.text) in vocabulary().conjunctions or token.text == "&"
+    return token.key in vocabulary().conjunctions or token.text == "&"
 
 
 def _with_couples(tokens: Sequence[Token], found: list[Name]) -> list[Name]:

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, is_place_phrase, readings
+from extract.recognition.namelike import name_score
 from extract.recognition.tokens import CLOSING, OPENING, QUOTES, Token
-from extract.recognition.vocabulary import is_organisation, is_position, plain, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: capitals inside a word, other than after `Mc`, `Mac`, `De`, `O'`: brands, not surnames
-_CAMEL = re.compile(r"^(?!Mac|Mc|D[eiu]|L[aeo]|Van|Fitz|M[A-Z])[^\W\d_]*[^\W\d_-](?<![-‐‑'’´ʼ])(?=[A-Z])(?<=[a-z])|^[A-Z]{2}[a-z]")
+_CAMEL = re.compile(
+    r"^(?!Mac|Mc|D[eiu]|L[aeo]|Van|Fitz|M[A-Z])[^\W\d_]*[^\W\d_-](?<![-‐‑'’´ʼ])(?=[A-Z])(?<=[a-z])|^[A-Z]{2}[a-z]"
+)
 #: longest name, in words, particles included
 _LONGEST = 7
 #: confidence that a name needs in the middle of a phrase, and behind a lower-case word
 _SURE, _LIKELY = 0.9, 0.6
+#: confidence from which capitals are taken for a name
+FLOOR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,25 @@ class Name:
 
 
 def find_names(
-    tokens: Sequence[Token], *, listed: bool = False, surnames: int = 1
+    tokens: Sequence[Token], *, listed: bool = False, surnames: int = 1, floor: float = FLOOR
 ) -> list[Name]:
     """All names, in order.
 
     Args:
         tokens: of one text.
         listed: the text is known to list people.
+        floor: confidence below which nothing is a name.
         surnames: how many unknown surnames a person may bear; two in Spanish and Portuguese.
     """
     found: list[Name] = []
     at = 0
     while at < len(tokens):
         start = skip_honorifics(tokens, at)
-        name = match_name(tokens, start, at, listed=listed, surnames=surnames) if start < len(tokens) else None
+        name = (
+            match_name(tokens, start, at, listed=listed, surnames=surnames) if start < len(tokens) else None
+        )
         before = found[-1].last if found else 0
-        if name is None or not _may_begin(tokens, name, before):
+        if name is None or name.confidence < floor or not _may_begin(tokens, name, before):
             at = max(at + 1, start)
             continue
         found.append(name)
@@ -91,12 +99,12 @@ def _may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     if at == 0 or at < name.first or tokens[at].newline or tokens[at - 1].kind not in {"word", "elision"}:
         return True
     before = tokens[at - 1]
-    if plain(before.text) in vocabulary().conjunctions:
+    if before.key in vocabulary().conjunctions:
         joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
         return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
     if before.is_capital:
         return name.confidence >= _SURE and not is_organisation(before.text)
-    if plain(before.text) not in vocabulary().links | vocabulary().joints | vocabulary().weak_joints:
+    if before.key not in vocabulary().links | vocabulary().joints | vocabulary().weak_joints:
         return name.confidence >= _LIKELY
     head = tokens[at - 2] if at > 1 else None
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
@@ -121,7 +129,7 @@ def _continues_affiliation(tokens: Sequence[Token], at: int) -> bool:
     """Behind a comma on a line that names an organisation: `Simon Fraser University, British Columbia`."""
     for index in range(at - 1, -1, -1):
         token = tokens[index]
-        if token.text in ";:•" or token.text in CLOSING or plain(token.text) in vocabulary().conjunctions:
+        if token.text in ";:•" or token.text in CLOSING or token.key in vocabulary().conjunctions:
             return False
         if token.kind == "word" and is_organisation(token.text):
             return not tokens[at].newline
@@ -140,7 +148,7 @@ def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:
     at = name.last
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
-    if plain(tokens[at].text) in vocabulary().company_forms:
+    if tokens[at].key in vocabulary().company_forms:
         return True
     if not tokens[at].is_capital or (tokens[at].newline and not _is_broken_line(tokens, name)):
         return False
@@ -149,7 +157,7 @@ def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.newline or following.kind != "word":
         return True
-    return not following.is_capital and plain(following.text) not in vocabulary().links
+    return not following.is_capital and following.key not in vocabulary().links
 
 
 def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
@@ -158,9 +166,9 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
-        if token.kind == "abbreviation" and plain(token.text) in words | {p[:1] for p in words}:
+        if token.kind == "abbreviation" and token.key in words | {p[:1] for p in words}:
             at += 1
-        elif token.kind == "word" and plain(token.text) in words and (dotted or len(token.text) > 1):
+        elif token.kind == "word" and token.key in words and (dotted or len(token.text) > 1):
             if not dotted and _is_name_word(tokens, at):
                 break
             at += 2 if dotted else 1
@@ -178,7 +186,9 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     return following.is_capital and not readings(following.text) & Word.GIVEN
 
 
-def match_name(tokens: Sequence[Token], first: int, honorific: int, *, listed: bool, surnames: int) -> Name | None:
+def match_name(
+    tokens: Sequence[Token], first: int, honorific: int, *, listed: bool, surnames: int
+) -> Name | None:
     """The name that begins at `first`, or None."""
     run = _run(tokens, first)
     if not run or _heads_something_else(tokens, run):
@@ -196,7 +206,7 @@ def match_name(tokens: Sequence[Token], first: int, honorific: int, *, listed: b
         confidence = 1 - (1 - confidence) * 0.6
         evidence = (*evidence, "listed")
     confidence = round(confidence, 3)
-    return Name(honorific, first, last, confidence, evidence) if confidence >= 0.5 else None
+    return Name(honorific, first, last, confidence, evidence)
 
 
 def _run(tokens: Sequence[Token], first: int) -> list[int]:
@@ -230,7 +240,7 @@ def _heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     if first.kind == "word" and not readings(first.text) & Word.GIVEN:
         if is_position(first.text) or is_organisation(first.text):
             return True
-    before = [plain(t.text) for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
+    before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
     if before and before[-1] in vocabulary().patrons:
         return True
     if _is_office_of_place(tokens, run):
@@ -240,7 +250,7 @@ def _heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
 
 def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:
     """`Maire de Paris`, `City of Vienna`: a link between a head or common word and a place."""
-    if len(run) < 3 or plain(tokens[run[1]].text) not in vocabulary().links:
+    if len(run) < 3 or tokens[run[1]].key not in vocabulary().links:
         return False
     first, last = tokens[run[0]], tokens[run[-1]]
     if is_position(first.text):
@@ -255,7 +265,10 @@ def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
 
 def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:
     """Behind a nickname in quotes or brackets inside a name: `Jan „Janek” Kowalski`."""
-    if tokens[at].text == "(" and not readings(tokens[at + 1].text if at + 1 < len(tokens) else "-") & Word.GIVEN:
+    if (
+        tokens[at].text == "("
+        and not readings(tokens[at + 1].text if at + 1 < len(tokens) else "-") & Word.GIVEN
+    ):
         return None
     for end in range(at + 2, min(at + 4, len(tokens) - 1)):
         closes = tokens[end].text in QUOTES or (tokens[end].text == ")" and end == at + 2)
@@ -282,12 +295,12 @@ def _is_name_shape(token: Token) -> bool:
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    if plain(tokens[at].text) not in vocabulary().particles or at + 1 >= len(tokens):
+    if tokens[at].key not in vocabulary().particles or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
     if len(tokens[at].text) == 1 and tokens[at].kind == "word":
         joins = _is_surname(tokens[at - 1]) and _is_surname(following)
-        return joins and plain(tokens[at].text) != "e" and _closes(tokens, at + 2)
+        return joins and tokens[at].key != "e" and _closes(tokens, at + 2)
     return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
 
 
@@ -311,16 +324,16 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     if is_position(token.text) or is_organisation(token.text):
         given = readings(before.text) & Word.GIVEN or before.kind == "initial"
         fits = bool(kinds & (Word.GIVEN | Word.FAMILY)) and bool(given)
-        if not is_position(token.text) and kinds & Word.FAMILY and at + 1 < len(tokens):
-            fits = fits or tokens[at + 1].text in {"(", ","}
+        if not is_position(token.text) and kinds & Word.FAMILY:
+            fits = fits or at + 1 >= len(tokens) or tokens[at + 1].text in {"(", ","}
         return not (fits and len(run) <= 2 and not token.newline)
-    return plain(token.text) in vocabulary().labels and bool(token.newline)
+    return token.key in vocabulary().labels and bool(token.newline)
 
 
 def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """A name broken over lines: given names above, one surname below with nothing joined to it."""
     below = at
-    while below + 1 < len(tokens) and plain(tokens[below].text) in vocabulary().particles:
+    while below + 1 < len(tokens) and tokens[below].key in vocabulary().particles:
         below += 1
     following = tokens[below + 1] if below + 1 < len(tokens) else None
     closes = following is None or following.newline or following.kind not in {"word", "initial"}
@@ -363,14 +376,19 @@ def _length_with_given(tokens: Sequence[Token], run: list[int], given: int, surn
             return 0
         return _cut_at_line(tokens, run, min(len(run), 4))
     end = given
-    while end < len(run) - 1 and plain(tokens[run[end]].text) in vocabulary().particles:
+    while end < len(run) - 1 and tokens[run[end]].key in vocabulary().particles:
         end += 1
     if given > 1 and tokens[run[given]].newline and readings(tokens[run[given - 1]].text) & Word.FAMILY:
         return given
     end += 1
     if end == len(run) - 1 and _is_surname(tokens[run[end]]) and _is_unknown(tokens[run[end - 1]]):
         end += _closes(tokens, run[end] + 1)
-    if surnames > 1 and end == len(run) - 1 and _closes(tokens, run[end] + 1) and not tokens[run[end]].newline:
+    if (
+        surnames > 1
+        and end == len(run) - 1
+        and _closes(tokens, run[end] + 1)
+        and not tokens[run[end]].newline
+    ):
         return end + 1
     while end < len(run) and (more := _further_surname(tokens, run, end)):
         end = more
@@ -397,7 +415,7 @@ def _further_surname(tokens: Sequence[Token], run: list[int], at: int) -> int:
         while at < len(run) and not tokens[run[at]].is_capital:
             at += 1
         return at + 1 if at < len(run) else 0
-    if plain(token.text) in vocabulary().generation:
+    if token.key in vocabulary().generation:
         return at + 1
     kinds = readings(token.text)
     closes = at == len(run) - 1 and _closes(tokens, run[at] + 1)
@@ -421,7 +439,11 @@ def _length_without_given(tokens: Sequence[Token], run: list[int]) -> int:
     """A run of two to four capitals that nobody knows, set apart by signs or line ends."""
     length = len(run)
     for index in range(2, length):
-        if tokens[run[index]].newline and tokens[run[index - 1]].kind == "word" and tokens[run[index - 1]].is_capital:
+        if (
+            tokens[run[index]].newline
+            and tokens[run[index - 1]].kind == "word"
+            and tokens[run[index - 1]].is_capital
+        ):
             length = index
             break
     if not 2 <= length <= 4 or tokens[run[0]].kind == "initial" or not _opens(tokens, run[0]):
@@ -437,38 +459,41 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, tuple[str, ...]]:
     """Confidence of a name, and why: given name, surname, initials, against common words and places."""
     words = [tokens[i] for i in run if tokens[i].kind == "word" and tokens[i].is_capital]
-    kinds = [readings(w.text) for w in words]
     if is_place_phrase(" ".join(w.text for w in words)):
         return -1.0, ("place_name",)
-    family = bool(kinds) and bool(kinds[-1] & Word.FAMILY)
-    doubtful = [bool(k & (Word.COMMON | Word.PLACE)) and not _is_given_only(k) for k in kinds]
-    score, evidence = _judge_given(tokens[run[0]], kinds, family) if given else _judge_shape(kinds, family)
-    if any(doubtful):
-        evidence = (*evidence, "common_word")
-        score -= _doubt(doubtful, family, given > 0 and tokens[run[0]].kind == "word")
+    if given:
+        score, evidence = _judge_given(tokens[run[0]], words)
+    else:
+        score, evidence = 0.05 + 0.7 * _likeness(words), ("shape",)
+        score += _company(tokens, run)
     if any(is_organisation(w.text) or is_position(w.text) for w in words):
         evidence = (*evidence, "head_word")
-        score -= 0.4 if not (given and family) else 0.1
-    if not given:
-        score += _company(tokens, run)
+        score -= 0.1 if "family_name" in evidence else 0.4
     return max(0.01, min(score, 0.99)), evidence
 
 
-def _is_given_only(kinds: Word) -> bool:
-    """A frequent given name, or one that is no common word, though a place: `Dawid` in `Dawidy`."""
-    return bool(kinds & Word.FREQUENT) or (bool(kinds & Word.GIVEN) and not kinds & Word.COMMON)
-
-
-def _judge_given(first: Token, kinds: list[Word], family: bool) -> tuple[float, tuple[str, ...]]:
-    evidence = ("initials" if first.kind == "initial" else "given_name",)
+def _judge_given(first: Token, words: Sequence[Token]) -> tuple[float, tuple[str, ...]]:
+    """A given name or initials in front; what the other words are decides the rest."""
+    kinds = [readings(w.text) for w in words]
+    evidence: tuple[str, ...] = ("initials" if first.kind == "initial" else "given_name",)
     score = 0.85 if first.kind == "initial" else 0.93
-    return (score + 0.05, (*evidence, "family_name")) if family else (score, evidence)
-
-
-def _judge_shape(kinds: list[Word], family: bool) -> tuple[float, tuple[str, ...]]:
+    family = bool(kinds) and bool(kinds[-1] & Word.FAMILY)
     if family:
-        return 0.6, ("family_name", "shape")
-    return 0.45, ("shape",)
+        evidence, score = (*evidence, "family_name"), score + 0.05
+    doubtful = [_is_doubtful(w, k) for w, k in zip(words, kinds, strict=True)]
+    if any(doubtful):
+        evidence = (*evidence, "common_word")
+        score -= _doubt(doubtful, family, first.kind == "word")
+    elif not family and kinds and not kinds[-1]:
+        score -= 0.15 * (1 - name_score(words[-1].text))
+    return score, evidence
+
+
+def _is_doubtful(word: Token, kinds: int) -> bool:
+    """A common word or a place; frequent given names are neither, though they may be read so."""
+    if kinds & Word.FREQUENT or (kinds & Word.GIVEN and not kinds & Word.COMMON):
+        return False
+    return bool(kinds & (Word.COMMON | Word.PLACE)) or word.key in vocabulary().programme
 
 
 def _doubt(doubtful: list[bool], family: bool, given: bool) -> float:
@@ -482,8 +507,27 @@ def _doubt(doubtful: list[bool], family: bool, given: bool) -> float:
     return 0.02
 
 
+def _likeness(words: Sequence[Token]) -> float:
+    """How much words without a given name look like one: half their mean, half their weakest."""
+    scores = [_word_likeness(w) for w in words]
+    return (sum(scores) / len(scores) + min(scores)) / 2 if scores else 0.0
+
+
+def _word_likeness(word: Token) -> float:
+    kinds = readings(word.text)
+    if kinds & Word.FREQUENT:
+        return 0.9
+    if word.key in vocabulary().programme or is_organisation(word.text) or is_position(word.text):
+        return 0.4 if kinds & (Word.FAMILY | Word.GIVEN) and not kinds & Word.COMMON else 0.03
+    if kinds & (Word.FAMILY | Word.GIVEN):
+        return 0.55 if kinds & Word.COMMON else 0.9
+    if kinds & (Word.PLACE | Word.COMMON):
+        return 0.25 if kinds & Word.PLACE else 0.1
+    return name_score(word.text)
+
+
 def _company(tokens: Sequence[Token], run: list[int]) -> float:
-    """What stands behind an unknown name speaks for it: a position, a bracket."""
+    """What stands behind an unknown name speaks for it: a position, an organisation, a bracket."""
     at = run[-1] + 1
     if at + 1 >= len(tokens):
         return 0.0
@@ -500,8 +544,3 @@ def _is_headed(tokens: Sequence[Token], at: int) -> bool:
         if token.kind == "word" and (is_position(token.text) or is_organisation(token.text)):
             return True
     return False
-
-
-def is_bracket(token: Token) -> bool:
-    """Whether the token opens or closes a bracket."""
-    return token.text in OPENING or token.text in CLOSING

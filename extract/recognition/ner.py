@@ -13,7 +13,7 @@ from typing import Any
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Label, Span
 from extract.recognition.tokens import Token, tokenise
-from extract.recognition.vocabulary import is_area, is_organisation, is_position, is_unit, plain, vocabulary
+from extract.recognition.vocabulary import is_area, is_organisation, is_position, is_unit, vocabulary
 
 MODEL = "model/ner.bin"
 #: texts in one batch; larger batches only cost memory
@@ -65,7 +65,7 @@ def word_class(token: Token, *, dictionary: bool = True) -> str:
         kinds = readings(token.text, dictionary)
         found = "".join(letter for flag, letter in _LETTERS if kinds & flag)
         found += "".join(letter for test, letter in _HEADS if test(token.text))
-        found += "h" if plain(token.text) in vocabulary().honorifics else ""
+        found += "h" if token.key in vocabulary().honorifics else ""
     return f"{token.kind[0]}{'n' if token.newline else ''}{found}"
 
 

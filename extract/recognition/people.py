@@ -11,7 +11,7 @@ from extract.recognition.names import Name, closing_bracket, opens_tail
 from extract.recognition.spans import PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import OPENING, Token, tokenise
-from extract.recognition.vocabulary import is_organisation, plain, vocabulary
+from extract.recognition.vocabulary import is_organisation, vocabulary
 
 #: longest label of a role, in words
 LABEL_WORDS = 4
@@ -57,7 +57,9 @@ def parse_people(
     mentions = [_mention(text, tokens, entry) for entry in entries]
     if marks.by_name:
         mentions = [
-            replace(m, affiliation=printed(", ".join(text[a:b] for a, b in found)), evidence=(*m.evidence, "mark"))
+            replace(
+                m, affiliation=printed(", ".join(text[a:b] for a, b in found)), evidence=(*m.evidence, "mark")
+            )
             if (found := marks.by_name.get(e.name.first))
             else m
             for m, e in zip(mentions, entries, strict=True)
@@ -88,7 +90,7 @@ def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
     """Parts said of the name before token `first`; a bracket behind it holds all there is."""
     if first < stop and opens_tail(tokens, first):
         end = min(stop, closing_bracket(tokens, first))
-        inside = " ".join(plain(t.text) for t in tokens[first + 1 : end - 1])
+        inside = " ".join(t.key for t in tokens[first + 1 : end - 1])
         return [] if inside in vocabulary().labels else split_tail(tokens, first, end)
     if first < stop and tokens[first].text in OPENING:
         return []
@@ -99,7 +101,7 @@ def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
 def _is_filler(tokens: Sequence[Token], part: Part) -> bool:
     """A conjunction, `i inni`, `TBA`: nothing that is said of a person."""
     words = vocabulary()
-    shown = " ".join(plain(t.text) for t in tokens[part.first : part.last] if t.text != ".")
+    shown = " ".join(t.key for t in tokens[part.first : part.last] if t.text != ".")
     return shown in words.conjunctions or shown in words.and_others or shown in words.nobody
 
 
@@ -110,7 +112,7 @@ def _without_label(tokens: Sequence[Token], first: int, stop: int) -> int:
         return stop
     for length in range(min(LABEL_WORDS, colon - first), 0, -1):
         words = tokens[colon - length : colon]
-        if " ".join(plain(w.text) for w in words) in vocabulary().labels:
+        if " ".join(w.key for w in words) in vocabulary().labels:
             return colon - length
     earliest = max(first, colon - LABEL_WORDS)
     line = next((i for i in range(colon, earliest - 1, -1) if tokens[i].newline), None)
@@ -136,7 +138,7 @@ def _position_and_affiliation(
 def _before_links(tokens: Sequence[Token], part: Part) -> int:
     """`Mayor of` is the position `Mayor`."""
     last = part.last
-    while last > part.first + 1 and plain(tokens[last - 1].text) in vocabulary().links:
+    while last > part.first + 1 and tokens[last - 1].key in vocabulary().links:
         last -= 1
     return last
 
@@ -144,7 +146,7 @@ def _before_links(tokens: Sequence[Token], part: Part) -> int:
 def _object_of_office(text: str, tokens: Sequence[Token], role: Part) -> str | None:
     """The organisation inside an office: `Poseł do | Parlamentu Europejskiego`."""
     for at in range(role.first + 1, role.last):
-        if plain(tokens[at - 1].text) in vocabulary().objects and is_organisation(tokens[at].text):
+        if tokens[at - 1].key in vocabulary().objects and is_organisation(tokens[at].text):
             return _slice(text, tokens, at, role.last) if tokens[at].is_capital else None
     return None
 

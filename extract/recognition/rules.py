@@ -36,7 +36,9 @@ def _name_spans(tokens: Sequence[Token], name: Name) -> list[Span]:
 
 
 def _part_span(tokens: Sequence[Token], part: Part) -> Span:
-    return Span(tokens[part.first].start, tokens[part.last - 1].end, part.label, part.confidence, part.evidence)
+    return Span(
+        tokens[part.first].start, tokens[part.last - 1].end, part.label, part.confidence, part.evidence
+    )
 
 
 def _leading(tokens: Sequence[Token], stop: int) -> list[Part]:

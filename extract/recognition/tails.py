@@ -16,7 +16,6 @@ from extract.recognition.vocabulary import (
     is_organisation,
     is_position,
     is_unit,
-    plain,
     vocabulary,
 )
 
@@ -67,7 +66,7 @@ def _is_delimiter(tokens: Sequence[Token], at: int, last: int) -> bool:
     if text != "." or following is None or not following.is_capital:
         return text == "." and following is None
     before = tokens[at - 1]
-    if is_area(before.text) or plain(before.text) in vocabulary().patrons:
+    if is_area(before.text) or before.key in vocabulary().patrons:
         return False
     return len(before.text) > _SHORTENED or before.is_capital
 
@@ -101,7 +100,7 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while last > first and (tokens[last - 1].text in {".", "*"} or tokens[last - 1].text in DASHES):
         last -= 1
     words = [t for t in tokens[first:last] if t.kind != "sign"]
-    if words and all(w.kind == "degree" or plain(w.text) in vocabulary().after_name for w in words):
+    if words and all(w.kind == "degree" or w.key in vocabulary().after_name for w in words):
         return last, last
     return first, last
 
@@ -112,7 +111,7 @@ def _is_filler(tokens: Sequence[Token], at: int, opened: int) -> bool:
         return True
     if token.text in QUOTES:
         return False
-    return not token.is_capital and plain(token.text) in vocabulary().joints
+    return not token.is_capital and token.key in vocabulary().joints
 
 
 def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -121,7 +120,7 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
     final = next((t for t in reversed(tokens[first:last]) if t.kind == "word"), None)
     for at in range(first, last):
         token = tokens[at]
-        if token.kind == "abbreviation" and plain(token.text) == "po":
+        if token.kind == "abbreviation" and token.key == "po":
             return at
         if token.kind != "word":
             continue
@@ -155,7 +154,7 @@ def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
             end = at
             break
     while end > head + 1 and not tokens[end - 1].is_capital:
-        if plain(tokens[end - 1].text) not in vocabulary().joints | vocabulary().weak_joints:
+        if tokens[end - 1].key not in vocabulary().joints | vocabulary().weak_joints:
             break
         end -= 1
     return end
@@ -179,9 +178,9 @@ def _affiliation(tokens: Sequence[Token], first: int, last: int) -> Part:
 def _without_scope(tokens: Sequence[Token], first: int, last: int) -> int:
     """Cut what only says in which field: `Fundacji … | w zakresie obrony cywilnej`."""
     for at in range(first + 1, last - 1):
-        if plain(tokens[at + 1].text) in vocabulary().company_forms:
+        if tokens[at + 1].key in vocabulary().company_forms:
             continue
-        if plain(tokens[at].text) in vocabulary().joints and not any(t.is_capital for t in tokens[at:last]):
+        if tokens[at].key in vocabulary().joints and not any(t.is_capital for t in tokens[at:last]):
             return at
     return last
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.lang.folding import fold
+
 #: capital letters of the Latin, Greek and Cyrillic blocks
 _UPPER = "".join(
     chr(n) for n in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(n).isupper() and chr(n).isalpha()
@@ -30,9 +32,17 @@ CLOSING = frozenset(")]}")
 DASHES = frozenset("-–—−‒•·|")
 
 
+@lru_cache(maxsize=100_000)
+def plain(text: str) -> str:
+    """`text` as the vocabulary writes words: folded, without full stops."""
+    return fold(text).replace(".", "").strip(" '")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token; `kind` is word, initial, abbreviation, degree, elision, number, address
+    """One token; `key` is the text folded, without full stops and apostrophes at its ends.
+
+    `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation, degree, elision, number, address
     or sign."""
 
     text: str
@@ -41,15 +51,9 @@ class Token:
     kind: str
     newline: bool
     spaced: bool
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_shouted(self) -> bool:
-        """All capitals, at least two letters."""
-        return len(self.text) > 1 and self.text.isupper() and self.kind == "word"
+    is_capital: bool
+    is_shouted: bool
+    key: str
 
 
 @lru_cache(maxsize=20_000)
@@ -60,6 +64,19 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         gap = text[last : match.start()]
         kind = match.lastgroup or "sign"
-        tokens.append(Token(match[0], match.start(), match.end(), kind, "\n" in gap, bool(gap) or last == 0))
+        shown = match[0]
+        tokens.append(
+            Token(
+                shown,
+                match.start(),
+                match.end(),
+                kind,
+                "\n" in gap,
+                bool(gap) or last == 0,
+                shown[0].isupper(),
+                kind == "word" and len(shown) > 1 and shown.isupper(),
+                plain(shown),
+            )
+        )
         last = match.end()
     return tuple(tokens)

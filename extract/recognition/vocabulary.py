@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from extract.lang import all_packs
-from extract.lang.folding import fold
+from extract.lang import Pack, all_packs
 from extract.recognition.lexicon import is_polish, lemmas
+from extract.recognition.tokens import plain
 
 #: a compound is taken for its head from this many letters of the head on: "Bereichs|leiter"
 _COMPOUND_HEAD = 6
@@ -49,23 +49,20 @@ class Vocabulary:
     conjunctions: frozenset[str]
     and_others: tuple[str, ...]
     nobody: frozenset[str]
+    programme: frozenset[str]
     labels: frozenset[str]
     not_people: frozenset[str]
-
-
-def _plain(text: str) -> str:
-    return fold(text).replace(".", "").strip(" '")
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of all languages together: programmes mix them."""
     file = resources.files("extract.recognition").joinpath("data/vocabulary.toml")
-    own = {key: {_plain(w) for w in words} for key, words in tomllib.loads(file.read_text("utf-8")).items()}
+    own = {key: {plain(w) for w in words} for key, words in tomllib.loads(file.read_text("utf-8")).items()}
     packs = all_packs()
 
     def union(name: str, whole: bool = False) -> set[str]:
-        phrases = {_plain(phrase) for pack in packs for phrase in getattr(pack, name)}
+        phrases = {plain(phrase) for pack in packs for phrase in getattr(pack, name)}
         return phrases if whole else {p for p in phrases if " " not in p}
 
     articles = own["joints"] | own["links"] | own["weak_joints"]
@@ -75,7 +72,9 @@ def vocabulary() -> Vocabulary:
         honorifics=frozenset(own["honorifics"] | titles),
         after_name=frozenset(own["after_name"] | union("titles_after")),
         positions=frozenset(own["positions"] | union("position_heads")),
-        organisations=frozenset((own["organisations"] | union("organisation_heads")) - own["weak_organisations"]),
+        organisations=frozenset(
+            (own["organisations"] | union("organisation_heads")) - own["weak_organisations"]
+        ),
         units=frozenset(own["units"]),
         areas=frozenset(own["areas"]),
         fields=frozenset(own["fields"]),
@@ -101,8 +100,26 @@ def vocabulary() -> Vocabulary:
         ),
         nobody=frozenset(own["nobody"] | union("tba", whole=True)),
         labels=frozenset(labels),
+        programme=frozenset(_programme_words(packs)),
         not_people=frozenset(union("not_people", whole=True)),
     )
+
+
+def _programme_words(packs: tuple[Pack, ...]) -> set[str]:
+    """Words that programmes use for their parts: breaks, sessions, rooms, months, weekdays."""
+    phrases: set[str] = set()
+    for pack in packs:
+        phrases.update(pack.stopwords, pack.room_heads, pack.day_words, pack.not_people)
+        for mapping in (
+            pack.kinds,
+            pack.kinds_weak,
+            pack.containers,
+            pack.headings,
+            pack.months,
+            pack.weekdays,
+        ):
+            phrases.update(mapping)
+    return {word for phrase in phrases for word in plain(phrase).split() if len(word) > 1}
 
 
 @cache
@@ -120,7 +137,7 @@ def _inflected(heads: frozenset[str]) -> frozenset[str]:
 
 def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> bool:
     """Whether `word` is a head, one of its inflected forms, or a compound that ends in it."""
-    folded = _plain(word)
+    folded = plain(word)
     if len(folded) < _SHORTEST:
         return False
     if folded in heads or not heads.isdisjoint(lemmas(word, nominative)):
@@ -159,15 +176,10 @@ def is_unit(word: str) -> bool:
 def is_any(word: str, kind: str) -> bool:
     """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
     heads: frozenset[str] = getattr(vocabulary(), kind)
-    return _plain(word) in heads or not heads.isdisjoint(lemmas(word))
+    return plain(word) in heads or not heads.isdisjoint(lemmas(word))
 
 
 @lru_cache(maxsize=50_000)
 def is_area(word: str) -> bool:
     """Whether `word` heads the name of an area: `Województwa`, `Landkreis`."""
-    return _plain(word) in vocabulary().areas or not vocabulary().areas.isdisjoint(lemmas(word))
-
-
-def plain(text: str) -> str:
-    """`text` as the vocabulary writes words: folded, without full stops."""
-    return _plain(text)
+    return plain(word) in vocabulary().areas or not vocabulary().areas.isdisjoint(lemmas(word))

@@ -18,7 +18,25 @@ NAMES = {
     "cs": ("cs", "sk"),
     "es": ("es", "pt", "it"),
 }
-_LATIN = ("cs", "da", "de", "en", "es", "fi", "fr", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sv", "tr")
+_LATIN = (
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "sk",
+    "sv",
+    "tr",
+)
 #: Polish family names are built, because the bundled list is short: root, ending, genitive ending
 _ROOTS = (
     "Bar", "Bia", "Bor", "Brz", "Chle", "Cza", "Dąb", "Dro", "Gaj", "Gór", "Gra", "Has", "Jar", "Kal", "Kor", "Kra",
@@ -30,7 +48,21 @@ _ENDINGS = ("czak", "czyk", "niak", "nik", "wiak", "siak", "liński", "wicz", "r
             "wała", "picki", "ga", "dek", "zuk", "ła", "ch", "bacz", "puła", "gosz", "maj", "ruk", "sław")  # fmt: skip
 _SYLLABLES = ("ba", "da", "fo", "ge", "ka", "li", "lo", "me", "mi", "no", "ra", "re", "so", "ta", "ti", "vo", "zi", "net", "tek",
               "lab", "med", "dex", "go", "pro", "eco", "sky", "bit", "log", "art")  # fmt: skip
-_SECOND = ("Lab", "Media", "Group", "Studio", "Soft", "Data", "Hub", "Digital", "Works", "Tech", "Bar", "Net", "PR")
+_SECOND = (
+    "Lab",
+    "Media",
+    "Group",
+    "Studio",
+    "Soft",
+    "Data",
+    "Hub",
+    "Digital",
+    "Works",
+    "Tech",
+    "Bar",
+    "Net",
+    "PR",
+)
 _CAPITALS = "ABCDEFGHIJKLMNOPRSTUWZ"
 _VOWEL_LESS_WORDS = 4
 
@@ -97,7 +129,11 @@ def _cases(kind: str, case: str) -> tuple[str, ...]:
     analyser = morfeusz2.Morfeusz(analyse=False)
     found = []
     for word in (w for w in words(kind, ("pl",)) if w.isalpha()):
-        forms = {a[0] for a in analyser.generate(word) if a[2].startswith("subst:sg:") and case in a[2].split(":")[2]}
+        forms = {
+            a[0]
+            for a in analyser.generate(word)
+            if a[2].startswith("subst:sg:") and case in a[2].split(":")[2]
+        }
         if len(forms) == 1:
             found.append(forms.pop().capitalize())
     return tuple(sorted(found))
