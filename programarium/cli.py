@@ -12,11 +12,13 @@ from typing import NoReturn
 import typer
 
 from extract.errors import ProgrammeError, UnreadableFileError
+from programarium.commands.benchmark import benchmark_cmd
 from programarium.commands.build import build
 from programarium.commands.check import check
 from programarium.commands.dictionary import dictionary
 from programarium.commands.evaluate import evaluate_cmd
 from programarium.commands.find import find_cmd
+from programarium.commands.train import train_cmd
 from programarium.commands.version import version
 from programarium.exits import Exit
 from programarium.inspect.command import inspect_cmd
@@ -35,6 +37,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "inspect": inspect_cmd,
     "find": find_cmd,
     "evaluate": evaluate_cmd,
+    "benchmark": benchmark_cmd,
+    "train": train_cmd,
     "dictionary": dictionary,
     "version": version,
 }
