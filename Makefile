@@ -5,9 +5,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
+GOLD ?= ../shared/gold
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: datasets install test lint clean lock help
+.PHONY: datasets install test lint score clean lock help
 
 datasets: $(VENV)/.installed ## install the locked versions and build datasets/ from raw_pdfs/ (the default)
 	$(BIN)/programarium build raw_pdfs --out datasets
@@ -32,6 +33,9 @@ $(VENV)/.installed: requirements/run.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: requirements/dev.txt $(VENV)/.installed
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
+
+score: $(VENV)/.installed ## measure the reading against hand-read programmes (GOLD=folder), hold the floors
+	$(BIN)/programarium evaluate $(GOLD) --floors tests/floors.json
 
 lock: ## renew requirements/*.txt (needs uv)
 	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes \

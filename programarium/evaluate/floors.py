@@ -32,9 +32,9 @@ def falls(floors: Floors, evaluation: Evaluation) -> list[str]:
     for name, score in evaluation.scores.items():
         for figure, floor in floors.get(name, {}).items():
             value = score.figures.get(figure)
-            if value is None:
+            if value is None and floor > 0:
                 found.append(f"{name}: {figure} has a floor of {floor} and is no longer measured")
-            elif value < floor - _SLACK:
+            elif value is not None and value < floor - _SLACK:
                 found.append(f"{name}: {figure} fell to {value:.4f}, below its floor of {floor}")
     return found
 

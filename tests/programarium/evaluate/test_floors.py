@@ -25,6 +25,9 @@ def test_a_fall_below_the_floor_is_named() -> None:
 def test_a_figure_that_is_no_longer_measured_has_fallen() -> None:
     found = falls({"congress": {"people_f1": 0.5}}, evaluation(8))
     assert found == ["congress: people_f1 has a floor of 0.5 and is no longer measured"]
+    assert (
+        falls({"congress": {"track": 0.0}}, evaluation(8)) == []
+    )  # nothing to find, and nothing wrong found
 
 
 def test_updating_raises_and_refuses_to_lower(tmp_path: Path) -> None:
