@@ -64,10 +64,15 @@ def _is_common(name: str, packs: Packs) -> bool:
 def is_generic(text: str, packs: Packs) -> bool:
     """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
     words = text.split()
-    if len(words) > 1 and is_article(fold(words[-1]), packs):
-        return False  # the name follows on the next line: `6.º Congresso Nacional de`
+    if any(_leads_on(fold(w), packs) for w in words[1:]):
+        return False  # the name follows: `6.º Congresso Nacional de`, `Conference of the International`
     rest = " ".join(w for w in words if ordinal_value(w, packs) is None)
     return not rest or consists_of(rest, kind_words(packs), frozenset({"i", "a"}))
+
+
+def _leads_on(word: str, packs: Packs) -> bool:
+    """Whether a small word says that a name belongs to what stands before it; joints do not."""
+    return is_article(word, packs) and not any(word in each.conjunctions for each in packs)
 
 
 def opens_generic(text: str, packs: Packs) -> bool:
