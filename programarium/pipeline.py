@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,4 +96,16 @@ def write_stage(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop) 
     dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
     shop.stage.mkdir(parents=True)
     write_dataset(dataset, shop.stage)
+    _begin_decisions(shop)
     return dataset
+
+
+def _begin_decisions(shop: Workshop) -> None:
+    """Lay out an empty table of decisions where people have none yet: its header says what to fill in."""
+    from normalize.model import Decision
+    from programarium.tables.curation import DECISIONS
+
+    path = shop.stage / CURATION / DECISIONS
+    if not (shop.out / CURATION / DECISIONS).exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes((",".join(field.name for field in fields(Decision)) + "\n").encode())

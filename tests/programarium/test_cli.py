@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -38,6 +39,14 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_pipe_gets_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from programarium.cli import main; main()", "build", "żółw.pdf"]
+    variables = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, cwd=tmp_path, env=variables, capture_output=True, check=False)
+    assert done.returncode == Exit.USAGE
+    assert "żółw.pdf: no such file" in done.stderr.decode("utf-8")
 
 
 @pytest.mark.parametrize(

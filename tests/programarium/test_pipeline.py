@@ -113,6 +113,18 @@ def test_a_decision_is_seen(plain_folder: Folder, tmp_path: Path, plain_reader: 
     assert (out / "curation" / "notes.txt").read_text() == "to be looked at"
 
 
+def test_the_table_of_decisions_is_laid_out_once(
+    plain_folder: Folder, tmp_path: Path, plain_reader: Any
+) -> None:
+    folder, out = plain_folder(), tmp_path / "out"
+    _build(folder, out)
+    decisions = out / "curation" / "decisions.csv"
+    assert decisions.read_text().startswith("verdict,mention_a,mention_b,author,date,reason")
+    decisions.write_text(decisions.read_text() + "same,par-1,par-2,Anna Nowak,2026-01-02,she told me,,,,\n")
+    assert _build(folder, out).stale_decisions == 1
+    assert "she told me" in decisions.read_text()
+
+
 def test_datasets_that_stay_the_same_are_not_touched(
     plain_folder: Folder, tmp_path: Path, plain_reader: Any
 ) -> None:
