@@ -22,7 +22,7 @@ class _FoldTable(dict[int, str]):
             folded = _SINGLE[char]
         elif char.isalpha():
             lower = char.lower()[0]
-            base = unicodedata.normalize("NFKD", lower)[0]
+            base = unicodedata.normalize("NFKD", lower)[0].lower()[0]
             folded = base if base.isalpha() else lower
         self[point] = folded
         return folded

@@ -13,9 +13,13 @@ Meridiem = Literal["am", "pm"]
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One clock reading: how it is written decides how surely it is one."""
+    """One clock reading: how it is written decides how surely it is one.
+
+    `span` holds the word before it too (`godz. 9`), `digits` is where the reading itself begins.
+    """
 
     span: tuple[int, int]
+    digits: int
     hour: int
     minute: int
     writing: str
@@ -72,7 +76,16 @@ def _read_clock(match: re.Match[str], folded: str, grammar: ClockGrammar) -> Clo
         meridiem = None if hour > 12 else meridiem
     prefix = grammar.before.search(folded, max(0, match.start() - 24), match.start())
     start = prefix.start() if prefix else match.start()
-    return Clock((start, match.end()), hour, minute, writing, meridiem, bool(groups["suffix"]), bool(prefix))
+    return Clock(
+        (start, match.end()),
+        match.start(),
+        hour,
+        minute,
+        writing,
+        meridiem,
+        bool(groups["suffix"]),
+        bool(prefix),
+    )
 
 
 def _numbers(groups: dict[str, str | None]) -> tuple[str, int, int]:

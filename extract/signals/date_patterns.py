@@ -35,7 +35,7 @@ class DateGrammar:
 def alternatives(words: Iterable[str]) -> str:
     """An alternation of words, the longest first, or what never matches."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in ordered) or r"(?!)"
+    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]") for w in ordered) or r"(?!)"
 
 
 def _merge(packs: tuple[Pack, ...], key: str) -> dict[str, int]:

@@ -52,7 +52,7 @@ def read_date(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
     groups = match.groupdict()
     year = _year(groups.get("y"))
     if name := groups.get("m"):
-        month: int | None = grammar.months[" ".join(name.split())]
+        month: int | None = grammar.months[" ".join(name.replace("-", " ").split())]
         confidence = 0.95
     elif roman := groups.get("mr"):
         month, confidence = ROMAN[roman], 0.9

@@ -75,7 +75,7 @@ def _with_weekdays(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> 
     """Weekdays joined to the date beside them; those that have none are spans of their own."""
     result = list(spans)
     for match in grammar.weekday.finditer(folded):
-        weekday = grammar.weekdays[" ".join(match.group().split())]
+        weekday = grammar.weekdays[" ".join(match.group().replace("-", " ").split())]
         inside = next((i for i, s in enumerate(result) if s.span[0] <= match.start() < s.span[1]), None)
         if inside is not None:
             result[inside] = _inside(result[inside], weekday, match, folded)

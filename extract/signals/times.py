@@ -72,8 +72,11 @@ def _range_or_single(
     first = clocks[index]
     if index + 1 < len(clocks):
         second = clocks[index + 1]
-        between = folded[first.span[1] : second.span[0]]
-        joined = grammar.separator.fullmatch(between) or _is_compact_pair(folded, first, second)
+        # "od godz. 9 do godz. 10" has a word before the second reading, "de 9h à 10h" only the joint
+        joints = (folded[first.span[1] : start] for start in (second.span[0], second.digits))
+        joined = any(grammar.separator.fullmatch(joint) for joint in joints) or _is_compact_pair(
+            folded, first, second
+        )
         if joined and (span := _range(text, folded, first, second, grammar)):
             return span, 2
     return _single(text, folded, first, grammar), 1
@@ -93,7 +96,7 @@ def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGr
     first, second = _share_meridiem(first, second)
     sure = first.is_sure or second.is_sure
     from_word = grammar.from_word.search(folded, max(0, first.span[0] - 16), first.span[0])
-    separator = text[first.span[1] : second.span[0]].strip()
+    separator = text[first.span[1] : second.digits].strip()
     if {first.writing, second.writing} == {"bare"} and not sure and not (first.has_prefix or from_word):
         confidence = 0.3 if is_alone(folded, first.span[0], second.span[1], grammar) else 0.0
         if separator.isalpha():

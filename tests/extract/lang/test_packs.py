@@ -1,0 +1,284 @@
+"""Every language pack: its times, a date, a role, a break, an opening, a room and a heading are found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from extract.lang import codes, detect, pack
+from extract.signals.dates import find_dates, find_day_label
+from extract.signals.labels import find_role_labels, heading_class, is_break, session_kind
+from extract.signals.rooms import find_rooms
+from extract.signals.times import find_times
+
+
+class Sample(NamedTuple):
+    time: str
+    start: str
+    end: str | None
+    date: str  # 2023-11-28, a Tuesday
+    role: str  # a moderator
+    chair: str
+    rest: str  # a break
+    opening: str
+    day: str  # the second day
+    room: str
+    speakers: str
+
+
+SAMPLES = {
+    "pl": Sample(
+        "godz. 9.30",
+        "09:30",
+        None,
+        "wtorek, 28 listopada 2023 r.",
+        "Moderacja: Ewa Kulisz",
+        "Przewodniczący: Jan Nowak",
+        "Przerwa kawowa",
+        "Otwarcie kongresu",
+        "DZIEŃ 2",
+        "Sala 4",
+        "Prelegenci",
+    ),
+    "en": Sample(
+        "from 2pm to 3:30pm",
+        "14:00",
+        "15:30",
+        "Tuesday, November 28th, 2023",
+        "Moderated by Ann Smith",
+        "Chair: Ann Smith",
+        "Coffee break",
+        "Welcome remarks",
+        "Day Two",
+        "Room A1.02",
+        "Our speakers",
+    ),
+    "de": Sample(
+        "9.30–10 Uhr",
+        "09:30",
+        "10:00",
+        "Dienstag, 28. November 2023",
+        "Moderation: Jana Weiß",
+        "Leitung: Jana Weiß",
+        "Kaffeepause",
+        "Begrüßung",
+        "2. Tag",
+        "Hörsaal 3",
+        "Referentinnen und Referenten",
+    ),
+    "fr": Sample(
+        "de 9h30 à 10h",
+        "09:30",
+        "10:00",
+        "mardi 28 novembre 2023",
+        "Animé par Jeanne Roux",
+        "Présidence : Jeanne Roux",
+        "Pause café",
+        "Mot de bienvenue",
+        "Jour 2",
+        "Salle B-14",
+        "Intervenants",
+    ),
+    "es": Sample(
+        "de 9:30 a 10:15 h",
+        "09:30",
+        "10:15",
+        "martes 28 de noviembre de 2023",
+        "Modera: Ana Ruiz",
+        "Preside: Ana Ruiz",
+        "Pausa café",
+        "Inauguración",
+        "Día 2",
+        "Aula 3",
+        "Ponentes",
+    ),
+    "pt": Sample(
+        "das 9h30 às 10h15",
+        "09:30",
+        "10:15",
+        "terça-feira, 28 de novembro de 2023",
+        "Moderação: Ana Reis",
+        "Presidente da mesa: Ana Reis",
+        "Intervalo",
+        "Sessão de abertura",
+        "Dia 2",
+        "Auditório 2",
+        "Palestrantes",
+    ),
+    "it": Sample(
+        "dalle ore 9.30 alle 10.15",
+        "09:30",
+        "10:15",
+        "martedì 28 novembre 2023",
+        "Modera: Anna Riva",
+        "Presiede: Anna Riva",
+        "Pausa caffè",
+        "Saluti istituzionali",
+        "Giorno 2",
+        "Aula Magna",
+        "Relatori",
+    ),
+    "ca": Sample(
+        "de 9.30 a 10.15 h",
+        "09:30",
+        "10:15",
+        "dimarts 28 de novembre de 2023",
+        "Modera: Anna Puig",
+        "Presideix: Anna Puig",
+        "Pausa cafè",
+        "Benvinguda",
+        "Dia 2",
+        "Sala 3",
+        "Ponents",
+    ),
+    "cs": Sample(
+        "od 9.30 do 10.15 hod.",
+        "09:30",
+        "10:15",
+        "úterý 28. listopadu 2023",
+        "Moderátorka: Jana Malá",
+        "Předsedá: Jana Malá",
+        "Přestávka na kávu",
+        "Zahájení konference",
+        "2. den",
+        "Sál 3",
+        "Řečníci",
+    ),
+    "sk": Sample(
+        "od 9.30 do 10.15 hod.",
+        "09:30",
+        "10:15",
+        "utorok 28. novembra 2023",
+        "Moderuje: Jana Malá",
+        "Predsedá: Jana Malá",
+        "Prestávka na kávu",
+        "Otvorenie konferencie",
+        "2. deň",
+        "Sála 3",
+        "Rečníci",
+    ),
+    "hr": Sample(
+        "od 9:30 do 10:15 sati",
+        "09:30",
+        "10:15",
+        "utorak, 28. studenoga 2023.",
+        "Moderira: Ana Babić",
+        "Predsjedava: Ana Babić",
+        "Stanka za kavu",
+        "Svečano otvorenje",
+        "2. dan",
+        "Dvorana 3",
+        "Predavači",
+    ),
+    "sr": Sample(
+        "од 9:30 до 10:15 часова",
+        "09:30",
+        "10:15",
+        "уторак, 28. новембар 2023.",
+        "Модератор: Ана Бабић",
+        "Председавајући: Ана Бабић",
+        "Пауза за кафу",
+        "Свечано отварање",
+        "Дан 2",
+        "Сала 3",
+        "Предавачи",
+    ),
+    "tr": Sample(
+        "saat 9.30 - 10.15",
+        "09:30",
+        "10:15",
+        "28 Kasım 2023 Salı",
+        "Moderatör: Ayşe Kaya",
+        "Oturum Başkanı: Ayşe Kaya",
+        "Kahve arası",
+        "Açılış konuşmaları",
+        "2. Gün",
+        "Mavi Salon",
+        "Konuşmacılar",
+    ),
+    "uk": Sample(
+        "з 9.30 до 10.15 год.",
+        "09:30",
+        "10:15",
+        "вівторок, 28 листопада 2023 року",
+        "Модераторка: Оксана Лис",
+        "Головує: Оксана Лис",
+        "Перерва на каву",
+        "Урочисте відкриття",
+        "День 2",
+        "Аудиторія 305",
+        "Спікери",
+    ),
+    "nl": Sample(
+        "van 9.30 tot 10.15 uur",
+        "09:30",
+        "10:15",
+        "dinsdag 28 november 2023",
+        "Moderator: Anna Bos",
+        "Dagvoorzitter: Anna Bos",
+        "Koffiepauze",
+        "Welkomstwoord",
+        "Dag 2",
+        "Zaal 3",
+        "Sprekers",
+    ),
+}
+
+
+def test_every_pack_has_a_sample() -> None:
+    assert set(codes()) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_time(code: str) -> None:
+    sample = SAMPLES[code]
+    (found,) = find_times(sample.time, (pack(code),))
+    assert (found.start, found.end) == (sample.start, sample.end)
+    assert found.confidence >= 0.6
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_date(code: str) -> None:
+    (found,) = find_dates(SAMPLES[code].date, (pack(code),))
+    assert (found.year, found.month, found.day, found.weekday) == (2023, 11, 28, 2)
+    assert found.confidence >= 0.9
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_roles(code: str) -> None:
+    (moderator,) = find_role_labels(SAMPLES[code].role, (pack(code),))
+    (chair,) = find_role_labels(SAMPLES[code].chair, (pack(code),))
+    assert (moderator.role, moderator.side) == ("moderator", "before")
+    assert (chair.role, chair.after_colon) == ("chair", True)
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_kinds(code: str) -> None:
+    sample = SAMPLES[code]
+    assert is_break(sample.rest, (pack(code),))
+    opening = session_kind(sample.opening, (pack(code),))
+    assert opening and (opening.kind, opening.strength >= 0.7) == ("opening", True)
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_day_label_room_and_heading(code: str) -> None:
+    sample = SAMPLES[code]
+    assert find_day_label(sample.day, (pack(code),)) == 2
+    (room,) = find_rooms(sample.room, (pack(code),))
+    assert (room.room, room.confidence >= 0.6) == (sample.room, True)
+    assert heading_class(sample.speakers, (pack(code),)) == "biographies"
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_detected_from_its_own_words(code: str) -> None:
+    sample = SAMPLES[code]
+    text = " ".join([sample.date, sample.rest, sample.opening, sample.role, sample.chair, sample.speakers])
+    assert detect(text)[0].code == code
+
+
+def test_serbian_in_latin_script() -> None:
+    serbian = (pack("sr"),)
+    assert is_break("Pauza za kafu", serbian)
+    assert find_dates("četvrtak, 5. septembar 2019.", serbian)[0].weekday == 4
+    assert find_role_labels("Učesnici panela: Ana Babić", serbian)[0].role == "panelist"
