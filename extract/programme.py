@@ -22,7 +22,7 @@ from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.headings import event_days
-from extract.structures.marks import Mark, join_broken_ranges, mark_lines
+from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -85,7 +85,7 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
     """Lets the structures compete for each page and takes what the best one explains."""
     for page, lines in pages:
         free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
-        free = tuple(join_broken_ranges(free, gathering.packs))
+        free = tuple(apart_from_times(join_broken_ranges(free, gathering.packs)))
         region = Region(
             page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
         )

@@ -18,7 +18,7 @@ from extract.structures.arrangement import Arrangement, Context, Entry, Region, 
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import heading_context
-from extract.structures.marks import Mark, without_time
+from extract.structures.marks import Mark, clock_of, without_time
 from extract.structures.openrows import (
     around_times,
     cells_of,
@@ -32,6 +32,8 @@ from extract.structures.rows import record_entry
 FEWEST_TIMES = 2
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
+#: Of the type size. Where a time stands in the middle of its row, the row begins no higher.
+MIDDLE_REACH = 3.0
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
 
@@ -58,6 +60,7 @@ class _Reader:
     rest: list[Mark]
     open: _Open | None = None
     block: int | None = None
+    middle: bool = False
 
     def close(self) -> None:
         if self.open is None:
@@ -72,7 +75,7 @@ class _Reader:
         time = first.leading_time
         assert time is not None
         self.close()
-        end = time.end
+        start, end = clock_of(time)
         others = list(row[1:])
         if end is None and others and others[0].is_time and others[0].leading_time:
             end = others[0].leading_time.start
@@ -81,7 +84,7 @@ class _Reader:
             claimed = [first]
         text = without_time(first)
         content = ([text] if text else []) + others
-        inner = replace(self.context, start=time.start, end=end, open_end=time.open_end)
+        inner = replace(self.context, start=start, end=end, open_end=time.open_end)
         title = self._title_above(content)
         self.open = _Open(title + content, claimed, inner, self.block)
 
@@ -156,7 +159,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: _Reader) -> None:
     marks = [m for row in rows for m in row]
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     fields = field_starts([row for row in rows if row[0].leading_time])
-    if times_in_middle(marks):
+    reader.middle = times_in_middle(marks)
+    if reader.middle:
         flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
         rows = around_times(rows, flags)
     base = len(reader.entries)
@@ -210,14 +214,24 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: _Reader) -> bool:
     if following is None:
         return False
     between = rows[index + 1 : following]
-    if any(not _alike(row[0], r[0]) and not r[0].labels and not r[0].rooms for r in between):
+    if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
     if container_label(row[0].text, reader.packs):
         return True
-    above = rows[index - 1][0] if index else None
-    if reader.open is None:
+    if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
         return True
-    return above is not None and _stands_out(row[0], above)
+    return _stands_out(row[0], rows[index - 1][0])
+
+
+def _may_follow(heading: Mark, mark: Mark, time: Mark, middle: bool) -> bool:
+    """Whether a row may stand between a heading and the time that it leads to.
+
+    More of the heading, a label or room of the block, or, where times stand in the middle of
+    their rows, the first lines of the entry itself.
+    """
+    if _alike(heading, mark) or mark.labels or mark.rooms or mark.text.rstrip().endswith(":"):
+        return True
+    return middle and time.box.y_mid - mark.box.y_mid <= MIDDLE_REACH * mark.line.size
 
 
 def _alike(a: Mark, b: Mark) -> bool:

@@ -16,7 +16,7 @@ from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
 from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
-from extract.structures.marks import Mark
+from extract.structures.marks import Mark, clock_of
 
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
@@ -35,8 +35,8 @@ class Slot:
 def slot_of(group: Group) -> Slot:
     """The time of a header cell; start and end may stand on two lines."""
     times = [t for m in group.marks for t in m.times]
-    start = times[0].start
-    end = times[0].end or (times[1].start if len(times) > 1 else None)
+    start, end = clock_of(times[0])
+    end = end or (times[1].start if len(times) > 1 else None)
     return Slot(group.box, group, start, end)
 
 
@@ -119,7 +119,8 @@ def own_entry(group: Group, context: Context) -> Entry:
     timed = next(m for m in group.marks if m.leading_time)
     time = timed.leading_time
     assert time is not None
-    inner = replace(context, start=time.start, end=time.end, room=None, floor=None, track=None)
+    start, end = clock_of(time)
+    inner = replace(context, start=start, end=end, room=None, floor=None, track=None)
     claimed = tuple(m for m in group.marks if m.is_time)
     return Entry(tuple(m for m in group.marks if not m.is_time), inner, claimed)
 

@@ -13,6 +13,8 @@ from extract.signals.dates import DateSpan
 from extract.structures.arrangement import Context, TrackLabel
 from extract.structures.marks import Mark
 
+#: A date outside the edition's days is believed from this confidence on (`24/1` may be an address).
+SURE_DATE = 0.9
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
 
@@ -43,8 +45,10 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
     for day in context.days:
         if _agrees(span, day_of(day)) or _agrees(swapped, day_of(day)):
             return day, () if span.year else ("year_inferred",)
+    if span.day is None:
+        return None, ()
     resolved = resolve_date(span, context.year)
-    if resolved.start is None:
+    if resolved.start is None or (context.days and span.confidence < SURE_DATE):
         return None, ()
     return resolved.start.isoformat(), resolved.problems
 

@@ -20,6 +20,8 @@ from extract.signals.times import TimeSpan, find_times
 SURE_TIME = 0.5
 #: What may stand before a leading time: bullets, dashes, brackets.
 LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+#: Characters. Words before a lone end (`do`, `until`, `bis ca.`) are no longer than this.
+LONGEST_UNTIL = 8
 DASHES = tuple("-–—−")
 #: A bullet on its own; symbol fonts put theirs into the private use area.
 BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
@@ -59,8 +61,12 @@ class Mark:
     @cached_property
     def leading_time(self) -> TimeSpan | None:
         """The time that the line begins with, if any."""
-        if self.times and LEAD.match(self.text[: self.times[0].span[0]]):
-            return self.times[0]
+        if not self.times:
+            return None
+        first = self.times[0]
+        before = self.text[: first.span[0]]
+        if LEAD.match(before) or (first.is_until and len(before) <= LONGEST_UNTIL):
+            return first
         return None
 
     @cached_property
@@ -121,6 +127,11 @@ def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
 
 
+def clock_of(time: TimeSpan) -> tuple[str | None, str | None]:
+    """Start and end of a time; a lone `until 10:00` has an end only."""
+    return (None, time.start) if time.is_until else (time.start, time.end)
+
+
 def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
     """Makes one mark of a time that ends in a dash and the time right below it: `8:45 –` over `9:00`."""
     lower = {m: above for m in marks if m.is_time and (above := _range_above(m, marks))}
@@ -146,6 +157,23 @@ def _range_above(mark: Mark, marks: Sequence[Mark]) -> Mark | None:
         if -0.5 * mark.line.size <= gap <= 0.8 * mark.line.size and other.box.x_overlap(mark.box) > 0:
             return other
     return None
+
+
+def apart_from_times(marks: Sequence[Mark]) -> list[Mark]:
+    """Cuts lines that begin with a time in two, so that a time stands alone whatever follows it."""
+    made: list[Mark] = []
+    for mark in marks:
+        rest = without_time(mark) if mark.leading_time and not mark.is_time else None
+        if rest is None or rest is mark:
+            made.append(mark)
+            continue
+        head = mark.line.part(0, len(mark.text) - len(rest.text))
+        if head is None or head is mark.line:
+            made.append(mark)
+            continue
+        made.append(Mark(head, mark.times[:1], (), None, (), (), mark.bullet))
+        made.append(replace(rest, bullet=None))
+    return made
 
 
 def without_time(mark: Mark) -> Mark | None:

@@ -23,8 +23,8 @@ from extract.structures.marks import Mark
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
-#: Of a rail cell's height. Cells that reach over less of it do not belong to its row.
-ROW_SHARE = 0.3
+#: Points. Drawn heading cells stand no further above the first time; bands may come between.
+HEADING_REACH = 120.0
 
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
@@ -127,10 +127,18 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
 def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
     """The row of most cells above the first time: column headings, when several stand side by side."""
     left = min(g.box.x1 for g in rails[0]) - ALIGNED
-    candidates = [g for g in above if g.box.x1 > left and not g.rotated]
+    top = min(g.box.top for rail in rails for g in rail)
+    candidates = [g for g in above if g.box.x1 > left and not g.rotated and _is_near(g, top)]
     rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in candidates]
     row = max(rows, key=lambda r: (len(r), r[0].box.y_mid), default=[])
-    return row if len(row) > 1 else []
+    is_label = any(g.text.rstrip().endswith(":") for g in row)
+    return row if len(row) > 1 and not is_label else []
+
+
+def _is_near(cell: Group, top: float) -> bool:
+    """Whether a cell is close enough above a table to head its columns."""
+    reach = HEADING_REACH if cell.closed else 2.5 * cell.marks[0].line.size
+    return top - cell.box.bottom <= reach
 
 
 def _carried(header: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
