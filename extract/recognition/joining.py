@@ -45,10 +45,11 @@ def is_prose(text: str) -> bool:
     tokens = tokenise(text)
     words = [t for t in tokens if t.kind == "word"]
     lowered = sum(not w.is_capital for w in words)
-    if len(words) < _PROSE_WORDS or lowered < _PROSE_SHARE * len(words):
-        return False
     pairs = zip(tokens, tokens[1:], strict=False)
-    return len(words) >= _LONG or any(b.text == "." and len(a.text) > _SENTENCE_WORD for a, b in pairs)
+    sentences = sum(b.text == "." and len(a.text) > _SENTENCE_WORD for a, b in pairs)
+    if len(words) < _PROSE_WORDS or sentences > 1:
+        return sentences > 1
+    return lowered >= _PROSE_SHARE * len(words) and (sentences > 0 or len(words) >= _LONG)
 
 
 def _is_open(spans: Sequence[Span]) -> bool:

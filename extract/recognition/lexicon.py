@@ -118,13 +118,13 @@ def readings(word: str, dictionary: bool = True) -> int:
 
 def _read(word: str, dictionary: bool) -> int:
     found = _table_words()[0].get(fold(word), 0)
-    if not word[:1].isupper():
-        found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
     analyser = _morfeusz() if dictionary else None
     if analyser is not None:
         for _, _, (_, lemma, tag, labels, style) in analyser.analyse(word):
             if not _OUT_OF_USE.intersection(style):
                 found |= _analysis(lemma, tag, labels)
+    if not word[:1].isupper():
+        found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
     return found
 
 

@@ -86,7 +86,7 @@ def _surname_first(tokens: Sequence[Token], at: int) -> int:
     last = at + 2
     while last < len(tokens) and not tokens[last].newline and _is_given(tokens[last]):
         last += 1
-    if last == at + 2 or not (kinds & Word.FAMILY or tokens[at + 2].kind == "initial"):
+    if last == at + 2 or not (kinds & Word.FAMILY or not kinds or tokens[at + 2].kind == "initial"):
         return 0
     following = tokens[last] if last < len(tokens) else None
     closes = following is None or following.newline or following.kind != "word" or _is_conjunction(following)
@@ -141,7 +141,7 @@ def _marks_behind(tokens: Sequence[Token], at: int) -> list[str]:
         token = tokens[at]
         if _is_mark(token):
             marks.extend(token.text.translate(_SUPERSCRIPTS).split(","))
-        elif token.text != "," or not (at + 1 < len(tokens) and _is_mark(tokens[at + 1])):
+        elif token.text != "," or at + 1 >= len(tokens) or tokens[at + 1].spaced:
             break
         at += 1
     return marks

@@ -94,8 +94,18 @@ def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
         return [] if inside in vocabulary().labels else split_tail(tokens, first, end)
     if first < stop and tokens[first].text in OPENING:
         return []
+    first = _behind_others(tokens, first, stop)
     parts = split_tail(tokens, first, _without_label(tokens, first, stop))
     return [p for p in parts if not _is_filler(tokens, p)]
+
+
+def _behind_others(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Skip `i inni`, `et al.` right behind a name."""
+    for length in (3, 2):
+        shown = " ".join(t.key for t in tokens[first : min(stop, first + length)])
+        if shown in vocabulary().and_others:
+            return min(stop, first + length)
+    return first
 
 
 def _is_filler(tokens: Sequence[Token], part: Part) -> bool:

@@ -13,6 +13,8 @@ from extract.recognition.tokens import plain
 
 #: a compound is taken for its head from this many letters of the head on: "Bereichs|leiter"
 _COMPOUND_HEAD = 6
+#: the same for a word that the dictionary knows by itself: "Wice|dyrektorka"
+_SURE_COMPOUND = 8
 #: endings of nouns in the cases that follow a position: `fundacji`, `univerzity`, `ústavu`
 ENDINGS = ("a", "e", "i", "u", "y", "o", "ii", "ie", "ou", "em", "om", "ow", "ей", "и", "у", "а", "і")
 #: a head of one or two letters would match initials and prepositions
@@ -143,6 +145,8 @@ def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> b
     if folded in heads or not heads.isdisjoint(lemmas(word, nominative)):
         return True
     if any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
+        return True
+    if any(folded.endswith(h) and folded != h for h in _long(heads) if len(h) >= _SURE_COMPOUND):
         return True
     if is_polish(word) or folded in vocabulary().organisations or folded in vocabulary().positions:
         return False

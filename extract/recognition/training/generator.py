@@ -71,4 +71,8 @@ def _wrap(example: Example, width: int, rng: random.Random) -> Example:
 
 def _inside_word(text: str, index: int) -> bool:
     """Three small letters on either side."""
-    return text[index - 2 : index + 4].isalpha() and text[index - 2 : index + 4].islower()
+    return (
+        index + 4 <= len(text)
+        and text[index - 2 : index + 4].isalpha()
+        and text[index - 2 : index + 4].islower()
+    )

@@ -14,7 +14,7 @@ from extract.recognition.training.generator import generate
 from extract.recognition.training.grammar import Example
 
 TARGET = Path(__file__).parent.parent / "model" / "ner.bin"
-LINES, SEED, EPOCHS = 8000, 2023, 14
+LINES, SEED, EPOCHS = 8000, 2023, 12
 #: generated lines kept aside, to see that learning goes on
 HELD_BACK = 400
 #: share of lines seen without the Polish dictionary, as on machines that lack it
@@ -37,6 +37,7 @@ def train(
     lines: int = LINES,
     seed: int = SEED,
     epochs: int = EPOCHS,
+    held_back: int = HELD_BACK,
     report: Callable[[str], None] = lambda line: None,
 ) -> Training:
     """Train on `lines` generated lines and write the model to `target`.
@@ -51,8 +52,8 @@ def train(
     nlp = spacy.blank("xx")
     recogniser = nlp.add_pipe("ner", config=CONFIG)
     rng = random.Random(seed)
-    examples = [_example(nlp, e, rng) for e in generate(lines + HELD_BACK, seed)]
-    held_back, examples = examples[:HELD_BACK], examples[HELD_BACK:]
+    examples = [_example(nlp, e, rng) for e in generate(lines + held_back, seed)]
+    kept, examples = examples[:held_back], examples[held_back:]
     optimizer = nlp.initialize(
         lambda: examples, sgd=Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     )
@@ -63,7 +64,7 @@ def train(
         for batch in _batches(examples, 8 + 6 * epoch):
             nlp.update(batch, drop=_DROPOUT, sgd=optimizer, losses=losses)
         with recogniser.model.use_params(optimizer.averages):
-            f1 = _f1(nlp, held_back)
+            f1 = _f1(nlp, kept)
         report(f"epoch {epoch + 1}/{epochs}: loss {losses['ner']:.0f}, F1 on held-back lines {f1:.3f}")
     with recogniser.model.use_params(optimizer.averages):
         data = recogniser.to_bytes(exclude=["vocab"])

@@ -1,0 +1,209 @@
+"""Participant lines of many shapes and languages; names are invented or of the first programme."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.recognition import parse_people
+
+Row = tuple[str, str | None, str | None]
+
+#: text, languages, (name, position, affiliation) of each person
+LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
+    (
+        "Marlena Mazur (Wrocław), Ewa Kulisz (Tarnowskie Góry)",
+        ("pl",),
+        [("Marlena Mazur", None, "Wrocław"), ("Ewa Kulisz", None, "Tarnowskie Góry")],
+    ),
+    (
+        "Olaf Szymański Socialtime, Radosław Michalski UM Wrocław, Adam Mikołajczyk ZMP",
+        ("pl",),
+        [
+            ("Olaf Szymański", None, "Socialtime"),
+            ("Radosław Michalski", None, "UM Wrocław"),
+            ("Adam Mikołajczyk", None, "ZMP"),
+        ],
+    ),
+    (
+        "Jan Olbrycht Poseł do Parlamentu Europejskiego",
+        ("pl",),
+        [("Jan Olbrycht", "Poseł do Parlamentu Europejskiego", "Parlamentu Europejskiego")],
+    ),
+    (
+        "Jacek Sutryk Prezydent Wrocławia, Joanna Nowaczyk Z-ca Dyrektora Biura Zwiazku Miast Polskich",
+        ("pl",),
+        [
+            ("Jacek Sutryk", "Prezydent", "Wrocławia"),
+            ("Joanna Nowaczyk", "Z-ca Dyrektora Biura", "Zwiazku Miast Polskich"),
+        ],
+    ),
+    (
+        "Artur Kurasiński (Twórca, przedsiębiorca, bloger)",
+        ("pl",),
+        [("Artur Kurasiński", "Twórca, przedsiębiorca, bloger", None)],
+    ),
+    (
+        "Magdalena Ostasz Stadnik (JDLegal), Karolina Domagała (Rzeszów), Konrad Balicki",
+        ("pl",),
+        [
+            ("Magdalena Ostasz Stadnik", None, "JDLegal"),
+            ("Karolina Domagała", None, "Rzeszów"),
+            ("Konrad Balicki", None, None),
+        ],
+    ),
+    (
+        "prof. dr hab. Jan Kowalewski, Uniwersytet Nadmorski w Łebie",
+        ("pl",),
+        [("Jan Kowalewski", None, "Uniwersytet Nadmorski w Łebie")],
+    ),
+    (
+        "Wanda Brzozowska – Burmistrz Miasta Ustka",
+        ("pl",),
+        [("Wanda Brzozowska", "Burmistrz Miasta", "Ustka")],
+    ),
+    (
+        "Teresa Lis, Tomasz Żak, Politechnika Bieszczadzka",
+        ("pl",),
+        [
+            ("Teresa Lis", None, "Politechnika Bieszczadzka"),
+            ("Tomasz Żak", None, "Politechnika Bieszczadzka"),
+        ],
+    ),
+    (
+        "Katarzyna\nPasieczna (Zespół Mazowsze), Daria\nKubasiewicz (Strefa Kultury Wrocław)",
+        ("pl",),
+        [
+            ("Katarzyna Pasieczna", None, "Zespół Mazowsze"),
+            ("Daria Kubasiewicz", None, "Strefa Kultury Wrocław"),
+        ],
+    ),
+    (
+        "Karol Wrona1, Ewa Sroka2, 1Uniwersytet Nadmorski, 2Instytut Ptaków",
+        ("pl",),
+        [("Karol Wrona", None, "Uniwersytet Nadmorski"), ("Ewa Sroka", None, "Instytut Ptaków")],
+    ),
+    ("Jane Doe and John Roe (MIT)", ("en",), [("Jane Doe", None, "MIT"), ("John Roe", None, "MIT")]),
+    (
+        "Mary Poole, Example University; Peter Hargreaves, Acme Software Ltd",
+        ("en",),
+        [("Mary Poole", None, "Example University"), ("Peter Hargreaves", None, "Acme Software Ltd")],
+    ),
+    (
+        "Doe, Jane; Roe, J. K. (Example College)",
+        ("en",),
+        [("Doe, Jane", None, None), ("Roe, J. K.", None, "Example College")],
+    ),
+    ("J. K. Harper, Mayor of Bristol", ("en",), [("J. K. Harper", "Mayor", "Bristol")]),
+    (
+        "Dr Susan O'Leary, Head of Research, Institute for Public Data, Ireland",
+        ("en",),
+        [("Susan O'Leary", "Head of Research", "Institute for Public Data, Ireland")],
+    ),
+    (
+        "Prof. Dr. Anna-Lena Voss, Hochschule Musterstadt",
+        ("de",),
+        [("Anna-Lena Voss", None, "Hochschule Musterstadt")],
+    ),
+    (
+        "Moderation: Jürgen Kaltenbach (Hessen), Sabine Reuter (ABC)",
+        ("de",),
+        [("Jürgen Kaltenbach", None, "Hessen"), ("Sabine Reuter", None, "ABC")],
+    ),
+    ("Hélène Marchand, Maire de Dijon", ("fr",), [("Hélène Marchand", "Maire", "Dijon")]),
+    (
+        "Luc PERRIN, directeur du Théâtre des Quais",
+        ("fr",),
+        [("Luc PERRIN", "directeur", "Théâtre des Quais")],
+    ),
+    (
+        "Ing. Petr Novotný, Ph.D., Fakulta stavební",
+        ("cs",),
+        [("Petr Novotný", None, "Fakulta stavební")],
+    ),
+    (
+        "María García López, Universidad de Salamanca",
+        ("es",),
+        [("María García López", None, "Universidad de Salamanca")],
+    ),
+    (
+        "Priscila A. Gomes e Renato M. Souza (Universidade de Aveiro)",
+        ("pt",),
+        [
+            ("Priscila A. Gomes", None, "Universidade de Aveiro"),
+            ("Renato M. Souza", None, "Universidade de Aveiro"),
+        ],
+    ),
+    ("Giulia Ferrari (Università di Parma)", ("it",), [("Giulia Ferrari", None, "Università di Parma")]),
+    (
+        "Olena Kovalenko, Олена Коваленко",
+        ("uk",),
+        [("Olena Kovalenko", None, None), ("Олена Коваленко", None, None)],
+    ),
+    ("Pieter van den Berg (Gemeente Utrecht)", ("nl",), [("Pieter van den Berg", None, "Gemeente Utrecht")]),
+    ("Mehmet Yılmaz, Ayşe Demir", ("tr",), [("Mehmet Yılmaz", None, None), ("Ayşe Demir", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "languages", "expected"), LINES, ids=[line[0][:30] for line in LINES])
+def test_reads_a_printed_line(text: str, languages: tuple[str, ...], expected: list[Row]) -> None:
+    found = [(m.name, m.position, m.affiliation) for m in parse_people(text, languages)]
+    assert found == expected
+
+
+def test_titles_stand_apart_from_names() -> None:
+    (mention,) = parse_people("ks. prof. dr hab. Jan Kowalewski", ("pl",))
+    assert (mention.honorific, mention.name) == ("ks. prof. dr hab.", "Jan Kowalewski")
+
+
+def test_a_couple_is_two_people() -> None:
+    names = [m.name for m in parse_people("Karolina i Tomasz Brzozowscy", ("pl",))]
+    assert names == ["Karolina Brzozowscy", "Tomasz Brzozowscy"]
+
+
+@pytest.mark.parametrize(
+    "text", ["TBA", "N.N.", "Przerwa kawowa", "Coffee Break", "UM Wrocław", "Sala Główna"]
+)
+def test_nobody_is_named(text: str) -> None:
+    assert parse_people(text, ("pl", "en"), listed=False) == ()
+
+
+@pytest.mark.parametrize("tail", [" i inni", " et al.", ", TBA", " anna@example.org"])
+def test_what_is_no_person_is_left_out(tail: str) -> None:
+    (mention,) = parse_people(f"Anna Kowalewska{tail}", ("pl",))
+    assert (mention.name, mention.position, mention.affiliation) == ("Anna Kowalewska", None, None)
+
+
+def test_a_label_inside_a_bracket_names_another_person() -> None:
+    names = [m.name for m in parse_people("Jane Doe (Chair: Mary Poole)", ("en",))]
+    assert names == ["Jane Doe", "Mary Poole"]
+
+
+def test_a_bracket_is_shared_only_by_people_who_present_together() -> None:
+    text = "Jane Doe, Mary Poole (Example University)"
+    apart = [m.affiliation for m in parse_people(text, ("en",))]
+    together = [m.affiliation for m in parse_people(text, ("en",), together=True)]
+    assert apart == [None, "Example University"]
+    assert together == ["Example University", "Example University"]
+
+
+def test_a_known_name_is_found_in_any_shape() -> None:
+    names = [m.name for m in parse_people("zx81, Jane Doe", ("en",), known=frozenset({"zx81"}))]
+    assert names == ["zx81", "Jane Doe"]
+
+
+def test_places_in_the_text_enclose_what_is_said() -> None:
+    text = "Paneliści: Marlena Mazur (Wrocław), Ewa Kulisz"
+    first, second = parse_people(text, ("pl",))
+    assert text[first.start : first.end] == "Marlena Mazur (Wrocław"
+    assert text[second.start : second.end] == "Ewa Kulisz"
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.text(alphabet="AŁbcdó ,.;:()–-\n1'&„”", max_size=60))
+def test_mentions_lie_inside_the_text_in_order(text: str) -> None:
+    mentions = parse_people(text)
+    assert all(0 <= m.start < m.end <= len(text) and m.name for m in mentions)
+    assert all(0 < m.confidence <= 1 for m in mentions)
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
