@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -36,10 +36,9 @@ def to_frame(table: Table, rows: Iterable[Mapping[str, Value]]) -> pd.DataFrame:
 
 def to_rows(table: Table, frame: pd.DataFrame) -> list[Row]:
     """The rows of a frame as plain values, null as None."""
-    columns = {
-        column.name: [_plain(column, value) for value in frame[column.name]] for column in table.columns
-    }
-    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    series: list[Any] = [frame[name] for name in table.column_names]
+    columns = [each.to_numpy(dtype=object, na_value=None).tolist() for each in series]
+    return [dict(zip(table.column_names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 def empty_frames() -> dict[str, pd.DataFrame]:
@@ -79,11 +78,3 @@ def _value(column: Column, value: Value) -> Value:
 def _text(text: str) -> str:
     """`text` without what no CSV or JSON reader takes: lone surrogates and NUL."""
     return text.encode("utf-8", "replace").decode().replace("\x00", "")
-
-
-def _plain(column: Column, value: object) -> Value:
-    if value is None or value is pd.NA or value != value:
-        return None
-    if column.type == "integer":
-        return int(str(value))
-    return float(str(value)) if column.type == "number" else str(value)
