@@ -26,6 +26,8 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
         if mark.day is not None:
             context = context.within(day=mark.day, date=_day_of(mark.day, context))
         for span in mark.dates:
+            if span.is_range:  # the whole event's days, repeated on every page
+                continue
             found, problems = date_of(span, context)
             if found is not None:
                 context = replace(context, date=found, problems=problems)
