@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 .PHONY: datasets install test lint score clean lock help
 
@@ -26,16 +26,21 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { echo "Making a virtual environment failed; on Debian and Ubuntu: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: requirements/run.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing the locked versions into $(VENV) (a few minutes the first time) …"
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.installed-dev: requirements/dev.txt $(VENV)/.installed
+	@echo "Installing what the tests need …"
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
 score: $(VENV)/.installed ## measure the reading against hand-read programmes (GOLD=folder), hold the floors
 	$(BIN)/programarium evaluate $(GOLD) --floors tests/floors.json
+
+figures: datasets ## build the datasets and write their figures into the READMEs
+	$(BIN)/python docs/refresh.py
 
 lock: ## renew requirements/*.txt (needs uv)
 	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes \
