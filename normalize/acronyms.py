@@ -30,38 +30,34 @@ def acronym_of(text: str) -> str | None:
     return fold(word) if capitals >= 2 and capitals * 2 >= len(word) else None
 
 
-def _consume(letters: str, words: Sequence[str], whole_words: bool) -> bool:
+def _consume(letters: str, words: Sequence[str], whole_words: bool, used: int = 0) -> bool:
     """Whether `letters` are the beginnings of `words` in order; small words may be left out.
 
-    With `whole_words` a word may give more than its first letter.
+    With `whole_words` a word may give more than its first letter. At least two words must give one.
     """
     if not words:
-        return not letters
+        return not letters and used > 1
     first, rest = words[0], words[1:]
-    if first in _SMALL and _consume(letters, rest, whole_words):
+    if first in _SMALL and _consume(letters, rest, whole_words, used):
         return True
     limit = len(first) if whole_words else 1
     for size in range(1, limit + 1):
         if not letters.startswith(first[:size]):
             return False
-        if _consume(letters[size:], rest, whole_words):
+        if _consume(letters[size:], rest, whole_words, used + 1):
             return True
     return False
 
 
-def stands_for(acronym: str, long_form: str, *, same_person: bool = False) -> bool:
+def stands_for(acronym: str, long_form: str, *, same_person: bool = False, whole: bool = False) -> bool:
     """Whether a folded acronym stands for a printed long form, by initials.
 
-    The long form's first word may be left out (`Fundacji Instytut Badań …`). When one person bears
-    both forms, words may also give several letters (`JDLegal`, `J. Dauman Legal`).
+    The long form's first word may be left out (`Fundacji Instytut Badań …`) unless it is to be
+    taken `whole`. When one person bears both forms, words may also give several letters (`JDLegal`,
+    `J. Dauman Legal`).
     """
     words = fold(long_form).split()
     if len(words) < 2 or len(acronym) < 2:
         return False
-    for start in (0, 1):
-        part = words[start:]
-        if len(part) < 2:
-            continue
-        if _consume(acronym, part, False) or (same_person and _consume(acronym, part, True)):
-            return True
-    return False
+    parts = (words,) if whole else (words, words[1:])
+    return any(_consume(acronym, p, False) or (same_person and _consume(acronym, p, True)) for p in parts)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from normalize.acronyms import stands_for
-from normalize.affiliation_key import AffiliationKey, read_affiliation
+from normalize.affiliation_key import AffiliationKey
 from normalize.disjoint import DisjointSet
 from normalize.lemmas import are_one_word
 from normalize.model import Mention
+from normalize.stated import Stated, read_stated
 from normalize.text import fold
 
 #: A form of at least this many own words may be a longer form cut short.
@@ -21,44 +22,11 @@ OFFICE_EDITION = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """One affiliation as printed at one mention. `person` is a key of the name, not yet an identity."""
-
-    mention_id: str
-    person: str
-    edition_id: str
-    key: AffiliationKey
-
-    @property
-    def node(self) -> str:
-        """What is grouped: the folded form; for an acronym also who bears it where.
-
-        An acronym may mean two things in two brackets; a long form may not.
-        """
-        form = fold(self.key.form) or self.key.form
-        return f"{form}\t{self.edition_id}\t{self.person}" if self.key.acronym else form
-
-
-@dataclass(frozen=True, slots=True)
 class AffiliationGroup:
     """One organisation: the forms printed for it and where."""
 
     stated: tuple[Stated, ...]
     anchors: tuple[str, ...]
-
-
-def read_stated(
-    mentions: Iterable[Mention], organisers_by_edition: Mapping[str, Sequence[str]]
-) -> list[Stated]:
-    """Every printed affiliation of every mention; organisers are stated by nobody (mention id ``)."""
-    found = []
-    for m in sorted(mentions, key=lambda m: m.mention_id):
-        person = " ".join(sorted(fold(m.name).split()))
-        for form in dict.fromkeys(f for f in (m.affiliation, *m.other_affiliations) if f and fold(f)):
-            found.append(Stated(m.mention_id, person, m.edition_id, read_affiliation(form, m.position)))
-    for edition, names in sorted(organisers_by_edition.items()):
-        found += [Stated("", "", edition, read_affiliation(name)) for name in names if fold(name)]
-    return found
 
 
 def group_affiliations(

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from normalize.acronyms import acronym_of
 from normalize.affiliation_key import kind_of, read_affiliation
-from normalize.affiliations import AffiliationGroup, Stated, office_editions
+from normalize.affiliations import AffiliationGroup, office_editions
 from normalize.identity.reanchor import make_anchor
 from normalize.lemmas import analyse
 from normalize.model import Affiliation, Mention, Organisation, OrganisationKind
 from normalize.nominative import starts_in_nominative, to_nominative
+from normalize.stated import Stated
 
 
 def organisation_anchors(group: AffiliationGroup) -> tuple[str, ...]:
@@ -61,8 +62,11 @@ def choose_organisation_name(forms: Counter[str]) -> str:
 def _choose_kind(group: AffiliationGroup, offices: set[str]) -> OrganisationKind:
     kinds = Counter(s.key.kind for s in group.stated)
     telling: list[OrganisationKind] = [k for k in kinds if k not in ("unknown", "place")]
+    hints = Counter(s.hint for s in group.stated if s.hint)
     if telling:
-        return min(telling, key=lambda k: (k == "place", -kinds[k], k))
+        return min(telling, key=lambda k: (-kinds[k], k))
+    if hints and "place" not in kinds:
+        return min(hints, key=lambda k: (-hints[k], k))
     if "place" in kinds:
         return "city_office" if any(s.edition_id in offices for s in group.stated) else "place"
     return "unknown"
@@ -106,7 +110,7 @@ def make_affiliations(
         for s in group.stated:
             if s.mention_id:
                 mention = mentions[s.mention_id]
-                position = mention.position if s.key.form == mention.affiliation else None
+                position = mention.position if s.order == 0 else None
                 rows[person_of[s.mention_id], organisation_id, s.edition_id].append((s.mention_id, position))
     found = []
     for (person, organisation, edition), stated in sorted(rows.items()):

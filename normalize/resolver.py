@@ -89,11 +89,13 @@ def _organisations_of(groups: Sequence[AffiliationGroup]) -> dict[str, frozenset
 def _main_organisation(
     mentions: Mapping[str, Mention], groups: Sequence[AffiliationGroup], ids: Sequence[str]
 ) -> dict[str, str | None]:
-    """For each mention the organisation of its first printed affiliation, or None."""
+    """For each mention the organisation stated first there, or None."""
     found: dict[str, str | None] = dict.fromkeys(sorted(mentions))
+    rank: dict[str, int] = {}
     for group, organisation_id in zip(groups, ids, strict=True):
         for s in group.stated:
-            if s.mention_id and s.key.form == mentions[s.mention_id].affiliation:
+            if s.mention_id and s.order < rank.get(s.mention_id, s.order + 1):
+                rank[s.mention_id] = s.order
                 found[s.mention_id] = organisation_id
     return found
 

@@ -186,6 +186,26 @@ def _gender_cost(pieces: list[Aligned]) -> list[Aligned]:
     ]
 
 
+def is_hopeless(a: NameKey, b: NameKey, rarity: Rarity, floor: float) -> bool:
+    """A quick no: two words in one place each, that are nothing alike, beside too little that is shared.
+
+    Only for names whose alignment would stay below `floor` bits in any case.
+    """
+    if "p" in a.roles or "p" in b.roles:
+        return False
+    left = list(zip(a.words, a.roles, strict=True))
+    right = list(zip(b.words, b.roles, strict=True))
+    rest_left = [w for w in left if w not in right]
+    rest_right = [w for w in right if w not in left]
+    if len(rest_left) != 1 or len(rest_right) != 1 or rest_left[0][1] != rest_right[0][1]:
+        return False
+    (word, role), (other, _) = rest_left[0], rest_right[0]
+    if len(word) < 2 or len(other) < 2 or match_words(word, other, role) is not None:
+        return False
+    shared = sum(rarity.bits(*w) for w in left if w in right)
+    return shared - (GIVEN_CONFLICT if role == "g" else FAMILY_CONFLICT) < floor
+
+
 def align_names(a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
     """Align two names, whatever their order, and weigh each piece in bits."""
     left: list[Word] = list(zip(a.words, a.roles, strict=True))

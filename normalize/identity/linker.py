@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from normalize.identity.alignment import Alignment, align_names
+from normalize.identity.alignment import Alignment, align_names, is_hopeless
 from normalize.identity.blocking import candidate_pairs
 from normalize.identity.bundles import Bundle, make_bundles, read_names
 from normalize.identity.clusters import Clustering, Compared, cluster, veto_table
@@ -101,8 +101,9 @@ def _compare(
     floor = NAME_FLOOR + population.rarity.prior_bits
     aligned: dict[tuple[int, int], Alignment] = {}
     for a, b in pairs:
-        if bundles[a].key != bundles[b].key:
-            alignment = align_names(bundles[a].key, bundles[b].key, population.rarity)
+        left, right = bundles[a].key, bundles[b].key
+        if left != right and not is_hopeless(left, right, population.rarity, floor):
+            alignment = align_names(left, right, population.rarity)
             if alignment.weight >= floor:
                 aligned[a, b] = alignment
     rivals = _rivals(aligned, bundles)

@@ -25,6 +25,9 @@ def split_anchor(anchor: str) -> tuple[str, str, str]:
     return edition, name, slot
 
 
+#: Comparisons of one key; beyond it nothing was corrected, another list took the place of the first.
+_PAIRS_LIMIT = 1_000_000
+
 Key = Callable[[tuple[str, str, str]], Hashable]
 
 #: What may have been corrected, most likely first: (what must be the same, least likeness of the names).
@@ -78,7 +81,7 @@ def _unambiguous(
         by_key[key(split_anchor(anchor))][1].append(anchor)
     found = []
     for news, olds in by_key.values():
-        if not news or not olds:
+        if not news or not olds or len(news) * len(olds) > _PAIRS_LIMIT:
             continue
         options = [
             (-score, new, old)
