@@ -60,7 +60,7 @@ def detect(text: str) -> tuple[Pack, ...]:
     found = [main]
     for code in sorted(residual, key=lambda code: (-residual[code], code)):
         own = sum(1 for word in rest if word in others[code])
-        if residual[code] >= _SECOND_SHARE * scores[main] and own >= _SECOND_WORDS:
+        if residual[code] >= _SECOND_SHARE * scores.get(main, 0.0) and own >= _SECOND_WORDS:
             found.append(code)
     return tuple(pack(code) for code in found[:_MAX_LANGUAGES])
 

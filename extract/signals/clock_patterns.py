@@ -47,7 +47,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:,/]\s)"
     clock = rf"""
         {edge}
-        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?![\d:])
+        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?!\d|:\d)
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
           | (?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
@@ -75,7 +75,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
         from_word=re.compile(rf"(?<![^\W_])(?:{from_words})\.?\s+$"),
         until_word=re.compile(rf"(?<![^\W_])(?:{until})\.?\s+$"),
         open_end=re.compile(
-            rf"\s?\+|\s*(?:{_DASH})\s*(?:\?+|\.{{2,3}}|…|(?:{open_words})(?![^\W_]))?\s*$|\s+(?:{open_words})(?![^\W_])"
+            rf"\s?\+|\s*(?:{_DASH})\s*(?:\?+|\.{{2,3}}|…|(?:{open_words})(?![^\W_]))?\s*$|\s+(?:(?:{range_words})\s+)?(?:{open_words})(?![^\W_])"
         ),
         not_after=re.compile(
             r"(?:(?<![^\W_])(?:v|ver|version|python|tel|fax|phone|no|nr|ust|art|par|str|pp|rozdz|fig|tab)\.?\s?"

@@ -96,7 +96,7 @@ def _numbers(groups: dict[str, str | None]) -> tuple[str, int, int]:
             minute = (groups[f"{writing}_m"] or "0").translate(_SUPERSCRIPT)
             return writing, int(hour.replace(" ", "")), int(minute.replace(" ", ""))
     if groups["bare_h"] is not None:
-        return "bare", int(groups["bare_h"]), int(groups["bare_m"] or 0)
+        return "h" if groups["bare_m"] else "bare", int(groups["bare_h"]), int(groups["bare_m"] or 0)
     return "word", 12 if groups["noon"] else 24, 0
 
 

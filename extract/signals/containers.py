@@ -35,8 +35,9 @@ def _ordinals(packs: Packs) -> frozenset[str]:
 
 
 _CONTAINER_NUMBER = re.compile(
-    r"\s*(?:#|no\.?\s|nr\.?\s?|n[°º]\s?)?((?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.\-–]?(?:\d{1,2}|[A-Za-z]))?(?:\s?[&/]\s?\d{1,2})?)(?![^\W_])",
-    re.I,
+    r"\s*(?:#|[Nn]o\.?\s|[Nn]r\.?\s?|[Nn][°º]\s?)?"
+    r"(\d{1,3}(?:[.\-–]\d{1,2}|[A-Za-z])?(?:\s?[&/]\s?\d{1,2})?|[IVX]{1,5}(?:[.\-–]?[A-Za-z\d])?|[A-Z](?:[.\-–]?\d{1,2})?)"
+    r"(?![^\W_])"
 )
 _NUMBER_AHEAD = re.compile(r"^\s*((?:\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|[.ªºª])?)\s*$", re.I)
 _TITLE_AFTER = re.compile(r"\s*(?:[:.|–—]|\s-\s|-\s)\s*(\S.*)$")

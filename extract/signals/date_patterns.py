@@ -21,10 +21,11 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°]|-?(?:го|
 class DateGrammar:
     """Compiled patterns over folded text, and what their words mean."""
 
-    may_hold: re.Pattern[str]
+    weekday_starts: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
     weekday: re.Pattern[str]
     near_weekday: re.Pattern[str]
+    month_next: re.Pattern[str]
     joint: re.Pattern[str]
     day_label: re.Pattern[str]
     months: Mapping[str, int]
@@ -77,12 +78,13 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         # październik 2024; maja 2023
         rf"{start}(?P<m>{month})(?![^\W_])\.?,?\s(?:{word})?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
-    near = rf"\s?[,.(/|–—-]?\s?(?:{word})?"
+    near = rf"\.?\s?[,.(/|–—-]?\s?(?:{word})?"
     return DateGrammar(
-        may_hold=re.compile(rf"\d|{weekday}"),
+        weekday_starts=frozenset(phrase.split()[0] for phrase in weekdays),
         patterns=tuple(re.compile(p) for p in patterns),
         weekday=re.compile(rf"(?<![^\W_])(?:{weekday})(?![^\W_])"),
         near_weekday=re.compile(near),
+        month_next=re.compile(rf"{gap}(?:{month})(?![^\W_])|/\d"),
         joint=re.compile(rf"\s*(?:{_DASH}|&|\+|{word})\s*"),
         day_label=re.compile(
             rf"(?<![^\W_])(?:(?:{day_words})\s?(?:nr\s?|n[°º]\s?|#\s?)?(?P<after>\d{{1,2}}|[ivx]{{1,4}}|{alternatives(ordinals)})(?![^\W_])(?![.:]\d)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.lang import all_packs, fold
+from extract.lang.phrases import tokens
 from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar
 from extract.signals.date_reading import DateSpan, closed, read_date, without_stray_day
 from extract.signals.vocabulary import Packs
@@ -23,10 +24,9 @@ def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
     year; a weekday alone.
     """
     grammar = date_grammar(packs)
-    # the number of a day label is no part of a date: `DZIEŃ 1 - 28 listopada`
-    folded = grammar.day_label.sub(lambda m: " " * len(m.group()), fold(text))
-    if not grammar.may_hold.search(folded):
+    if not any(t.text[0].isdigit() or t.text in grammar.weekday_starts for t in tokens(text)):
         return ()
+    folded = _without_day_labels(fold(text), grammar)
     spans: list[DateSpan] = []
     for pattern in grammar.patterns:
         for match in pattern.finditer(folded):
@@ -38,6 +38,19 @@ def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
     spans = _with_weekdays(folded, spans, grammar)
     spans = [closed(folded, s) for s in spans]
     return tuple(replace(s, printed=text[s.span[0] : s.span[1]]) for s in spans if s.confidence > 0.1)
+
+
+def _without_day_labels(folded: str, grammar: DateGrammar) -> str:
+    """Blanks for day labels, whose number is no part of a date: `DZIEŃ 1 - 28 listopada`.
+
+    `Día 12 de mayo` is a date and stays.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        is_date = grammar.month_next.match(folded, match.end())
+        return match.group() if is_date else " " * len(match.group())
+
+    return grammar.day_label.sub(blank, folded)
 
 
 def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:

@@ -14,6 +14,8 @@ _DAY = 24 * 60
 _EARLY = 7 * 60
 #: a jump of more minutes than this between two times of a list is no misprint but another day
 _LONG_SESSION = 6 * 60
+#: `8:00` this many minutes after the last time at most is the evening's, later the next morning's
+_EVENING_GAP = 3 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _settle(printed: str, is_marked: bool, last: int | None, twelve_hour: bool, 
         return minutes
     if last is None:
         return other if minutes < _EARLY else minutes
-    if minutes < last <= other:
+    if minutes < last <= other and (minutes < _EARLY or other - last <= _EVENING_GAP):
         return other
     return other if minutes < _EARLY and other >= last else minutes
 

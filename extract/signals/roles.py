@@ -80,8 +80,11 @@ _THING = 0.6
 
 @cache
 def _kind_words(packs: Packs) -> frozenset[str]:
-    mappings = [m for each in with_english(packs) for m in (each.kinds, each.kinds_weak, each.containers)]
-    return frozenset(" ".join(t.text for t in tokens(p)) for mapping in mappings for p in mapping)
+    packs = with_english(packs)
+    mappings = [m for each in packs for m in (each.kinds, each.kinds_weak, each.containers)]
+    things = {" ".join(t.text for t in tokens(p)) for mapping in mappings for p in mapping}
+    people = {p for each in packs for p in (*each.roles, *each.roles_plural)} - things
+    return frozenset(thing for thing in things if thing.split()[-1:] and thing.split()[-1] not in people)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.lang import fold
+from extract.signals.roles import find_role_labels
 from extract.signals.room_keys import floor_number, same_room
 from extract.signals.room_patterns import RoomGrammar, room_grammar
 from extract.signals.vocabulary import Packs
@@ -52,7 +53,7 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     grammar = room_grammar(packs)
     folded = fold(text)
     floors = [(m.start(), m.end()) for m in grammar.floor.finditer(folded)]
-    rooms = _labelled_rooms(text, folded, grammar) or _named_rooms(text, folded, grammar, floors)
+    rooms = _labelled_rooms(text, folded, grammar, packs) or _named_rooms(text, folded, grammar, floors)
     if not rooms and not floors:
         return _bare_code(text, folded, grammar)
     spans = [_with_floor(text, start, end, floors, confidence) for start, end, confidence in rooms]
@@ -66,18 +67,26 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
 
 
 #: another label begins: "Room: Conference Hall Chair: …"
-_NEXT_LABEL = re.compile(r"\s(?:[^\W\d_]+\s)?[^\W\d_]+\s?:\s|\s[|•]\s|\s\d{1,2}[:.]\d\d|[;|]|$")
+_NEXT_LABEL = re.compile(r"\s[^\W\d_]+\s?:\s|\s[|•]\s|\s\d{1,2}[:.]\d\d|[;|]|$")
 
 
-def _labelled_rooms(text: str, folded: str, grammar: RoomGrammar) -> list[tuple[int, int, float]]:
+def _labelled_rooms(
+    text: str, folded: str, grammar: RoomGrammar, packs: Packs
+) -> list[tuple[int, int, float]]:
     """`Room: Conference Hall`, `Place: …`: what stands between the label and the next one."""
     rooms: list[tuple[int, int, float]] = []
     for match in grammar.label.finditer(folded):
         stop = _NEXT_LABEL.search(text, match.end())
         end = stop.start() if stop else len(text)
+        roles = (label.start for label in find_role_labels(text, packs))
+        end = min([end, *(start for start in roles if start > match.end())])
         if "(" in text[match.end() : end] and ")" not in text[match.end() : end]:
             end = match.end() + len(text[match.end() : text.index("(", match.end())].rstrip())
-        if 0 < end - match.end() <= 80 and (not rooms or match.start() >= rooms[-1][1]):
+        if (
+            text[match.end() : end].strip()
+            and end - match.end() <= 80
+            and (not rooms or match.start() >= rooms[-1][1])
+        ):
             rooms.append((match.end(), end, 0.85))
     return rooms
 

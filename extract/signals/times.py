@@ -108,6 +108,8 @@ def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGr
         if chosen.writing == "bare":
             confidence = 0.7 if sure or first.has_prefix else 0.55
         confidence += place_bonus(folded, first, second.span[1], grammar)
+        if first.writing == second.writing == "compact" and _are_years(first, second):
+            confidence = 0.3
         if second.writing == "bare" and not second.is_sure and _runs_back(first, second):
             confidence = min(confidence, 0.5)
     confidence = discounted(folded, first, second.span[1], confidence, grammar)
@@ -124,6 +126,11 @@ def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGr
         separator=separator,
         printed=text[start : second.span[1]],
     )
+
+
+def _are_years(first: Clock, second: Clock) -> bool:
+    """`2010-2020` is hardly ten past eight to twenty past eight."""
+    return first.hour in (19, 20) and second.hour in (19, 20)
 
 
 def _runs_back(first: Clock, second: Clock) -> bool:
