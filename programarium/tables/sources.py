@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extract.model import Programme, TextOrigin
+from extract.model import Problem, Programme, TextOrigin
 from programarium.model import SourceEntry
 from programarium.tables.editions import Edition, kind_of
 from programarium.tables.frames import Row, join_list
@@ -62,7 +62,7 @@ def source_row(entry: SourceEntry, found_id: str, edition_id: str | None, copy_o
     """The row of one input file, read or not."""
     programme, row = entry.programme, entry.row
     document = programme.document if programme is not None else None
-    note = [entry.failure.message] if entry.failure is not None else []
+    note = list(dict.fromkeys(problem.message for problem in _problems(entry)))
     if copy_of is not None:
         note.append(f"The same content as {copy_of}.")
     if row is not None and row.note:
@@ -88,12 +88,17 @@ def source_row(entry: SourceEntry, found_id: str, edition_id: str | None, copy_o
 
 def problem_codes(entry: SourceEntry, copy_of: str | None = None) -> tuple[str, ...]:
     """Codes of everything wrong with a file, sorted."""
-    found = {entry.failure.code} if entry.failure is not None else set()
-    if entry.programme is not None:
-        found |= {p.code for p in (*entry.programme.problems, *entry.programme.document.problems)}
+    found = {problem.code for problem in _problems(entry)}
     if copy_of is not None:
         found.add(DUPLICATE)
     return tuple(sorted(found))
+
+
+def _problems(entry: SourceEntry) -> tuple[Problem, ...]:
+    failed = () if entry.failure is None else (entry.failure,)
+    if entry.programme is None:
+        return failed
+    return (*failed, *entry.programme.problems, *entry.programme.document.problems)
 
 
 def edition_row(edition: Edition, source_ids: Mapping[str, str]) -> Row:

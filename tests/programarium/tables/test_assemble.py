@@ -155,6 +155,18 @@ def test_a_failed_file_is_a_row_with_its_problem(congress: Programme, as_entry: 
     assert len(dataset.tables["sessions"]) == 5
 
 
+def test_a_file_without_a_programme_says_so(congress: Programme, as_entry: Make) -> None:
+    letter = replace(
+        congress, kind="other", sessions=(), biographies=(), tracks=(), doubts=(),
+        problems=(Problem("not_a_programme", "No timetable was found."),),
+    )  # fmt: skip
+    dataset = assemble([as_entry(letter)], [])
+    (row,) = rows(dataset, "sources")
+    assert (row["problems"], row["note"]) == ("not_a_programme", "No timetable was found.")
+    assert (row["edition_id"], row["pages"]) == (None, 2)
+    assert len(dataset.tables["editions"]) == 0
+
+
 def test_nothing_at_all_gives_empty_tables() -> None:
     dataset = assemble([], [])
     assert {len(frame) for frame in dataset.tables.values()} == {0}
