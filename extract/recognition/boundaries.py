@@ -25,7 +25,7 @@ def is_acronym(token: Token) -> bool:
     capitals = sum(c.isupper() for c in token.text)
     return (
         token.kind == "word"
-        and 2 <= capitals
+        and capitals >= 2
         and len(token.text) <= _ACRONYM
         and capitals * 2 > len(token.text)
         and token.text not in _NUMERALS

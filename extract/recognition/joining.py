@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.recognition.ner import model_spans
 from extract.recognition.rules import rule_spans
@@ -45,7 +46,7 @@ def is_prose(text: str) -> bool:
     tokens = tokenise(text)
     words = [t for t in tokens if t.kind == "word"]
     lowered = sum(not w.is_capital for w in words)
-    pairs = zip(tokens, tokens[1:], strict=False)
+    pairs = pairwise(tokens)
     sentences = sum(b.text == "." and len(a.text) > _SENTENCE_WORD for a, b in pairs)
     if len(words) < _PROSE_WORDS or sentences > 1:
         return sentences > 1

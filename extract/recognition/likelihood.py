@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.names import Name, find_names, skip_honorifics
+from extract.recognition.names import find_names, skip_honorifics
+from extract.recognition.spans import Name
 from extract.recognition.tokens import DASHES, Token, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.names import Name, find_names
-from extract.recognition.spans import PersonMention
+from extract.recognition.names import find_names
+from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tokens import Token, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.recognition.contexts import closing_bracket, opens_tail
 from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
-from extract.recognition.names import Name, closing_bracket, opens_tail
-from extract.recognition.spans import PersonMention
+from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import OPENING, Token, tokenise
 from extract.recognition.vocabulary import is_organisation, vocabulary

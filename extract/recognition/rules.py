@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.recognition.names import Name, find_names
+from extract.recognition.names import find_names
 from extract.recognition.people import tail_parts
-from extract.recognition.spans import Span
+from extract.recognition.spans import Name, Span
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import Token, tokenise
 

@@ -35,3 +35,20 @@ class PersonMention:
     end: int
     confidence: float
     evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` to `last` (exclusive) are a name; honorifics stand in `honorific` to `first`."""
+
+    honorific: int
+    first: int
+    last: int
+    confidence: float
+    evidence: tuple[str, ...]
+    shared: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Token ranges that print the name: one, or two where a couple shares a surname."""
+        return self.shared or ((self.first, self.last),)

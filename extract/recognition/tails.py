@@ -107,7 +107,7 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 def _is_filler(tokens: Sequence[Token], at: int, opened: int) -> bool:
     token = tokens[at]
-    if token.text in DASHES or token.text in {".", "*", "&"} or token.kind == "number" and at == opened:
+    if token.text in DASHES or token.text in {".", "*", "&"} or (token.kind == "number" and at == opened):
         return True
     if token.text in QUOTES:
         return False

@@ -42,8 +42,9 @@ def plain(text: str) -> str:
 class Token:
     """One token; `key` is the text folded, without full stops and apostrophes at its ends.
 
-    `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation, degree, elision, number, address
-    or sign."""
+    `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation,
+    degree, elision, number, address or sign.
+    """
 
     text: str
     start: int

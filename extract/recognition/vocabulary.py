@@ -11,6 +11,8 @@ from extract.lang import Pack, all_packs
 from extract.recognition.lexicon import is_polish, lemmas
 from extract.recognition.tokens import plain
 
+#: shorter heads are not inflected by rule: too many other words would look like them
+_INFLECTED_HEAD = 5
 #: a compound is taken for its head from this many letters of the head on: "Bereichs|leiter"
 _COMPOUND_HEAD = 6
 #: the same for a word that the dictionary knows by itself: "Wice|dyrektorka"
@@ -132,8 +134,8 @@ def _long(heads: frozenset[str]) -> tuple[str, ...]:
 @cache
 def _inflected(heads: frozenset[str]) -> frozenset[str]:
     """Heads with the endings that Slavic and Romance nouns take, for words no dictionary knows."""
-    stems = {h[:-1] for h in heads if len(h) >= _COMPOUND_HEAD and h[-1] in "aeoyаея"}
-    stems |= {h for h in heads if len(h) >= _COMPOUND_HEAD and h[-1] not in "aeoyаея"}
+    long = [h for h in heads if len(h) >= _INFLECTED_HEAD]
+    stems = {h[:-1] if h[-1] in "aeoyаея" else h for h in long}
     return frozenset(stem + ending for stem in stems for ending in ENDINGS)
 
 
@@ -148,11 +150,19 @@ def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> b
         return True
     if any(folded.endswith(h) and folded != h for h in _long(heads) if len(h) >= _SURE_COMPOUND):
         return True
-    if is_polish(word) or folded in vocabulary().organisations or folded in vocabulary().positions:
+    if is_polish(word) or _heads_the_other(folded, heads):
         return False
     if len(folded) > _COMPOUND_HEAD and any(folded.endswith(h) for h in _long(heads)):
         return True
     return not nominative and folded in _inflected(heads)
+
+
+def _heads_the_other(folded: str, heads: frozenset[str]) -> bool:
+    """A word that heads organisations is no inflected position, and the other way round."""
+    words = vocabulary()
+    if heads is words.positions:
+        return folded in words.organisations
+    return heads is words.organisations and folded in words.positions
 
 
 @lru_cache(maxsize=50_000)
@@ -180,10 +190,12 @@ def is_unit(word: str) -> bool:
 def is_any(word: str, kind: str) -> bool:
     """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
     heads: frozenset[str] = getattr(vocabulary(), kind)
-    return plain(word) in heads or not heads.isdisjoint(lemmas(word))
+    if plain(word) in heads or not heads.isdisjoint(lemmas(word)):
+        return True
+    return not is_polish(word) and plain(word) in _inflected(heads)
 
 
 @lru_cache(maxsize=50_000)
 def is_area(word: str) -> bool:
     """Whether `word` heads the name of an area: `Województwa`, `Landkreis`."""
-    return plain(word) in vocabulary().areas or not vocabulary().areas.isdisjoint(lemmas(word))
+    return is_any(word, "areas")

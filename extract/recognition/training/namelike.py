@@ -24,7 +24,7 @@ _SHORTEST = 3
 
 
 def _words() -> tuple[list[str], list[str]]:
-    from english_words import get_english_words_set
+    from english_words import get_english_words_set  # type: ignore[import-untyped]
 
     names: set[str] = set()
     common: set[str] = set()
@@ -36,8 +36,11 @@ def _words() -> tuple[list[str], list[str]]:
     web = sorted(w for w in get_english_words_set(["web2"], alpha=True) if w.islower())
     common.update(web[::_STRIDE])
     both = names & common
-    keep = lambda words: sorted(w for w in words - both if len(w) >= _SHORTEST)  # noqa: E731
-    return keep(names), keep(common)
+    return _kept(names - both), _kept(common - both)
+
+
+def _kept(words: set[str]) -> list[str]:
+    return sorted(w for w in words if len(w) >= _SHORTEST)
 
 
 def train(target: Path = TARGET) -> float:

@@ -38,16 +38,125 @@ _LATIN = (
     "tr",
 )
 #: Polish family names are built, because the bundled list is short: root, ending, genitive ending
-_ROOTS = (
-    "Bar", "Bia", "Bor", "Brz", "Chle", "Cza", "Dąb", "Dro", "Gaj", "Gór", "Gra", "Has", "Jar", "Kal", "Kor", "Kra",
-    "Kub", "Kwia", "Las", "Leś", "Lip", "Łas", "Łu", "Mal", "Mio", "Mor", "Nie", "Ol", "Ost", "Paw", "Pie", "Pod",
-    "Rad", "Rog", "Rut", "Sar", "Sie", "Sko", "Sob", "Sta", "Ste", "Szcze", "Szym", "Tar", "Tom", "Wa", "Wie", "Wit",
-    "Woj", "Wol", "Za", "Zie", "Żu", "Ży",
-)  # fmt: skip
-_ENDINGS = ("czak", "czyk", "niak", "nik", "wiak", "siak", "liński", "wicz", "rowski", "kowski", "niewski",
-            "wała", "picki", "ga", "dek", "zuk", "ła", "ch", "bacz", "puła", "gosz", "maj", "ruk", "sław")  # fmt: skip
-_SYLLABLES = ("ba", "da", "fo", "ge", "ka", "li", "lo", "me", "mi", "no", "ra", "re", "so", "ta", "ti", "vo", "zi", "net", "tek",
-              "lab", "med", "dex", "go", "pro", "eco", "sky", "bit", "log", "art")  # fmt: skip
+_ROOTS = tuple(
+    [
+        "Bar",
+        "Bia",
+        "Bor",
+        "Brz",
+        "Chle",
+        "Cza",
+        "Dąb",
+        "Dro",
+        "Gaj",
+        "Gór",
+        "Gra",
+        "Has",
+        "Jar",
+        "Kal",
+        "Kor",
+        "Kra",
+        "Kub",
+        "Kwia",
+        "Las",
+        "Leś",
+        "Lip",
+        "Łas",
+        "Łu",
+        "Mal",
+        "Mio",
+        "Mor",
+        "Nie",
+        "Ol",
+        "Ost",
+        "Paw",
+        "Pie",
+        "Pod",
+        "Rad",
+        "Rog",
+        "Rut",
+        "Sar",
+        "Sie",
+        "Sko",
+        "Sob",
+        "Sta",
+        "Ste",
+        "Szcze",
+        "Szym",
+        "Tar",
+        "Tom",
+        "Wa",
+        "Wie",
+        "Wit",
+        "Woj",
+        "Wol",
+        "Za",
+        "Zie",
+        "Żu",
+        "Ży",
+    ]
+)
+_ENDINGS = tuple(
+    [
+        "czak",
+        "czyk",
+        "niak",
+        "nik",
+        "wiak",
+        "siak",
+        "liński",
+        "wicz",
+        "rowski",
+        "kowski",
+        "niewski",
+        "wała",
+        "picki",
+        "ga",
+        "dek",
+        "zuk",
+        "ła",
+        "ch",
+        "bacz",
+        "puła",
+        "gosz",
+        "maj",
+        "ruk",
+        "sław",
+    ]
+)
+_SYLLABLES = tuple(
+    [
+        "ba",
+        "da",
+        "fo",
+        "ge",
+        "ka",
+        "li",
+        "lo",
+        "me",
+        "mi",
+        "no",
+        "ra",
+        "re",
+        "so",
+        "ta",
+        "ti",
+        "vo",
+        "zi",
+        "net",
+        "tek",
+        "lab",
+        "med",
+        "dex",
+        "go",
+        "pro",
+        "eco",
+        "sky",
+        "bit",
+        "log",
+        "art",
+    ]
+)
 _SECOND = (
     "Lab",
     "Media",
@@ -62,6 +171,30 @@ _SECOND = (
     "Bar",
     "Net",
     "PR",
+)
+#: what Polish institutes and foundations are for, in the genitive
+_NOUNS = tuple(
+    [
+        "Kultury",
+        "Edukacji",
+        "Demokracji",
+        "Mediów",
+        "Internetu",
+        "Miasta",
+        "Regionu",
+        "Młodzieży",
+        "Sportu",
+        "Historii",
+        "Gospodarki",
+        "Rynku",
+        "Technologii",
+        "Przedsiębiorczości",
+        "Turystyki",
+        "Energii",
+        "Prawa",
+        "Nauki",
+        "Zdrowia",
+    ]
 )
 _CAPITALS = "ABCDEFGHIJKLMNOPRSTUWZ"
 _VOWEL_LESS_WORDS = 4
@@ -160,13 +293,11 @@ def slots(language: str) -> Mapping[str, Slot]:
         "year": lambda rng: str(rng.randint(1995, 2025)),
     }
     if language == "pl":
-        nouns = ("Kultury", "Edukacji", "Demokracji", "Mediów", "Internetu", "Miasta", "Regionu", "Młodzieży", "Sportu", "Historii",
-                 "Gospodarki", "Rynku", "Technologii", "Przedsiębiorczości", "Turystyki", "Energii", "Prawa", "Nauki", "Zdrowia")  # fmt: skip
         found |= {
             "city_gen": _choice(_cases("city", "gen")),
             "city_loc": _choice(_cases("city", "loc")),
             "given_gen": _choice(_cases("given", "gen")),
             "family_gen": _choice(_cases("family", "gen")),
-            "noun_gen": _choice(nouns),
+            "noun_gen": _choice(_NOUNS),
         }
     return found

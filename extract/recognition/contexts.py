@@ -1,0 +1,105 @@
+"""Whether a name may stand where it stands: not inside an organisation, a title or quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.spans import Name
+from extract.recognition.tokens import CLOSING, OPENING, QUOTES, Token
+from extract.recognition.vocabulary import is_organisation, vocabulary
+
+#: confidence that a name needs in the middle of a phrase, and behind a lower-case word
+_SURE, _LIKELY = 0.9, 0.6
+
+
+def opens_tail(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket opens at `at` that tells of the name before: `(MIT)`, not `(Chair: Jane Doe)`."""
+    if at >= len(tokens) or tokens[at].text not in OPENING:
+        return False
+    inside = tokens[at : closing_bracket(tokens, at)]
+    return not any(t.text == ":" for t in inside)
+
+
+def closing_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The index behind the bracket that opens at `at`; a bracket never closed ends with its line."""
+    depth = 0
+    for index in range(at, len(tokens)):
+        depth += (tokens[index].text in OPENING) - (tokens[index].text in CLOSING)
+        if depth == 0:
+            return index + 1
+    return next((i for i in range(at + 1, len(tokens)) if tokens[i].newline), len(tokens))
+
+
+def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
+    """Whether a name may stand here: behind a sign, a line start, a title, or a word that names a role.
+
+    Inside a phrase (`University of South …`, `Texas Tech University`) capitals are no person.
+    """
+    at = name.honorific
+    if _heads_organisation(tokens, name) or _is_quoted(tokens, name):
+        return False
+    if "shape" in name.evidence and at == name.first and _continues_affiliation(tokens, at):
+        return False
+    if at == 0 or at < name.first or tokens[at].newline or tokens[at - 1].kind not in {"word", "elision"}:
+        return True
+    before = tokens[at - 1]
+    if before.key in vocabulary().conjunctions:
+        joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
+        return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
+    if before.is_capital:
+        return name.confidence >= _SURE and not is_organisation(before.text)
+    if before.key not in vocabulary().links | vocabulary().joints | vocabulary().weak_joints:
+        return name.confidence >= _LIKELY
+    head = tokens[at - 2] if at > 1 else None
+    governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
+    return name.confidence >= _SURE and not governed
+
+
+def _joins_patrons(tokens: Sequence[Token], at: int) -> bool:
+    """`Université Pierre et | Marie Curie`: before the conjunction an organisation's own patron."""
+    if at < 3 or not readings(tokens[at - 2].text) & Word.GIVEN or tokens[at - 3].kind != "word":
+        return False
+    return is_organisation(tokens[at - 3].text)
+
+
+def _is_quoted(tokens: Sequence[Token], name: Name) -> bool:
+    """Inside quotes stand titles and patrons, not people: `Università … "Aldo Moro"`."""
+    if name.first == 0 or name.last >= len(tokens):
+        return False
+    return tokens[name.first - 1].text in QUOTES and tokens[name.last].text in QUOTES
+
+
+def _continues_affiliation(tokens: Sequence[Token], at: int) -> bool:
+    """Behind a comma on a line that names an organisation: `Simon Fraser University, British Columbia`."""
+    for index in range(at - 1, -1, -1):
+        token = tokens[index]
+        if token.text in ";:•" or token.text in CLOSING or token.key in vocabulary().conjunctions:
+            return False
+        if token.kind == "word" and is_organisation(token.text):
+            return not tokens[at].newline
+        if tokens[index + 1].newline and index < at - 1:
+            return False
+    return False
+
+
+def _is_broken_line(tokens: Sequence[Token], name: Name) -> bool:
+    """An unknown, untitled name on a line of its own may be half of an organisation's."""
+    return "shape" in name.evidence and name.honorific == name.first and tokens[name.first].newline
+
+
+def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:
+    """`George Washington | University,`: the word behind heads an organisation and ends the chunk."""
+    at = name.last
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    if tokens[at].key in vocabulary().company_forms:
+        return True
+    if not tokens[at].is_capital or (tokens[at].newline and not _is_broken_line(tokens, name)):
+        return False
+    if not is_organisation(tokens[at].text):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.newline or following.kind != "word":
+        return True
+    return not following.is_capital and following.key not in vocabulary().links

@@ -1,0 +1,89 @@
+"""How much of a run of capitals is one name: given names, then one surname or more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.shapes import closes, is_surname, opens
+from extract.recognition.tokens import Token
+from extract.recognition.vocabulary import vocabulary
+
+
+def count_given(tokens: Sequence[Token], run: list[int]) -> int:
+    count = 0
+    for index in run:
+        token = tokens[index]
+        if not (token.kind == "initial" or readings(token.text) & Word.GIVEN):
+            break
+        count += 1
+    return count
+
+
+def length_with_given(tokens: Sequence[Token], run: list[int], given: int, surnames: int) -> int:
+    """How much of `run` is a name that begins with `given` given names or initials."""
+    if given == len(run):
+        words = [i for i in run if tokens[i].kind == "word"]
+        if len(run) < 2 or not words:
+            return 0
+        return _cut_at_line(tokens, run, min(len(run), 4))
+    end = given
+    while end < len(run) - 1 and tokens[run[end]].key in vocabulary().particles:
+        end += 1
+    if given > 1 and tokens[run[given]].newline and readings(tokens[run[given - 1]].text) & Word.FAMILY:
+        return given
+    end += 1
+    if end == len(run) - 1 and is_surname(tokens[run[end]]) and _is_unknown(tokens[run[end - 1]]):
+        end += closes(tokens, run[end] + 1)
+    if surnames > 1 and end == len(run) - 1 and closes(tokens, run[end] + 1) and not tokens[run[end]].newline:
+        return end + 1
+    while end < len(run) and (more := _further_surname(tokens, run, end)):
+        end = more
+    return end
+
+
+def _is_unknown(token: Token) -> bool:
+    return not readings(token.text)
+
+
+def _cut_at_line(tokens: Sequence[Token], run: list[int], length: int) -> int:
+    for index in range(2, length):
+        if tokens[run[index]].newline:
+            return index
+    return length
+
+
+def _further_surname(tokens: Sequence[Token], run: list[int], at: int) -> int:
+    """Where the name ends when run[at] begins another surname, or 0 when it does not."""
+    token = tokens[run[at]]
+    if token.newline:
+        return 0
+    if not token.is_capital:
+        while at < len(run) and not tokens[run[at]].is_capital:
+            at += 1
+        return at + 1 if at < len(run) else 0
+    if token.key in vocabulary().generation:
+        return at + 1
+    kinds = readings(token.text)
+    ends = at == len(run) - 1 and closes(tokens, run[at] + 1)
+    if kinds & Word.FAMILY and (ends or (at + 1 < len(run) and not tokens[run[at + 1]].is_capital)):
+        return at + 1
+    shouted = token.is_shouted and tokens[run[at - 1]].is_shouted
+    bracket = ends and run[at] + 1 < len(tokens) and tokens[run[at] + 1].text == "("
+    return at + 1 if bracket or (shouted and (ends or at + 1 < len(run))) else 0
+
+
+def length_without_given(tokens: Sequence[Token], run: list[int]) -> int:
+    """A run of two to four capitals that nobody knows, set apart by signs or line ends."""
+    length = len(run)
+    for index in range(2, length):
+        if (
+            tokens[run[index]].newline
+            and tokens[run[index - 1]].kind == "word"
+            and tokens[run[index - 1]].is_capital
+        ):
+            length = index
+            break
+    if not 2 <= length <= 4 or tokens[run[0]].kind == "initial" or not opens(tokens, run[0]):
+        return 0
+    return length if closes(tokens, run[length - 1] + 1) or length < len(run) else 0

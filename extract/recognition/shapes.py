@@ -1,0 +1,181 @@
+"""Runs of words that may print one name: capitals, initials, particles, over line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.recognition.boundaries import is_acronym
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.tokens import QUOTES, Token
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+
+#: capitals inside a word, other than after `Mc`, `Mac`, `De`, `O'`: brands, not surnames
+_CAMEL = re.compile(
+    r"^(?!Mac|Mc|D[eiu]|L[aeo]|Van|Fitz|M[A-Z])[^\W\d_]*[^\W\d_-](?<![-‐‑'’´ʼ])(?=[A-Z])(?<=[a-z])|^[A-Z]{2}[a-z]"
+)
+#: longest name, in words, particles included
+_LONGEST = 7
+
+
+def run_from(tokens: Sequence[Token], first: int) -> list[int]:
+    """Indices of tokens that may make one name: capitals, initials, particles between them."""
+    run: list[int] = []
+    at = first
+    while at < len(tokens) and len(run) < _LONGEST:
+        token = tokens[at]
+        if run and _breaks(tokens, run, at):
+            break
+        if (token.text in QUOTES or token.text == "(") and run and (closing := _nickname_end(tokens, at)):
+            at = closing
+            continue
+        if len(token.text) == 1 and not _is_bare_initial(tokens, at, bool(run)):
+            break
+        if not (_is_name_shape(token) or (run and _is_particle(tokens, at))):
+            break
+        run.append(at)
+        at += 1
+    while run and tokens[run[-1]].kind == "word" and not tokens[run[-1]].is_capital:
+        run.pop()
+    return run
+
+
+def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind a nickname in quotes or brackets inside a name: `Jan „Janek” Kowalski`."""
+    if (
+        tokens[at].text == "("
+        and not readings(tokens[at + 1].text if at + 1 < len(tokens) else "-") & Word.GIVEN
+    ):
+        return None
+    for end in range(at + 2, min(at + 4, len(tokens) - 1)):
+        closes = tokens[end].text in QUOTES or (tokens[end].text == ")" and end == at + 2)
+        if closes and tokens[end + 1].is_capital and not tokens[end + 1].newline:
+            return end + 1
+    return None
+
+
+def _is_bare_initial(tokens: Sequence[Token], at: int, inside: bool) -> bool:
+    """A capital letter without its full stop, between capitals: `Rhys C Jones`."""
+    if not inside or at + 1 >= len(tokens) or not tokens[at].is_capital:
+        return False
+    return tokens[at + 1].kind == "word" and tokens[at + 1].is_capital and not tokens[at + 1].newline
+
+
+def _is_name_shape(token: Token) -> bool:
+    if token.kind == "initial":
+        return True
+    if token.kind != "word" or not token.is_capital or any(c.isdigit() or c in "&+_" for c in token.text):
+        return False
+    if token.is_shouted or not _CAMEL.search(token.text):
+        return True
+    return bool(readings(token.text) & (Word.GIVEN | Word.FAMILY))
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].key not in vocabulary().particles or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if len(tokens[at].text) == 1 and tokens[at].kind == "word":
+        joins = is_surname(tokens[at - 1]) and is_surname(following)
+        return joins and tokens[at].key != "e" and closes(tokens, at + 2)
+    return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
+
+
+def is_surname(token: Token) -> bool:
+    kinds = readings(token.text)
+    return token.is_capital and bool(kinds & Word.FAMILY) and not kinds & Word.GIVEN
+
+
+def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """Whether the token at `at` cannot continue the name in `run`: a position, an organisation …"""
+    token, before = tokens[at], tokens[run[-1]]
+    if token.newline and not _continues_line(tokens, run, at):
+        return True
+    if token.kind != "word" or not token.is_capital:
+        return False
+    if token.is_shouted and not before.is_shouted and len(run) > 1 and before.kind == "word":
+        return True
+    if before.is_shouted and not token.is_shouted and token.newline:
+        return True
+    kinds = readings(token.text)
+    if is_position(token.text) or is_organisation(token.text):
+        given = readings(before.text) & Word.GIVEN or before.kind == "initial"
+        fits = bool(kinds & (Word.GIVEN | Word.FAMILY)) and bool(given)
+        if not is_position(token.text) and kinds & Word.FAMILY:
+            fits = fits or at + 1 >= len(tokens) or tokens[at + 1].text in {"(", ","}
+        return not (fits and len(run) <= 2 and not token.newline)
+    return token.key in vocabulary().labels and bool(token.newline)
+
+
+def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """A name broken over lines: given names above, one surname below with nothing joined to it."""
+    below = at
+    while below + 1 < len(tokens) and tokens[below].key in vocabulary().particles:
+        below += 1
+    following = tokens[below + 1] if below + 1 < len(tokens) else None
+    closes = following is None or following.newline or following.kind not in {"word", "initial"}
+    above = tokens[run[-1]]
+    if len(run) == 1 and _begins_chunk(tokens, run[0]) and readings(above.text) & Word.FREQUENT:
+        return True
+    lone = sum(tokens[i].is_capital for i in run) == 1 and _begins_chunk(tokens, run[0])
+    if closes and (above.kind == "initial" or lone):
+        return True
+    if not all(tokens[i].kind == "initial" or readings(tokens[i].text) & Word.GIVEN for i in run):
+        kinds = readings(tokens[at].text)
+        bracket = at + 1 < len(tokens) and tokens[at + 1].text == "("
+        return bracket and bool(kinds & Word.FAMILY) and not kinds & Word.GIVEN
+    if closes or following is None or not following.is_capital:
+        return True
+    return following.kind == "word" and (
+        is_organisation(following.text) or is_position(following.text) or following.is_shouted
+    )
+
+
+def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or (tokens[at - 1].kind == "sign" and tokens[at - 1].text not in {".", "'", "’"})
+
+
+def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
+    """The run begins with a position or an organisation, or names a patron: `im. Adama …`."""
+    first = tokens[run[0]]
+    second = tokens[run[1]] if len(run) > 1 else None
+    if second is not None and second.kind == "word" and not second.is_shouted and is_acronym(first):
+        return True
+    heads = first.kind == "word" and (is_position(first.text) or is_organisation(first.text))
+    if heads and not readings(first.text) & Word.GIVEN:
+        return True
+    before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
+    if before and before[-1] in vocabulary().patrons:
+        return True
+    if _is_office_of_place(tokens, run):
+        return True
+    return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
+
+
+def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:
+    """`Maire de Paris`, `City of Vienna`: a link between a head or common word and a place."""
+    if len(run) < 3 or tokens[run[1]].key not in vocabulary().links:
+        return False
+    first, last = tokens[run[0]], tokens[run[-1]]
+    if is_position(first.text):
+        return True
+    return bool(readings(last.text) & Word.PLACE) and not readings(first.text) & Word.GIVEN
+
+
+def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1] if at else None
+    return before is not None and before.kind == "word" and before.is_capital and not tokens[at].newline
+
+
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name may end before the token at `at`: a sign, a line end, a conjunction."""
+    if at < len(tokens) and tokens[at].text == ":":
+        return False
+    if at >= len(tokens) or tokens[at].newline or tokens[at].kind in {"sign", "number", "address"}:
+        return True
+    return not tokens[at].is_capital
+
+
+def opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name may begin at `at`: behind a sign, a line start, a lower-case word."""
+    return at == 0 or tokens[at].newline or not tokens[at - 1].is_capital
