@@ -41,7 +41,9 @@ def discounted(folded: str, first: Clock, stop: int, confidence: float, grammar:
     if first.minute % 5 and not first.has_prefix and folded[:start].strip():
         confidence -= 0.25
     if first.hour < 6 and not first.meridiem and first.writing in ("dot", "apart", "compact", "spaced"):
-        confidence -= 0.2
+        confidence -= 0.2 if first.hour else 0.4
+    if first.writing == "word" and folded[:start].strip():
+        confidence -= 0.2  # "midi" and "noon" are words of titles too
     if first.hour < 7 and first.writing == "h" and folded[:start].strip() and not first.has_prefix:
         confidence -= 0.5  # a duration: "atelier (2h30)"
     return confidence
