@@ -24,6 +24,8 @@ from extract.structures.marks import Mark
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
+#: Of the width beside the times. A cell this wide says nothing of the columns.
+WHOLE_WIDTH = 0.9
 #: Points. Drawn heading cells stand no further above the first time; bands may come between.
 HEADING_REACH = 120.0
 
@@ -71,7 +73,8 @@ def _read_panel(
         return context
     width = union(g.box for g in panel).width
     beside_rail = [g for g in panel if g not in rail and any(_in_row(g, r) for r in rail)]
-    cells = [g for g in beside_rail if g.box.width < BAND_SHARE * width]
+    right = max(g.box.x1 for g in panel) - min(g.box.x1 for g in rail)
+    cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right]
     columns = table_columns(cells or beside_rail, header, region.packs)
     used: set[int] = set()
     for group in panel:

@@ -1,0 +1,78 @@
+"""Which rows of a list are headings.
+
+Evidence: a row is a date; or it leads to a time soon after it and names a block (`Session 3`,
+`Afternoon session`), or is set bolder, larger or on another fill than the row above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.lang import Pack
+from extract.signals.labels import container_label, session_kind
+from extract.structures.listing import ListReader
+from extract.structures.marks import Mark
+
+#: Points. Type sizes that differ by less look the same.
+SAME_SIZE = 0.4
+#: Words. A line that only names a block is no longer than this.
+LONGEST_BLOCK = 4
+#: Of the type size. Where a time stands in the middle of its row, the row begins no higher.
+MIDDLE_REACH = 3.0
+#: A heading is followed by a time within so many rows.
+HEADING_ROWS = 4
+
+
+def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bool:
+    """A row that is a date, or that stands out and leads to a time.
+
+    It stands out when it is set bolder, larger or in another colour than the row above it, and it
+    leads to a time when one begins a row soon after it with nothing plainer between.
+    """
+    row = rows[index]
+    if all(m.is_date and not m.times for m in row):
+        return True
+    following = next(
+        (k for k in range(index + 1, min(len(rows), index + 1 + HEADING_ROWS)) if rows[k][0].leading_time),
+        None,
+    )
+    if following is None:
+        return False
+    between = rows[index + 1 : following]
+    if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
+        return False
+    if container_label(row[0].text, reader.packs) or _names_block(row[0].text, reader.packs):
+        return True
+    if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
+        return True
+    return _stands_out(row[0], rows[index - 1][0])
+
+
+def _names_block(text: str, packs: tuple[Pack, ...]) -> bool:
+    """A short line whose main word is a word for a block: `AFTERNOON SESSION`."""
+    signal = session_kind(text, packs) if len(text.split()) <= LONGEST_BLOCK else None
+    return signal is not None and signal.kind == "session" and signal.strength >= 0.7
+
+
+def _may_follow(heading: Mark, mark: Mark, time: Mark, middle: bool) -> bool:
+    """Whether a row may stand between a heading and the time that it leads to.
+
+    More of the heading, a label or room of the block, or, where times stand in the middle of
+    their rows, the first lines of the entry itself.
+    """
+    if _alike(heading, mark) or mark.labels or mark.rooms or mark.text.rstrip().endswith(":"):
+        return True
+    return middle and time.box.y_mid - mark.box.y_mid <= MIDDLE_REACH * mark.line.size
+
+
+def _alike(a: Mark, b: Mark) -> bool:
+    return abs(a.line.size - b.line.size) <= SAME_SIZE and a.line.bold == b.line.bold
+
+
+def _stands_out(mark: Mark, above: Mark) -> bool:
+    a, b = mark.line, above.line
+    bigger = a.size > b.size + SAME_SIZE
+    bolder = a.bold and not b.bold and a.size >= b.size - SAME_SIZE
+    filled = a.cell.colour is not None and a.cell.colour != b.cell.colour
+    gap = a.box.top - b.box.bottom
+    return bigger or filled or (bolder and gap > 0.5 * a.size)

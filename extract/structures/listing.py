@@ -1,0 +1,98 @@
+"""The state of reading a list: the entry that is open, the block and the context that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.lang import Pack
+from extract.structures.arrangement import Context, Entry
+from extract.structures.headings import heading_context
+from extract.structures.marks import Mark, clock_of, without_time
+
+
+@dataclass(slots=True)
+class OpenEntry:
+    """The entry being read."""
+
+    content: list[Mark]
+    claimed: list[Mark]
+    context: Context
+    parent: int | None
+    is_block: bool = False
+
+
+@dataclass(slots=True)
+class ListReader:
+    """Reads rows one after the other; `block` is the index of the block that holds."""
+
+    packs: tuple[Pack, ...]
+    context: Context
+    entries: list[Entry]
+    headings: list[Mark]
+    rest: list[Mark]
+    open: OpenEntry | None = None
+    block: int | None = None
+    middle: bool = False
+
+    def close(self) -> None:
+        if self.open is None:
+            return
+        o = self.open
+        self.entries.append(Entry(tuple(o.content), o.context, tuple(o.claimed), o.parent, o.is_block))
+        self.open = None
+
+    def read_time(self, row: Sequence[Mark], *, takes_title: bool) -> None:
+        """Opens an entry at the row's time; `takes_title` where nothing follows on the next rows."""
+        first = row[0]
+        time = first.leading_time
+        assert time is not None
+        self.close()
+        start, end = clock_of(time)
+        others = list(row[1:])
+        if end is None and others and others[0].is_time and others[0].leading_time:
+            end = others[0].leading_time.start
+            claimed = [first, others.pop(0)]
+        else:
+            claimed = [first]
+        text = without_time(first)
+        content = ([text] if text else []) + others
+        inner = replace(self.context, start=start, end=end, open_end=time.open_end)
+        title = self._title_above(content) if takes_title else []
+        self.open = OpenEntry(title + content, claimed, inner, self.block)
+
+    def _title_above(self, content: Sequence[Mark]) -> list[Mark]:
+        """The heading just read, taken back as title of a time that has none of its own.
+
+        Evidence: nothing but a remark in brackets follows the time, and the heading is the only
+        line since the last entry.
+        """
+        bare = all(m.text.lstrip().startswith("(") for m in content)
+        if not bare or not self.entries or self.block != len(self.entries) - 1:
+            return []
+        heading = self.entries.pop()
+        self.block = None
+        return list(heading.content)
+
+    def read_heading(self, row: Sequence[Mark]) -> None:
+        """A date or room changes the context, anything else opens a block."""
+        if any(m.is_date for m in row):
+            self.close()
+            self.block = None
+            self.context = heading_context(row, self.packs, replace(self.context, room=None, floor=None))
+            self.headings += row
+        elif all(m.rooms and _covers(m) for m in row):
+            self.close()
+            self.context = heading_context(row, self.packs, self.context)
+            self.headings += row
+        elif self.open is not None and self.open.is_block and self.open.parent is None:
+            self.open.content += row
+        else:
+            self.close()
+            self.block = len(self.entries)
+            untimed = replace(self.context, start=None, end=None)
+            self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
+
+
+def _covers(mark: Mark) -> bool:
+    return sum(r.span[1] - r.span[0] for r in mark.rooms) >= 0.6 * len(mark.text.strip())
