@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(
@@ -26,6 +27,7 @@ class Font:
     italic: bool
 
 
+@lru_cache(maxsize=1024)
 def describe_font(name: str, flags: int = 0, italic_angle: float = 0) -> Font:
     """Judge a font by its PostScript name, descriptor flags and italic angle (degrees)."""
     plain = _SUBSET.sub("", name)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -14,175 +13,119 @@ from extract.model import Box, Fill, Image, Rule
 from extract.reading import raw
 from extract.reading.frame import Frame
 from extract.reading.glyphs import Flags, Floats, Ints
+from extract.reading.objects import Drawn, Matrices, drawn_objects, through
 from extract.reading.paths import are_single, straight_strokes, subpath_boxes
 
-_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
-#: Page objects looked at on one page: maps and charts have hundreds of thousands.
-MAX_OBJECTS = 60_000
-#: Path segments read one by one on one page.
+#: Path segments read one by one on one page, for fills and for strokes.
 MAX_SEGMENTS = 60_000
 #: A filled path of so many segments is one box: a rectangle, at most with a doubled corner.
 MAX_BOX_SEGMENTS = 6
-#: Forms inside forms.
-MAX_DEPTH = 8
 #: A filled area thinner than this, in points, is a rule.
 THIN = 2.0
 #: A rule is at least this long, in points; shorter strokes are parts of drawings.
 MIN_LENGTH = 4.0
-_IDENTITY = np.array([1.0, 0, 0, 1, 0, 0])
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Graphics:
+    """What is drawn on a page; `is_complete` is False when there was more than is read."""
+
     rules: tuple[Rule, ...]
     fills: tuple[Fill, ...]
     images: tuple[Image, ...]
-    complete: bool = True
-
-
-@dataclass(slots=True)
-class _Shapes:
-    """Corners (x, y, x, y in page space), colours and whether filled, collected over the forms."""
-
-    corners: list[Floats] = field(default_factory=list)
-    colours: list[Ints] = field(default_factory=list)
-    filled: list[Flags] = field(default_factory=list)
-    images: list[Floats] = field(default_factory=list)
-    objects: int = MAX_OBJECTS
-    segments: int = MAX_SEGMENTS
     is_complete: bool = True
 
-    def take(self, counts: Ints) -> Flags:
-        """Which paths of so many segments still fit into the limit."""
-        fits: Flags = np.cumsum(counts) <= self.segments
-        self.segments -= int(counts[fits].sum())
-        self.is_complete &= bool(fits.all())
-        return fits
 
-    def add(self, corners: Floats, colours: Ints, *, filled: bool) -> None:
-        self.corners.append(corners)
-        self.colours.append(colours)
-        self.filled.append(np.full(len(corners), filled))
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """Paths of one way of painting, with their segment counts and colours."""
+
+    handles: Ints
+    counts: Ints
+    colours: Ints
+    matrices: Matrices
+
+    def take(self, chosen: Flags | Ints) -> _Paths:
+        return _Paths(self.handles[chosen], self.counts[chosen], self.colours[chosen], self.matrices[chosen])
+
+
+@dataclass(frozen=True, slots=True)
+class _Areas:
+    """Displayed boxes in drawing order, with colours."""
+
+    boxes: Floats
+    colours: Ints
+
+    def pick(self, chosen: Flags) -> zip[tuple[list[float], int]]:
+        return zip(np.round(self.boxes[chosen], 2).tolist(), self.colours[chosen].tolist(), strict=True)
 
 
 def read_graphics(page: pdfium.FPDF_PAGE, frame: Frame) -> Graphics:
     """The rules, fills and images of a page in drawing order, cut at the page's edge.
 
-    At most MAX_OBJECTS objects and MAX_SEGMENTS segments are read; `complete` says whether
-    that was all.
+    Thin filled areas are rules; a path that is filled and stroked gives both.
     """
-    shapes = _Shapes()
-    count = pdfium.FPDFPage_CountObjects(page)
-    handle = raw.handle(page)
-    taken = max(0, min(count, shapes.objects))
-    shapes.objects -= taken
-    _collect(list(map(raw.page_object, [handle] * taken, range(taken))), _IDENTITY, shapes, 0)
-    return _sorted_out(shapes, frame, shapes.is_complete and taken == count)
+    paths, pictures, is_complete = drawn_objects(page)
+    modes = raw.draw_modes(paths.handles.tolist())
+    filled = _shown(paths, modes[:, 0] > 0, raw.fill_colours)
+    stroked = _shown(paths, modes[:, 1] > 0, raw.stroke_colours)
+    areas, all_areas = _filled(filled, frame)
+    strokes, all_strokes = _stroked(stroked, frame)
+    wide, thin = _widths(areas.boxes)
+    lines = _widths(strokes.boxes)[1]
+    images = raw.bounds(pictures.handles.tolist()).astype(np.float64)
+    image_boxes = frame.cut(frame.boxes(through(images, pictures.matrices)))
+    return Graphics(
+        (
+            *(Rule(Box(*box), colour) for box, colour in areas.pick(thin)),
+            *(Rule(Box(*box), colour) for box, colour in strokes.pick(lines)),
+        ),
+        tuple(Fill(Box(*box), colour) for box, colour in areas.pick(wide)),
+        tuple(Image(Box(*b)) for b in np.round(image_boxes, 2).tolist() if b[2] > b[0] and b[3] > b[1]),
+        is_complete and all_areas and all_strokes,
+    )
 
 
-def _collect(objects: list[int], matrix: Matrix, shapes: _Shapes, depth: int) -> None:
-    kinds = np.fromiter(map(raw.object_type, objects), dtype=np.int64, count=len(objects))
-    handles = np.array(objects, dtype=np.int64)
-    pictures = handles[(kinds == _IMAGE) | (kinds == _SHADING)].tolist()
-    if pictures:
-        shapes.images.append(_through(raw.bounds(pictures).astype(np.float64), matrix[None, :]))
-    _collect_paths(handles[kinds == _PATH].tolist(), matrix, shapes)
-    if depth >= MAX_DEPTH:
-        return
-    for form in handles[kinds == _FORM].tolist():
-        count = pdfium.FPDFFormObj_CountObjects(ctypes.cast(form, pdfium.FPDF_PAGEOBJECT))
-        taken = max(0, min(count, shapes.objects))
-        shapes.is_complete &= taken == count
-        shapes.objects -= taken
-        inner = _product(raw.object_matrices([form])[0].astype(np.float64), matrix)
-        _collect(list(map(raw.form_object, [form] * taken, range(taken))), inner, shapes, depth + 1)
-
-
-def _collect_paths(paths: list[int], matrix: Matrix, shapes: _Shapes) -> None:
-    if not paths:
-        return
-    modes = raw.draw_modes(paths)
-    counts = np.fromiter(map(raw.segment_count, paths), dtype=np.int64, count=len(paths))
-    handles = np.array(paths, dtype=np.int64)
-    _collect_filled(*_shown(handles, counts, modes[:, 0] > 0, raw.fill_colours), matrix, shapes)
-    _collect_stroked(*_shown(handles, counts, modes[:, 1] > 0, raw.stroke_colours), matrix, shapes)
-
-
-def _shown(
-    paths: Ints, counts: Ints, chosen: Flags, colours_of: Callable[[list[int]], NDArray[np.uint32]]
-) -> tuple[Ints, Ints, Ints]:
-    """Handles, segment counts and colours of the chosen paths that are not wholly transparent."""
-    colours = colours_of(paths[chosen].tolist()).astype(np.int64)
-    seen = colours[:, 3] > 0
+def _shown(paths: Drawn, chosen: Flags, colours_of: Callable[[list[int]], NDArray[np.uint32]]) -> _Paths:
+    """The chosen paths that are not wholly transparent."""
+    handles = paths.handles[chosen]
+    colours = colours_of(handles.tolist()).astype(np.int64)
+    counts = np.fromiter(map(raw.segment_count, handles.tolist()), np.int64, len(handles))
     rgb = (colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]
-    return paths[chosen][seen], counts[chosen][seen], rgb[seen]
+    return _Paths(handles, counts, rgb, paths.matrices[chosen]).take(colours[:, 3] > 0)
 
 
-def _collect_filled(paths: Ints, counts: Ints, colours: Ints, matrix: Matrix, shapes: _Shapes) -> None:
+def _filled(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     """A box for every subpath. Paths of few segments or one subpath are boxes by their bounds."""
-    longer = shapes.take(np.where(counts > MAX_BOX_SEGMENTS, counts, 0)) & (counts > MAX_BOX_SEGMENTS)
-    single = are_single(paths[longer].tolist(), counts[longer])
-    several = longer.copy()
-    several[longer] = ~single
-    owners = np.flatnonzero(several)
-    pieces, piece_of = subpath_boxes(paths[owners].tolist(), counts[owners])
-    local = raw.object_matrices(paths[owners].tolist()).astype(np.float64)[piece_of]
-    whole = np.flatnonzero(~several)
-    boxes = raw.bounds(paths[whole].tolist()).astype(np.float64)
-    owner = np.concatenate([whole, owners[piece_of]])
+    longer = np.flatnonzero(paths.counts > MAX_BOX_SEGMENTS)
+    within = np.cumsum(paths.counts[longer]) <= MAX_SEGMENTS
+    looked = longer[within]
+    several = looked[~are_single(paths.handles[looked].tolist(), paths.counts[looked])]
+    whole = np.setdiff1d(np.arange(len(paths.handles)), several)
+    cut = paths.take(several)
+    pieces, piece_of = subpath_boxes(cut.handles.tolist(), cut.counts)
+    local = raw.object_matrices(cut.handles.tolist()).astype(np.float64)[piece_of]
+    bounds = raw.bounds(paths.handles[whole].tolist()).astype(np.float64)
+    owner = np.concatenate([whole, several[piece_of]])
     order = np.argsort(owner, kind="stable")
-    corners = np.concatenate([boxes, _through(pieces, local)])[order]
-    shapes.add(_through(corners, matrix[None, :]), colours[owner[order]], filled=True)
+    corners = np.concatenate([bounds, through(pieces, local)])[order]
+    boxes = frame.boxes(through(corners, paths.matrices[owner[order]]))
+    return _Areas(frame.cut(boxes), paths.colours[owner[order]]), bool(within.all())
 
 
-def _collect_stroked(paths: Ints, counts: Ints, colours: Ints, matrix: Matrix, shapes: _Shapes) -> None:
+def _stroked(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     """A thin box for every straight stroke; those of paths beyond the limit are left out."""
-    taken = shapes.take(counts)
-    chosen = paths[taken].tolist()
-    pieces, piece_of = straight_strokes(chosen, counts[taken])
-    local = raw.object_matrices(chosen).astype(np.float64)[piece_of]
-    corners = _through(_through(pieces, local), matrix[None, :])
-    shapes.add(corners, colours[taken][piece_of], filled=False)
+    within = np.cumsum(paths.counts) <= MAX_SEGMENTS
+    taken = paths.take(within)
+    pieces, piece_of = straight_strokes(taken.handles.tolist(), taken.counts)
+    local = raw.object_matrices(taken.handles.tolist()).astype(np.float64)[piece_of]
+    boxes = frame.boxes(through(through(pieces, local), taken.matrices[piece_of]))
+    return _Areas(frame.cut(boxes), taken.colours[piece_of]), bool(within.all())
 
 
-def _through(corners: Floats, matrices: Matrix) -> Floats:
-    """Corners x, y, x, y through one matrix a row, or one for all."""
-    a, b, c, d, e, f = matrices.T
-    x0, y0, x1, y1 = corners.T
-    return np.stack(
-        [a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f], axis=1
-    )
-
-
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return np.array(
-        [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u]
-    )
-
-
-def _sorted_out(shapes: _Shapes, frame: Frame, complete: bool) -> Graphics:
-    """Boxes as displayed, cut at the page; thin ones are rules, others fills when filled."""
-    corners = np.concatenate(shapes.corners) if shapes.corners else np.zeros((0, 4))
-    colours = np.concatenate(shapes.colours) if shapes.colours else np.zeros(0, dtype=np.int64)
-    filled = np.concatenate(shapes.filled) if shapes.filled else np.zeros(0, dtype=bool)
-    boxes = frame.cut(frame.boxes(corners))
+def _widths(boxes: Floats) -> tuple[Flags, Flags]:
+    """Which boxes on the page are areas, and which are so thin and long that they are rules."""
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     inside = (width >= 0) & (height >= 0)
-    thin = inside & (np.minimum(width, height) <= THIN)
-    rules = thin & (np.maximum(width, height) >= MIN_LENGTH)
-    fills = inside & filled & ~thin
-    pictures = frame.cut(frame.boxes(np.concatenate(shapes.images))) if shapes.images else np.zeros((0, 4))
-    return Graphics(
-        tuple(Rule(Box(*b), c) for b, c in zip(_rounded(boxes[rules]), colours[rules].tolist(), strict=True)),
-        tuple(Fill(Box(*b), c) for b, c in zip(_rounded(boxes[fills]), colours[fills].tolist(), strict=True)),
-        tuple(Image(Box(*b)) for b in _rounded(pictures) if b[2] > b[0] and b[3] > b[1]),
-        complete,
-    )
-
-
-def _rounded(boxes: Floats) -> list[list[float]]:
-    found: list[list[float]] = np.round(boxes, 2).tolist()
-    return found
+    is_thin = np.minimum(width, height) <= THIN
+    return inside & ~is_thin, inside & is_thin & (np.maximum(width, height) >= MIN_LENGTH)

@@ -54,7 +54,7 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
     graphics = read_graphics(page, frame)
     place = Place(number, Box(0.0, 0.0, round(frame.width, 2), round(frame.height, 2)))
     problems = []
-    if not graphics.complete:
+    if not graphics.is_complete:
         problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
     doubt = glyphs.doubt
     grade = _grade(doubt, reader)

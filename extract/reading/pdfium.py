@@ -16,6 +16,8 @@ from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_gl
 
 #: PDFium's mark for a hyphen at a line end.
 _LINE_END_HYPHEN = 0xFFFE
+#: Longer font names are no names.
+_NAME_BYTES = 512
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
 #: Bits for the position of a glyph in a sorting key; a page has fewer than a million glyphs or so.
 _PLACE_BITS = 24
@@ -175,14 +177,11 @@ def _style(font: Font, size: float, colour: int, mode: int, transparent: bool, s
     return Style(font.name, size, font.bold or mode == 2, font.italic or slanted, colour, hidden)
 
 
-def _font(address: raw.Handle | None) -> Font:
+def _font(address: raw.Handle) -> Font:
     if not address:
         return Font("", False, False)
-    font = ctypes.cast(address, pdfium.FPDF_FONT)
-    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(1, size))
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
-    angle = ctypes.c_int()
-    pdfium.FPDFFont_GetItalicAngle(font, angle)
-    name = buffer.value.decode("utf-8", "replace")
-    return describe_font(name, max(0, pdfium.FPDFFont_GetFlags(font)), angle.value)
+    name, angle = ctypes.create_string_buffer(_NAME_BYTES), ctypes.c_int()
+    length = raw.font_name(address, ctypes.addressof(name), _NAME_BYTES)
+    raw.font_angle(address, ctypes.addressof(angle))
+    printed = name.value.decode("utf-8", "replace") if length <= _NAME_BYTES else ""
+    return describe_font(printed, max(0, raw.font_flags(address)), angle.value)
