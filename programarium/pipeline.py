@@ -62,9 +62,10 @@ def _rebuild(
 ) -> BuildSummary:
     cache = Cache(shop.cache, code_version(*READING))
     entries = read_sources(hashed, cache, limits=limits, report=report)
-    report.stage("write", 1)
-    dataset = write_stage(entries, inputs, shop)
+    dataset = assemble_all(entries, inputs, shop, report)
     rows = {name: len(frame) for name, frame in dataset.tables.items()}
+    report.stage("write", 1)
+    write_stage(dataset, shop)
     kept = bring_along(shop)
     if is_same(shop.stage, shop.out):
         shutil.rmtree(shop.stage)
@@ -88,16 +89,23 @@ def _rebuild(
     return summary
 
 
-def write_stage(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop) -> Dataset:
-    """Make the tables of all sources and write them into the stage."""
+def assemble_all(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop, report: Reporter) -> Dataset:
+    """Match people over all sources and make the tables."""
+    report.stage("match", 1)
     from programarium.tables import assemble
-    from programarium.write import write_dataset
 
     dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
+    report.step(f"{len(dataset.tables['people'])} people, {len(dataset.tables['review'])} doubts")
+    return dataset
+
+
+def write_stage(dataset: Dataset, shop: Workshop) -> None:
+    """Write all files into the stage."""
+    from programarium.write import write_dataset
+
     shop.stage.mkdir(parents=True)
     write_dataset(dataset, shop.stage)
     _begin_decisions(shop)
-    return dataset
 
 
 def _begin_decisions(shop: Workshop) -> None:

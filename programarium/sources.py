@@ -114,8 +114,7 @@ def read_one(task: Task) -> tuple[bytes, float]:
 
 def warm_up() -> None:
     """Import and load what `read_one` needs, so that no file's time is spent on it."""
-    import extract.programme
-    import extract.reading
+    import extract.programme  # noqa: F401
     from extract.recognition import recognise
 
     recognise([""])

@@ -32,7 +32,15 @@ def main() -> None:
         (wheel,) = folder.glob("*.whl")
         venv.create(folder / "clean", with_pip=True)
         scripts = folder / "clean" / ("Scripts" if os.name == "nt" else "bin")
-        pip = (str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-compile")
+        pip = (
+            str(scripts / "python"),
+            "-m",
+            "pip",
+            "--disable-pip-version-check",
+            "--quiet",
+            "install",
+            "--no-compile",
+        )
         _run(*pip, "--require-hashes", "-r", str(ROOT / "requirements" / "run.txt"), cwd=folder)
         _run(*pip, "--no-deps", str(wheel), cwd=folder)
         for line in _run(str(scripts / "python"), "-c", WHERE, cwd=folder).splitlines():
