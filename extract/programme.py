@@ -21,6 +21,7 @@ from extract.replacing import with_places
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
+from extract.structures.clocks import settle_clocks
 from extract.structures.headings import event_days
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
@@ -36,6 +37,12 @@ class Hints:
     language: str | None = None
     title: str | None = None
     kind: SourceKind | None = None
+    series: str | None = None
+    ordinal: int | None = None
+    start_date: str | None = None
+    end_date: str | None = None
+    city: str | None = None
+    venue: str | None = None
 
 
 NO_HINTS = Hints()
@@ -85,7 +92,7 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
     """Lets the structures compete for each page and takes what the best one explains."""
     for page, lines in pages:
         free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
-        free = tuple(apart_from_times(join_broken_ranges(free, gathering.packs)))
+        free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width)
         region = Region(
             page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
         )

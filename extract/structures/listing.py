@@ -57,7 +57,8 @@ class ListReader:
             claimed = [first]
         text = without_time(first)
         content = ([text] if text else []) + others
-        inner = replace(self.context, start=start, end=end, open_end=time.open_end)
+        problems = (*self.context.problems, *first.problems)
+        inner = replace(self.context, start=start, end=end, open_end=time.open_end, problems=problems)
         title = self._title_above(content) if takes_title else []
         self.open = OpenEntry(title + content, claimed, inner, self.block)
 

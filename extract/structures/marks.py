@@ -44,6 +44,7 @@ class Mark:
     rooms: tuple[RoomSpan, ...]
     labels: tuple[RoleLabel, ...]
     bullet: Line | None = None
+    problems: tuple[str, ...] = ()
 
     @property
     def is_bulleted(self) -> bool:
