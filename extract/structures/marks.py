@@ -20,6 +20,12 @@ from extract.signals.times import TimeSpan, find_times
 SURE_TIME = 0.5
 #: What may stand before a leading time: bullets, dashes, brackets.
 LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+#: A time that needs the company of others below it to be believed.
+WEAK_TIME = 0.3
+#: So many weak times in one column prove each other.
+FEWEST_WEAK = 3
+#: Points. Left edges in one bin of this width are aligned.
+SAME_EDGE = 4.0
 #: Characters. Words before a lone end (`do`, `until`, `bis ca.`) are no longer than this.
 LONGEST_UNTIL = 8
 DASHES = tuple("-–—−")
@@ -98,7 +104,11 @@ class Mark:
 
 def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:
     """Finds the signals of one line."""
-    times = tuple(t for t in find_times(line.text, packs) if t.confidence >= SURE_TIME)
+    return _mark(line, packs, SURE_TIME)
+
+
+def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
+    times = tuple(t for t in find_times(line.text, packs) if t.confidence >= threshold)
     return Mark(
         line=line,
         times=times,
@@ -124,8 +134,21 @@ def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
         if beside:
             owner[min(beside, key=lambda n: n.box.x0)] = bullet
     owned = set(owner.values())
-    marks = [mark_line(n, packs) for n in lines if n not in owned]
+    marks = _confirmed([mark_line(n, packs) for n in lines if n not in owned], packs)
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
+
+
+def _confirmed(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
+    """Believes weak times (`0845`, `9`) that stand alone below each other on one left edge."""
+    weak: dict[int, list[Mark]] = {}
+    for mark in marks:
+        if mark.times or mark.line.rotation != 0 or not mark.text.strip()[:1].isdigit():
+            continue
+        bold = _mark(mark.line, packs, WEAK_TIME)
+        if bold.is_time:
+            weak.setdefault(round(mark.box.x0 / SAME_EDGE), []).append(bold)
+    sure = {m.line: m for column in weak.values() if len(column) >= FEWEST_WEAK for m in column}
+    return [sure.get(m.line, m) for m in marks]
 
 
 def clock_of(time: TimeSpan) -> tuple[str | None, str | None]:
