@@ -7,6 +7,7 @@ from math import log2
 
 from normalize.identity.rarity import Rarity
 from normalize.identity.words import EXACT, match_words
+from normalize.lexicon import name_roles
 from normalize.names import NameKey
 
 #: Costs in bits of words that only one name has, or that stand against each other.
@@ -16,6 +17,15 @@ EXTRA_FAMILY = 3.0
 GIVEN_CONFLICT = 9.0
 FAMILY_CONFLICT = 10.0
 INITIAL_CONFLICT = 6.0
+#: A given name of one against a family name of the other: an added name, or somebody else.
+OTHER_PLACE = 7.0
+#: Two usual given names are two people, whatever else they share; so are two family names beside a
+#: usual given name: colleagues share offices, and there are many by the name of Anna.
+USUAL_NAME = 5.0
+#: `Deivid C. Martins` is no `Carla Martins`: a first name in full against one that fits a later initial.
+FIRST_NAME = 7.0
+#: A first letter is rarely misprinted.
+FIRST_LETTER = 4.0
 #: How rare the neighbours of a word are is known from the data alone: so many bits beyond their size.
 VARIED_LIMIT = 4.0
 #: Words that are joined or cut differently (`Chang-Ning`, `Changning`).
@@ -116,6 +126,7 @@ def _take_alike(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
             else:
                 bits = min(rarity.bits(a, role_a), rarity.bits(b, role_b))
                 weight = min(bits, rarity.prior_bits + VARIED_LIMIT) - match.cost
+                weight -= FIRST_LETTER if "differ" in match.kind and a[0] != b[0] else 0
             weight -= 0 if role_a == role_b else ROLE_CHANGE
             options.append((-weight, abs(i - j), i, j, role, match.kind))
     used_left: set[int] = set()
@@ -131,22 +142,37 @@ def _take_alike(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
 
 
 def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple[bool, bool]:
-    """What is left: conflicts where both names have a word of one role, else extra words."""
+    """What is left: conflicts where both names have a word for one place, else extra words."""
     conflicts = {"g": False, "f": False}
-    for role in ("g", "f"):
-        mine = [w for w, r in left if r == role]
-        theirs = [w for w, r in right if r == role]
-        while mine and theirs:
-            a, b = mine.pop(0), theirs.pop(0)
-            full = len(a) > 1 and len(b) > 1
-            cost = INITIAL_CONFLICT if not full else GIVEN_CONFLICT if role == "g" else FAMILY_CONFLICT
-            conflicts[role] |= full
-            out.append(Aligned(a, b, role, "differs", -cost))
-        for word in mine:
-            out.append(Aligned(word, "", role, "only one has it", -_extra_cost(word, role)))
-        for word in theirs:
-            out.append(Aligned("", word, role, "only one has it", -_extra_cost(word, role)))
+    usual = any(p.role == "g" and p.left and p.right and _is_usual_given(p.left) for p in out)
+    for role in ("g", "f", ""):
+        mine = [w for w in left if w[1] != "p" and role in ("", w[1])]
+        theirs = [w for w in right if w[1] != "p" and role in ("", w[1])]
+        for a, b in zip(mine, theirs, strict=False):
+            left.remove(a)
+            right.remove(b)
+            full = len(a[0]) > 1 and len(b[0]) > 1
+            place = role or "f"
+            conflicts[place] |= full and bool(role)
+            cost = _conflict_cost(a[0], b[0], role, usual) if full else INITIAL_CONFLICT
+            out.append(Aligned(a[0], b[0], place, "differs", -cost))
+    out += [Aligned(w, "", role, "only one has it", -_extra_cost(w, role)) for w, role in left if role != "p"]
+    out += [
+        Aligned("", w, role, "only one has it", -_extra_cost(w, role)) for w, role in right if role != "p"
+    ]
     return conflicts["g"], conflicts["f"]
+
+
+def _is_usual_given(word: str) -> bool:
+    return name_roles().get(word) in ("g", "b")
+
+
+def _conflict_cost(a: str, b: str, role: str, usual: bool) -> float:
+    if not role:
+        return OTHER_PLACE
+    if role == "f":
+        return FAMILY_CONFLICT + (USUAL_NAME if usual else 0.0)
+    return GIVEN_CONFLICT + (USUAL_NAME if _is_usual_given(a) and _is_usual_given(b) else 0.0)
 
 
 def _extra_cost(word: str, role: str) -> float:
@@ -186,6 +212,21 @@ def _gender_cost(pieces: list[Aligned]) -> list[Aligned]:
     ]
 
 
+def _first_name_cost(pieces: list[Aligned], a: NameKey, b: NameKey) -> list[Aligned]:
+    """See FIRST_NAME."""
+    given = [p for p in pieces if p.role == "g"]
+    if not given or any(p.left and p.right and p.kind != "initial" for p in given):
+        return pieces
+    firsts = {key.words[0] for key in (a, b) if key.roles[:1] == "g" and len(key.words[0]) > 1}
+    return [
+        replace(p, kind="another first name", weight=p.weight - FIRST_NAME)
+        if p.kind == "only one has it" and p.role == "g" and (p.left or p.right) in firsts
+        and any(q.kind == "initial" for q in given)
+        else p
+        for p in pieces
+    ]  # fmt: skip
+
+
 def is_hopeless(a: NameKey, b: NameKey, rarity: Rarity, floor: float) -> bool:
     """A quick no: two words in one place each, that are nothing alike, beside too little that is shared.
 
@@ -217,5 +258,5 @@ def align_names(a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
         _take_squashed(right, left, rarity, out, flip=True)
         _take_alike(left, right, rarity, out)
     given, family = _take_rest(left, right, out)
-    out = _gender_cost(_crowd_costs(out, rarity))
+    out = _first_name_cost(_gender_cost(_crowd_costs(out, rarity)), a, b)
     return Alignment(tuple(out), given, family)

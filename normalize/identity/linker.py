@@ -122,7 +122,7 @@ def _rivals(
     """For names that differ: how many other names, at odds with this one, the shorter fits as well."""
     fits: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), alignment in aligned.items():
-        if not any(p.kind in ("differs", "another gender") for p in alignment.pieces):
+        if not any(p.kind in ("differs", "another gender", "another first name") for p in alignment.pieces):
             fits[a][b] = fits[b][a] = alignment.weight
     found = {}
     for (a, b), alignment in aligned.items():
