@@ -11,6 +11,8 @@ from extract.recognition.spans import Span
 from extract.recognition.tokens import tokenise
 from extract.recognition.vocabulary import vocabulary
 
+#: words from which a text is more than a card, the name among them
+_SENTENCE = 16
 #: characters between a position and its organisation: a preposition, `agencji`, a comma
 _NEAR = 40
 _SENTENCE_END = re.compile(r"\w{4,}[.!?](?:\s|$)")
@@ -35,8 +37,10 @@ def parse_biographies(
 ) -> list[tuple[str | None, str | None]]:
     """`parse_biography` for many (name, text) at once, which costs less."""
     texts = [f"{name}\n{text.removeprefix(name).lstrip(' –-,:')}" for name, text in biographies]
-    prose = [i for i, text in enumerate(texts) if is_prose(text)]
-    spans = dict(zip(prose, recognise([texts[i] for i in prose], tuple(languages)), strict=True))
+    prose = [i for i, text in enumerate(texts) if is_prose(text) or len(text.split()) >= _SENTENCE]
+    spans = dict(
+        zip(prose, recognise([texts[i] for i in prose], tuple(languages), running=True), strict=True)
+    )
     return [_stated(t, spans[i]) if i in spans else _card(t, languages) for i, t in enumerate(texts)]
 
 

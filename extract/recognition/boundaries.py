@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.lexicon import Word, agree, is_place_phrase, is_polish, readings
-from extract.recognition.tokens import Token
+from extract.recognition.tokens import Token, plain
 from extract.recognition.vocabulary import (
     is_any,
     is_area,
@@ -163,7 +163,7 @@ def is_place_tail(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _is_place(word: str, words: int) -> bool:
     kinds = readings(word)
-    if not kinds & Word.PLACE:
+    if not kinds & Word.PLACE or plain(word) in vocabulary().field_acronyms:
         return False
     return words > 1 or not kinds & Word.COMMON
 

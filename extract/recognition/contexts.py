@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Name
-from extract.recognition.tokens import CLOSING, OPENING, QUOTES, Token
+from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
 from extract.recognition.vocabulary import is_organisation, vocabulary
 
 #: confidence that a name needs in the middle of a phrase, and behind a lower-case word
@@ -37,10 +37,14 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     Inside a phrase (`University of South …`, `Texas Tech University`) capitals are no person.
     """
     at = name.honorific
+    if "shape" in name.evidence and _behind_field(tokens, at):
+        return False
     if _heads_organisation(tokens, name) or _is_quoted(tokens, name):
         return False
-    if "shape" in name.evidence and at == name.first and _continues_affiliation(tokens, at):
-        return False
+    if "shape" in name.evidence and at == name.first:
+        behind_dash = 0 < last_name == at - 1 and tokens[at - 1].text in DASHES
+        if behind_dash or _continues_affiliation(tokens, at):
+            return False
     if at == 0 or at < name.first or tokens[at].newline or tokens[at - 1].kind not in {"word", "elision"}:
         return True
     before = tokens[at - 1]
@@ -54,6 +58,12 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     head = tokens[at - 2] if at > 1 else None
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
+
+
+def _behind_field(tokens: Sequence[Token], at: int) -> bool:
+    """`ds. Ochrony Informacji`: a field of work, not a person."""
+    words = [t for t in tokens[max(0, at - 2) : at] if t.kind != "sign"]
+    return bool(words) and words[-1].key in vocabulary().fields and not words[-1].is_capital
 
 
 def _joins_patrons(tokens: Sequence[Token], at: int) -> bool:

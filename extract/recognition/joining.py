@@ -23,7 +23,9 @@ _SURE = 0.88
 _WEAK = frozenset({"beside_name", "lower_case"})
 
 
-def recognise(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[tuple[Span, ...]]:
+def recognise(
+    texts: Sequence[str], languages: tuple[str, ...] = (), *, running: bool = False
+) -> list[tuple[Span, ...]]:
     """Labelled spans of every text, in order, without overlaps of one kind.
 
     Lists and cards are read by rules; the model settles what rules leave open, and reads the
@@ -32,12 +34,14 @@ def recognise(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[tup
     Args:
         texts: lines or paragraphs as printed, line breaks as `\\n`.
         languages: codes of the document's languages.
+        running: the caller knows that the texts are running text.
     """
     ruled = [rule_spans(text) for text in texts]
-    asked = [i for i, text in enumerate(texts) if is_prose(text) or _is_open(ruled[i])]
+    asked = [i for i, text in enumerate(texts) if running or is_prose(text) or _is_open(ruled[i])]
     answers = dict(zip(asked, model_spans([texts[i] for i in asked]) if asked else [], strict=True))
     return [
-        join_spans(text, ruled[i], answers[i]) if i in answers else ruled[i] for i, text in enumerate(texts)
+        join_spans(ruled[i], answers[i], prose=running or is_prose(text)) if i in answers else ruled[i]
+        for i, text in enumerate(texts)
     ]
 
 
@@ -60,9 +64,8 @@ def _is_open(spans: Sequence[Span]) -> bool:
     )
 
 
-def join_spans(text: str, ruled: Sequence[Span], modelled: Sequence[Span]) -> tuple[Span, ...]:
-    """One set of spans out of both answers."""
-    prose = is_prose(text)
+def join_spans(ruled: Sequence[Span], modelled: Sequence[Span], *, prose: bool) -> tuple[Span, ...]:
+    """One set of spans out of both answers; `prose` says that the text runs in sentences."""
     people = _join_people(ruled, modelled, prose=prose)
     if prose:
         parts = _apart([s for s in modelled if s.label != "PERSON"], people)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.recognition.boundaries import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
 from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import OPENING, Token, tokenise
-from extract.recognition.vocabulary import is_organisation, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: longest label of a role, in words
 LABEL_WORDS = 4
@@ -95,8 +96,20 @@ def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
     if first < stop and tokens[first].text in OPENING:
         return []
     first = _behind_others(tokens, first, stop)
+    if first < stop and tokens[first].text in {".", ":"} and not _is_headed(tokens, first + 1, stop):
+        return []
     parts = split_tail(tokens, first, _without_label(tokens, first, stop))
     return [p for p in parts if not _is_filler(tokens, p)]
+
+
+def _is_headed(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Behind a full stop or colon a title may begin; only an organisation or position is the person's."""
+    for token in tokens[first:stop]:
+        if token.kind == "sign" and token.text != ".":
+            return False
+        if token.kind == "word" and token.is_capital:
+            return is_organisation(token.text) or is_position(token.text) or is_acronym(token)
+    return False
 
 
 def _behind_others(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -111,6 +124,8 @@ def _behind_others(tokens: Sequence[Token], first: int, stop: int) -> int:
 def _is_filler(tokens: Sequence[Token], part: Part) -> bool:
     """A conjunction, `i inni`, `TBA`: nothing that is said of a person."""
     words = vocabulary()
+    if not any(t.kind in {"word", "abbreviation"} for t in tokens[part.first : part.last]):
+        return True
     shown = " ".join(t.key for t in tokens[part.first : part.last] if t.text != ".")
     return shown in words.conjunctions or shown in words.and_others or shown in words.nobody
 

@@ -24,7 +24,7 @@ def run_from(tokens: Sequence[Token], first: int) -> list[int]:
     at = first
     while at < len(tokens) and len(run) < _LONGEST:
         token = tokens[at]
-        if run and _breaks(tokens, run, at):
+        if run and (_breaks(tokens, run, at) or _is_company_form(token)):
             break
         if (token.text in QUOTES or token.text == "(") and run and (closing := _nickname_end(tokens, at)):
             at = closing
@@ -38,6 +38,11 @@ def run_from(tokens: Sequence[Token], first: int) -> list[int]:
     while run and tokens[run[-1]].kind == "word" and not tokens[run[-1]].is_capital:
         run.pop()
     return run
+
+
+def _is_company_form(token: Token) -> bool:
+    """`S.A.` looks like initials behind a surname."""
+    return token.kind == "initial" and token.key in vocabulary().company_forms
 
 
 def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:

@@ -130,7 +130,7 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
             if final is not None and final.is_capital and is_position(final.text):
                 return last - 1
             return first if lowered and at > first else None
-    return first if lowered else None
+    return first if lowered and tokens[first].key not in vocabulary().links else None
 
 
 def _unit_of_position(

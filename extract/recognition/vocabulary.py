@@ -69,7 +69,7 @@ def vocabulary() -> Vocabulary:
         phrases = {plain(phrase) for pack in packs for phrase in getattr(pack, name)}
         return phrases if whole else {p for p in phrases if " " not in p}
 
-    articles = own["joints"] | own["links"] | own["weak_joints"]
+    articles = own["joints"] | own["links"] | own["weak_joints"] | own["fields"]
     titles = {word for phrase in union("titles_before", whole=True) for word in phrase.split()} - articles
     labels = union("roles", whole=True) | union("roles_plural", whole=True)
     return Vocabulary(

@@ -42,8 +42,8 @@ def test_the_same_texts_give_the_same_spans() -> None:
 
 def test_an_unsure_name_needs_the_model() -> None:
     unsure = Span(0, 12, "PERSON", 0.55, ("shape",))
-    assert join_spans("Nowhere Land", [unsure], []) == ()
-    (kept,) = join_spans("Nowhere Land", [unsure], [Span(0, 12, "PERSON", 0.8, ("model",))])
+    assert join_spans([unsure], [], prose=False) == ()
+    (kept,) = join_spans([unsure], [Span(0, 12, "PERSON", 0.8, ("model",))], prose=False)
     assert kept.evidence == ("shape", "model")
     assert kept.confidence > unsure.confidence
 
