@@ -27,7 +27,10 @@ def analyse(word: str) -> tuple[tuple[str, str], ...]:
     analyser = _analyser()
     if analyser is None:
         return ()
-    return tuple(sorted({(r[1], r[2]) for _, _, r in analyser.analyse(word) if r[2] != "ign"}))
+    readings = analyser.analyse(word)
+    if any(end > 1 for _, end, _ in readings):  # cut into pieces: their lemmas are not the word's
+        return ()
+    return tuple(sorted({(r[1], r[2]) for _, _, r in readings if r[2] != "ign"}))
 
 
 @lru_cache(maxsize=1 << 12)

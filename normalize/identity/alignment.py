@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import log2
-
+from normalize.identity.adjustments import MOVED, Aligned, Alignment, adjust
 from normalize.identity.rarity import Rarity
 from normalize.identity.words import EXACT, match_words
 from normalize.lexicon import name_roles
@@ -22,8 +20,6 @@ OTHER_PLACE = 7.0
 #: Two usual given names are two people, whatever else they share; so are two family names beside a
 #: usual given name: colleagues share offices, and there are many by the name of Anna.
 USUAL_NAME = 5.0
-#: `Deivid C. Martins` is no `Carla Martins`: a first name in full against one that fits a later initial.
-FIRST_NAME = 7.0
 #: A first letter is rarely misprinted.
 FIRST_LETTER = 4.0
 #: How rare the neighbours of a word are is known from the data alone: so many bits beyond their size.
@@ -32,40 +28,6 @@ VARIED_LIMIT = 4.0
 SQUASHED = 1.0
 #: A word that is a given name in one reading and a family name in the other.
 ROLE_CHANGE = 0.75
-MOVED = "in another place"
-#: A man's given name in the genitive beside an unchanged family name is a woman's: `Daniel`, `Daniela`.
-OTHER_GENDER = 6.0
-#: Bits for each doubling of the names that bear the family name, beyond so many doublings: where many
-#: share it, an altered or added given name is more often another person.
-CROWD, CROWD_FREE = 1.0, 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """One piece of an alignment. `left` or `right` is empty for a word that only one name has."""
-
-    left: str
-    right: str
-    role: str
-    kind: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """All pieces. `given_conflict`, `family_conflict`: full words stand against each other."""
-
-    pieces: tuple[Aligned, ...]
-    given_conflict: bool
-    family_conflict: bool
-
-    @property
-    def weight(self) -> float:
-        return sum(piece.weight for piece in self.pieces)
-
-    @property
-    def has_conflict(self) -> bool:
-        return self.given_conflict or self.family_conflict
 
 
 Word = tuple[str, str]  # folded word, role
@@ -179,54 +141,6 @@ def _extra_cost(word: str, role: str) -> float:
     return EXTRA_INITIAL if len(word) == 1 else EXTRA_GIVEN if role == "g" else EXTRA_FAMILY
 
 
-def _crowd_costs(pieces: list[Aligned], rarity: Rarity) -> list[Aligned]:
-    """The same pieces, altered and added given names made dearer where the family name is crowded."""
-    bearers = [rarity.count(p.left) for p in pieces if p.role == "f" and p.left and p.kind == "same"]
-    doublings = log2(max(min(bearers, default=1), 1)) - CROWD_FREE
-    if doublings <= 0:
-        return pieces
-    found = []
-    for piece in pieces:
-        altered = piece.role == "g" and piece.kind not in (
-            EXACT.kind,
-            MOVED,
-            "initial",
-            "joined or cut",
-            "differs",
-        )
-        cost = CROWD * doublings if altered and max(len(piece.left), len(piece.right)) > 1 else 0.0
-        found.append(replace(piece, weight=piece.weight - cost) if cost else piece)
-    return found
-
-
-def _gender_cost(pieces: list[Aligned]) -> list[Aligned]:
-    """See OTHER_GENDER; `x` against `xa` in the given name only."""
-    inflected = any(p.role == "f" and p.kind == "case ending" for p in pieces)
-    if inflected:
-        return pieces
-    return [
-        replace(p, kind="another gender", weight=p.weight - OTHER_GENDER)
-        if p.role == "g" and p.kind == "case ending" and (p.left + "a" == p.right or p.right + "a" == p.left)
-        else p
-        for p in pieces
-    ]
-
-
-def _first_name_cost(pieces: list[Aligned], a: NameKey, b: NameKey) -> list[Aligned]:
-    """See FIRST_NAME."""
-    given = [p for p in pieces if p.role == "g"]
-    if not given or any(p.left and p.right and p.kind != "initial" for p in given):
-        return pieces
-    firsts = {key.words[0] for key in (a, b) if key.roles[:1] == "g" and len(key.words[0]) > 1}
-    return [
-        replace(p, kind="another first name", weight=p.weight - FIRST_NAME)
-        if p.kind == "only one has it" and p.role == "g" and (p.left or p.right) in firsts
-        and any(q.kind == "initial" for q in given)
-        else p
-        for p in pieces
-    ]  # fmt: skip
-
-
 def is_hopeless(a: NameKey, b: NameKey, rarity: Rarity, floor: float) -> bool:
     """A quick no: two words in one place each, that are nothing alike, beside too little that is shared.
 
@@ -258,5 +172,4 @@ def align_names(a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
         _take_squashed(right, left, rarity, out, flip=True)
         _take_alike(left, right, rarity, out)
     given, family = _take_rest(left, right, out)
-    out = _first_name_cost(_gender_cost(_crowd_costs(out, rarity)), a, b)
-    return Alignment(tuple(out), given, family)
+    return Alignment(tuple(adjust(out, a, b, rarity)), given, family)

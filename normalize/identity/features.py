@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import log2
 
-from normalize.identity.alignment import MOVED, Aligned, Alignment
+from normalize.identity.adjustments import MOVED, Aligned, Alignment
 from normalize.identity.profile import Profile, Rates
 from normalize.identity.rarity import Rarity
 from normalize.model import Evidence

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from normalize.identity.alignment import Alignment, align_names, is_hopeless
+from normalize.identity.adjustments import Alignment
+from normalize.identity.alignment import align_names, is_hopeless
 from normalize.identity.blocking import candidate_pairs
 from normalize.identity.bundles import Bundle, make_bundles, read_names
 from normalize.identity.clusters import Clustering, Compared, cluster, veto_table

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normalize.identity.alignment import Alignment, align_names
+from normalize.identity.adjustments import Alignment
+from normalize.identity.alignment import align_names, is_hopeless
 from normalize.identity.rarity import Rarity
 from normalize.names import name_key, parse_name
 
@@ -47,6 +48,25 @@ def test_full_names_in_conflict() -> None:
 def test_another_gender_costs() -> None:
     assert "another gender" in kinds(align("Daniel Stenzel", "Daniela Stenzel"))
     assert kinds(align("Daniel Stenzel", "Daniela Stenzela")) == {"case ending"}
+
+
+def test_a_later_initial_does_not_stand_for_a_first_name() -> None:
+    assert "another first name" in kinds(align("Rafał C. Lipka", "Celina Lipka"))
+    assert "another first name" not in kinds(align("C. Rafał Lipka", "Celina Rafał Lipka"))
+
+
+def test_usual_given_names_are_two_people_whatever_the_family_name() -> None:
+    rare, usual = align("Justyna Qwerto", "Maciej Qwerto"), align("Xanthe Qwerto", "Yolwen Qwerto")
+    assert rare.given_conflict and usual.given_conflict
+    given_weight = {p.weight for p in rare.pieces if p.kind == "differs"}
+    assert given_weight < {p.weight for p in usual.pieces if p.kind == "differs"} or min(given_weight) < -10
+
+
+def test_a_quick_no_never_contradicts_the_alignment() -> None:
+    for a in KEYS.values():
+        for b in KEYS.values():
+            if is_hopeless(a, b, RARITY, 0.0):
+                assert align_names(a, b, RARITY).weight < 0.0
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES))
