@@ -74,6 +74,10 @@ def test_both_readmes_tell_the_same() -> None:
     assert all(f"| {code.value} |" in text for text in (english, polish) for code in Exit)
 
 
+def test_the_number_of_languages_is_true() -> None:
+    assert len(list((ROOT / "extract" / "lang").glob("*.toml"))) == 15, "change the READMEs' first paragraph"
+
+
 def test_the_figures_are_those_of_the_datasets() -> None:
     if not (ROOT / "datasets" / "people.csv").is_file():
         pytest.skip("datasets/ is not built; run make")
