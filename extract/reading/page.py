@@ -17,8 +17,6 @@ from extract.reading.graphics import read_graphics
 from extract.reading.plumber import PlumberFile
 from extract.reading.words import group_words
 
-#: Share of unknown characters from which the second reader is asked. Single ornaments stay below.
-ASK_AGAIN = 0.05
 #: Shares of unknown characters up to which a page's text is good, and fair.
 GOOD, FAIR = 0.005, 0.05
 #: Shares of invisible glyphs that tell a scan with recognised text from stray hidden words.
@@ -79,8 +77,8 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
 
 def _better_glyphs(page: Any, number: int, frame: Frame, second: PlumberFile) -> tuple[Glyphs, Reader]:
     """PDFium's glyphs, or pdfplumber's where PDFium knows too few characters and pdfplumber more."""
-    glyphs = first_reader.read_glyphs(page, frame)
-    if glyphs.doubt < ASK_AGAIN:
+    glyphs = first_reader.read_glyphs(page, frame, lambda: second.encodings(number))
+    if glyphs.doubt < first_reader.ASK_AGAIN:
         return glyphs, "pdfium"
     try:
         other = second_reader.read_glyphs(second.page(number), frame)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
 from extract.model import Style
 from extract.reading import raw
+from extract.reading.encodings import Encoding, match_encoding
 from extract.reading.fonts import Font, describe_font
 from extract.reading.frame import Frame
+from extract.reading.geometry import Matrices, heights, rotations, slants, unslanted
 from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_glyphs
 
 #: PDFium's mark for a hyphen at a line end.
@@ -21,9 +23,10 @@ _NAME_BYTES = 512
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
 #: Bits for the position of a glyph in a sorting key; a page has fewer than a million glyphs or so.
 _PLACE_BITS = 24
-#: Tangent of the smallest lean that counts as slanted; forced italics lean by about 0.2.
-MIN_SLANT = 0.05
-Matrices = NDArray[np.float64]
+#: Share of glyphs without a known character from which another reader is asked. Single ornaments and
+#: ligatures stay below.
+ASK_AGAIN = 0.05
+Encodings = Callable[[], Sequence[Encoding]]
 
 
 def page_frame(page: pdfium.FPDF_PAGE) -> Frame:
@@ -33,8 +36,14 @@ def page_frame(page: pdfium.FPDF_PAGE) -> Frame:
     return Frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page) % 4)
 
 
-def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame) -> Glyphs:
+def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame, encodings: Encodings = tuple) -> Glyphs:
     """All glyphs of a page, spaces that are printed as glyphs included.
+
+    Args:
+        page: PDFium's page.
+        frame: how it is displayed.
+        encodings: gives the page's fonts as another reader sees them; called where PDFium does not
+            know the characters of more than ASK_AGAIN of the glyphs.
 
     Raises:
         ValueError: PDFium cannot read the text of this page.
@@ -43,12 +52,12 @@ def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame) -> Glyphs:
     if not text_page:
         raise ValueError("PDFium gives no text page")
     try:
-        return _glyphs(raw.handle(text_page), frame)
+        return _glyphs(raw.handle(text_page), frame, encodings)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
 
-def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
+def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs:
     count = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
     objects = raw.text_objects(text_page, count)
     codes, boxes = _codes(text_page, count), raw.char_boxes(text_page, count).astype(np.float64)
@@ -63,19 +72,51 @@ def _glyphs(text_page: raw.Handle, frame: Frame) -> Glyphs:
     addresses = [font or 0 for font in map(raw.font_of, runs.tolist())]
     table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, addresses)
     baselines = np.stack([x, y], axis=1)[run_of]
-    rotations = _rotations(matrices, frame.turns)[run_of]
+    directions = rotations(matrices, frame.turns)[run_of]
     unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
+    ligatures: dict[int, str] = {}
+    if len(codes) and unmapped.mean() > ASK_AGAIN:
+        widths = (boxes[:, 2:] - boxes[:, :2])[np.arange(len(codes)), directions // 90 % 2]
+        ems = widths / np.array([max(style.size, 0.1) for style in table])[style_of[run_of]]
+        names = {a: table[style_of[i]].font for i, a in enumerate(addresses)}
+        fonts = np.array(addresses, dtype=np.int64)[run_of]
+        ligatures = _map_again(codes, unmapped, ems, fonts, names, encodings())
     codes[unmapped] = ord(UNKNOWN)
+    text = list(codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass"))
+    for position, letters in ligatures.items():
+        text[position] = letters
     return make_glyphs(
-        list(codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")),
+        text,
         codes,
-        _unslanted(boxes, baselines, rotations, _slants(matrices)[run_of]),
+        unslanted(boxes, baselines, directions, slants(matrices)[run_of]),
         baselines,
         style_of[run_of],
-        rotations,
+        directions,
         table,
         unmapped,
     )
+
+
+def _map_again(
+    codes: Ints,
+    unmapped: Flags,
+    ems: Floats,
+    fonts: Ints,
+    names: dict[int, str],
+    encodings: Sequence[Encoding],
+) -> dict[int, str]:
+    """Put characters in place of codes, in `codes` and `unmapped`; returns those of several letters."""
+    several: dict[int, str] = {}
+    for font, name in names.items():
+        places = np.flatnonzero(unmapped & (fonts == font))
+        encoding = match_encoding(name, codes[places], ems[places], encodings)
+        for place in places.tolist() if encoding else ():
+            character = encoding.characters.get(int(codes[place])) if encoding else None
+            if character:
+                codes[place], unmapped[place] = ord(character[0]), False
+                if len(character) > 1:
+                    several[place] = character
+    return several
 
 
 def _codes(text_page: raw.Handle, count: int) -> Ints:
@@ -106,52 +147,12 @@ def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, styles: Ints) -
     return unmapped | np.isin(kinds, failed) if len(failed) else unmapped
 
 
-def _rotations(matrices: Matrices, turns: int) -> Ints:
-    """Reading direction as displayed, clockwise, to the nearest quarter turn."""
-    angles = np.degrees(np.arctan2(-matrices[:, 1], matrices[:, 0])) + 90 * turns
-    return (np.round(angles / 90).astype(np.int64) % 4) * 90
-
-
-def _heights(matrices: Matrices) -> Floats:
-    """How much taller than its font size a glyph is displayed, across its line."""
-    a, b, c, d = matrices[:, :4].T
-    width = np.hypot(a, b)
-    heights: Floats = np.divide(np.abs(a * d - b * c), width, out=np.hypot(c, d), where=width > 1e-9)
-    return heights
-
-
-def _slants(matrices: Matrices) -> Floats:
-    """How far a glyph leans along its line for each point of height: 0 unless slanted by force."""
-    a, b, c, d = matrices[:, :4].T
-    area = a * d - b * c
-    slants: Floats = np.divide(a * c + b * d, area, out=np.zeros_like(area), where=np.abs(area) > 1e-9)
-    return np.where(np.abs(slants) < MIN_SLANT, 0.0, slants)
-
-
-def _unslanted(boxes: Floats, baselines: Floats, rotations: Ints, slants: Floats) -> Floats:
-    """Boxes as wide as the advance: a forced slant widens them over the neighbouring gaps."""
-    if not slants.any():
-        return boxes
-    leaning = np.flatnonzero(slants)
-    upright = boxes.copy()
-    part, turn = boxes[leaning], rotations[leaning] // 90
-    x, y = baselines[leaning].T
-    above = np.choose(turn, [y - part[:, 1], part[:, 2] - x, part[:, 3] - y, x - part[:, 0]])
-    below = np.choose(turn, [part[:, 3] - y, x - part[:, 0], y - part[:, 1], part[:, 2] - x])
-    ahead, behind = slants[leaning] * above, slants[leaning] * below
-    for quarter, (first, last, sign) in enumerate([(0, 2, 1), (1, 3, 1), (2, 0, -1), (3, 1, -1)]):
-        here = leaning[turn == quarter]
-        upright[here, first] += sign * behind[turn == quarter]
-        upright[here, last] -= sign * ahead[turn == quarter]
-    return upright
-
-
 def _styles(
     text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices, addresses: list[int]
 ) -> tuple[tuple[Style, ...], Ints]:
     """The distinct styles of the text objects `runs`, and which one each has."""
     nominal = np.fromiter(map(raw.font_size, [text_page] * len(first), first), np.float64, len(first))
-    sizes = np.round(np.abs(nominal) * _heights(matrices), 1)
+    sizes = np.round(np.abs(nominal) * heights(matrices), 1)
     fills = raw.fill_colours(runs)
     colours = (fills[:, 0] << 16) | (fills[:, 1] << 8) | fills[:, 2]
     keys = list(
@@ -161,7 +162,7 @@ def _styles(
             colours.tolist(),
             map(raw.render_mode, runs),
             (fills[:, 3] == 0).tolist(),
-            (_slants(matrices) != 0).tolist(),
+            (slants(matrices) != 0).tolist(),
             strict=True,
         )
     )

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from extract.model import Style
+from extract.reading.encodings import Encoding, page_encodings
 from extract.reading.fonts import describe_font
 from extract.reading.frame import Frame
 from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_glyphs
@@ -37,6 +38,13 @@ class PlumberFile:
             logging.getLogger("pdfminer").setLevel(logging.ERROR)
             self._pdf = pdfplumber.open(io.BytesIO(self._data))
         return self._pdf.pages[number - 1]
+
+    def encodings(self, number: int) -> tuple[Encoding, ...]:
+        """The fonts of the page `number`, from 1; none when the file cannot be opened."""
+        try:
+            return page_encodings(self.page(number))
+        except Exception:  # a second opinion: whatever it stumbles over, there is none
+            return ()
 
     def close(self) -> None:
         if self._pdf is not None:
