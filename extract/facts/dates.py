@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.facts.model import Claim, EditionHints, Packs, PageLines
+from extract.facts.monthless import days_without_month
 from extract.layout.lines import Line
 from extract.model import Place, union
 from extract.signals.calendar import resolve_date, years_for
@@ -70,7 +71,22 @@ def find_edition_dates(
     statement = _statement(seen)
     if statement is not None:
         return _stated(statement, year, tuple(years), is_inferred)
-    return _from_headings(seen, year, tuple(years), is_inferred)
+    found = _from_headings(seen, year, tuple(years), is_inferred)
+    return found if found.start else _without_month(pages, packs, hints, found)
+
+
+def _without_month(
+    pages: Sequence[PageLines], packs: Packs, hints: EditionHints, otherwise: DatesFound
+) -> DatesFound:
+    """Days whose month stands nowhere beside them."""
+    days, pairs = days_without_month(pages, packs, hints.created)
+    if not days:
+        return otherwise
+    lines = tuple(dict.fromkeys(n for p in pairs for n in p.lines))
+    claims = tuple(Claim(n.page, n.ids, "record") for n in lines)
+    place = Place(lines[0].page, lines[0].box)
+    reason = "weekdays with days of the month: " + " … ".join(repr(n.text) for n in lines[:2])
+    return DatesFound(days[0], days[-1], days[0].year, True, reason, 0.6, place, claims)
 
 
 def _all_dates(pages: Sequence[PageLines], packs: Packs) -> list[_Seen]:
