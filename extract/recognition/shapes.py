@@ -14,6 +14,8 @@ from extract.recognition.vocabulary import is_organisation, is_position, vocabul
 _CAMEL = re.compile(
     r"^(?!Mac|Mc|D[eiu]|L[aeo]|Van|Fitz|M[A-Z])[^\W\d_]*[^\W\d_-](?<![-‐‑'’´ʼ])(?=[A-Z])(?<=[a-z])|^[A-Z]{2}[a-z]"
 )
+#: signs that names of firms have and names of people do not
+_ODD = re.compile(r"[\d&+_]")
 #: longest name, in words, particles included
 _LONGEST = 7
 
@@ -69,7 +71,7 @@ def _is_bare_initial(tokens: Sequence[Token], at: int, inside: bool) -> bool:
 def _is_name_shape(token: Token) -> bool:
     if token.kind == "initial":
         return True
-    if token.kind != "word" or not token.is_capital or any(c.isdigit() or c in "&+_" for c in token.text):
+    if token.kind != "word" or not token.is_capital or _ODD.search(token.text):
         return False
     if token.is_shouted or not _CAMEL.search(token.text):
         return True

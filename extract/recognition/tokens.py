@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.lang.folding import fold
 
@@ -38,11 +38,10 @@ def plain(text: str) -> str:
     return fold(text).replace(".", "").strip(" '")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token; `key` is the text folded, without full stops and apostrophes at its ends.
+class Token(NamedTuple):
+    """One token; a tuple, because every line makes many.
 
-    `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation,
+    `key` is the text folded, without full stops and apostrophes at its ends. `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation,
     degree, elision, number, address or sign.
     """
 

@@ -127,8 +127,8 @@ def _programme_words(packs: tuple[Pack, ...]) -> set[str]:
 
 
 @cache
-def _long(heads: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(h for h in heads if len(h) >= _COMPOUND_HEAD))
+def _long(heads: frozenset[str], letters: int) -> tuple[str, ...]:
+    return tuple(sorted(h for h in heads if len(h) >= letters))
 
 
 @cache
@@ -148,11 +148,11 @@ def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> b
         return True
     if any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
         return True
-    if any(folded.endswith(h) and folded != h for h in _long(heads) if len(h) >= _SURE_COMPOUND):
+    if folded.endswith(_long(heads, _SURE_COMPOUND)):
         return True
     if is_polish(word) or _heads_the_other(folded, heads):
         return False
-    if len(folded) > _COMPOUND_HEAD and any(folded.endswith(h) for h in _long(heads)):
+    if len(folded) > _COMPOUND_HEAD and folded.endswith(_long(heads, _COMPOUND_HEAD)):
         return True
     return not nominative and folded in _inflected(heads)
 
