@@ -71,6 +71,8 @@ def _read_panel(
     """Reads one rail with all that stands to the right of it; returns the context at its foot."""
     if not panel:
         return context
+    # a rule drawn a little off must not bring a cell before the time of its row
+    panel = sorted(panel, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
     width = union(g.box for g in panel).width
     beside_rail = [g for g in panel if g not in rail and any(_in_row(g, r) for r in rail)]
     right = max(g.box.x1 for g in panel) - min(g.box.x1 for g in rail)
@@ -81,13 +83,13 @@ def _read_panel(
         if id(group) in used:
             continue
         used.add(id(group))
+        table = Table(columns, tuple(header), tuple(rail), region)
         if group in rail:
             beside = [g for g in panel if id(g) not in used and g not in rail and _in_row(g, group)]
             used |= {id(g) for g in beside}
-            table = Table(columns, tuple(header), tuple(rail), region)
             entries += _row_entries(group, beside, table, context, len(entries))
         elif group.has_own_time:
-            entries.append(own_entry(group, context))
+            entries.append(own_entry(group, _column_context(group, table, context)))
         elif group.box.width >= BAND_SHARE * width:
             context = heading_context(group.marks, region.packs, context)
             headings += group.marks
@@ -183,8 +185,10 @@ def _row_entries(
     inner = replace(context, start=slot.start, end=slot.end)
     label = tuple(m for m in rail.marks if not m.is_time)
     clock = rail.time_marks
-    own = [own_entry(g, context) for g in beside if g.has_own_time]
+    own = [own_entry(g, _column_context(g, table, context)) for g in beside if g.has_own_time]
     plain = [g for g in beside if not g.has_own_time]
+    if label and not beside:
+        return [own_entry(rail, _column_context(rail, table, context))]
     if label:
         block = Entry(label, inner, clock, is_block=True)
         untimed = replace(inner, start=None, end=None)
