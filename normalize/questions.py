@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from normalize.identity.clusters import JOIN_BITS
 from normalize.identity.linker import Linked
 from normalize.model import Mention, Question
-from normalize.people import first_mention, open_pairs, probability
+from normalize.people import first_mention, open_pairs
 
 
 def describe(mention: Mention) -> str:
@@ -19,33 +20,47 @@ def describe(mention: Mention) -> str:
     return f"“{mention.name}” ({', '.join(filter(None, (*facts, place)))})"
 
 
+def _ask(
+    subject: Mention, candidate: Mention, weight: float, evidence: Sequence[Evidence], settles: int
+) -> Question:
+    return Question(
+        kind="person",
+        subject=subject.mention_id,
+        candidate=candidate.mention_id,
+        score=probability(weight),
+        question=f"Is {describe(subject)} the same person as {describe(candidate)}?",
+        reasons=tuple(str(e) for e in evidence),
+        page=subject.page,
+        source_id=subject.source_id,
+        candidate_page=candidate.page,
+        candidate_source_id=candidate.source_id,
+        settles=settles,
+    )
+
+
 def person_questions(
-    linked: Linked, size_of: Mapping[str, int], person_of: Mapping[str, str]
+    linked: Linked,
+    size_of: Mapping[str, int],
+    person_of: Mapping[str, str],
+    links: Sequence[IdentityLink],
 ) -> list[Question]:
-    """One question for each two persons that may be one.
+    """One question for each two persons that may be one, and for each weak link that equal names made.
 
     Args:
         linked: What the linker found.
         size_of: person id -> number of mentions.
         person_of: mention id -> person id.
+        links: What joined the persons.
     """
     found = []
     for pair in open_pairs(linked):
         subject, candidate = first_mention(linked, pair.a), first_mention(linked, pair.b)
         settles = sum(size_of[person_of[m.mention_id]] for m in (subject, candidate))
-        found.append(
-            Question(
-                kind="person",
-                subject=subject.mention_id,
-                candidate=candidate.mention_id,
-                score=probability(pair.weight),
-                question=f"Is {describe(subject)} the same person as {describe(candidate)}?",
-                reasons=tuple(str(e) for e in pair.evidence),
-                page=subject.page,
-                source_id=subject.source_id,
-                candidate_page=candidate.page,
-                candidate_source_id=candidate.source_id,
-                settles=settles,
-            )
-        )
+        found.append(_ask(subject, candidate, pair.weight, pair.evidence, settles))
+    mentions = {m.mention_id: m for m in linked.mentions}
+    for one in links:
+        asked = (one.mention_a, one.mention_b) in linked.constraints.answered
+        if one.decided_by == "model" and one.weight < JOIN_BITS and not asked:
+            subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
+            found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))
     return sorted(found, key=lambda q: (-q.settles * q.score * (1 - q.score), q.subject, q.candidate))

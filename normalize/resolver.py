@@ -55,8 +55,8 @@ def resolve(
     group_anchors = unique_anchors([organisation_anchors(g) for g in groups])
     organisations = assign_ids(group_anchors, organisation_registry or IdRegistry(), ORGANISATION_PREFIX)
     size_of = {person: len(c) for c, person in zip(clusters, people.ids, strict=True)}
-    questions = person_questions(linked, size_of, person_of)
     links = make_links(linked, person_of)
+    questions = person_questions(linked, size_of, person_of, links)
     status = _statuses(links, questions, person_of)
     persons = [
         make_person(linked, c, person, status.get(person, "auto"))

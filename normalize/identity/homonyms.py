@@ -25,7 +25,12 @@ def _list_of(mention: Mention) -> str:
 
 
 def names_stand_once(mentions: Sequence[Mention]) -> bool:
-    """Whether these lists name everybody once (an index, a table a year) rather than at each session."""
+    """Whether these lists name everybody once (an index, a table a year) rather than at each session.
+
+    The participations of a programme never do: it names people wherever they speak.
+    """
+    if any(m.session_id for m in mentions):
+        return False
     counts = Counter((_list_of(m), m.name) for m in mentions)
     repeated = sum(n > 1 for n in counts.values())
     return len(counts) >= ENOUGH_NAMES and repeated <= REPEATED_SHARE * len(counts)

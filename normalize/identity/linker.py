@@ -12,7 +12,8 @@ from normalize.identity.blocking import candidate_pairs
 from normalize.identity.bundles import Bundle, make_bundles, read_names
 from normalize.identity.clusters import Clustering, Compared, cluster, veto_table
 from normalize.identity.decisions import Constraints, constrain
-from normalize.identity.features import Pair, Population, weigh
+from normalize.identity.features import weigh
+from normalize.identity.pair import Pair, Population
 from normalize.identity.profile import Profile, Rates, build_profile, company_of
 from normalize.identity.rarity import Rarity
 from normalize.model import Evidence, Mention
