@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from normalize.identity.clusters import JOIN_BITS
 from normalize.identity.linker import Linked
-from normalize.model import Mention, Question
-from normalize.people import first_mention, open_pairs
+from normalize.model import Evidence, IdentityLink, Mention, Question
+from normalize.people import first_mention, open_pairs, probability
 
 
 def describe(mention: Mention) -> str:
