@@ -1,0 +1,98 @@
+"""Drawn boundaries, and the cell around a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sheet import Area, Sheet
+
+from extract.layout.edges import cell_around, page_edges, visible_fills, without_text_rules
+from extract.layout.lines import Line
+from extract.model import Box, Fill, Page, Rule
+
+LinesOf = Callable[[Sheet], tuple[Line, ...]]
+
+
+def page_with(rules: Sequence[Box] = (), fills: Sequence[tuple[Box, int]] = ()) -> Page:
+    drawn = tuple(Rule(b, 0) for b in rules)
+    areas = tuple(Fill(b, colour) for b, colour in fills)
+    return Page(1, 600.0, 800.0, (), drawn, areas, (), 0, "pdfium", "good", "digital")
+
+
+def rounded(box: Box) -> tuple[int, int, int, int]:
+    return round(box.x0), round(box.top), round(box.x1), round(box.bottom)
+
+
+def test_a_merged_cell_reaches_over_its_rows(new_sheet: Callable[..., Sheet], lines_of: LinesOf) -> None:
+    sheet = new_sheet()
+    sheet.frame(Area(50, 100, 150, 200))
+    for top in (100, 150):
+        sheet.frame(Area(150, top, 300, top + 50))
+    sheet.text(60, 150, "Merged")
+    sheet.text(160, 130, "Upper")
+    sheet.text(160, 180, "Lower")
+    cells = {n.text: n.cell for n in lines_of(sheet)}
+    assert {k: rounded(c.box) for k, c in cells.items()} == {
+        "Merged": (50, 100, 150, 200),
+        "Upper": (150, 100, 300, 150),
+        "Lower": (150, 150, 300, 200),
+    }
+    assert all(c.sides == 4 for c in cells.values())
+
+
+def test_the_page_stands_in_for_a_missing_border() -> None:
+    page = page_with([Box(50, 100, 400, 100.5), Box(50, 200, 400, 200.5), Box(50, 100, 50.5, 200)])
+    cell = cell_around(page_edges(page), Box(100, 140, 160, 150), page)
+    assert cell.sides == 3
+    assert rounded(cell.box) == (50, 100, 600, 200)
+
+
+def test_a_rule_drawn_cell_by_cell_is_one_rule() -> None:
+    page = page_with([Box(x, 100, x + 50, 100.4) for x in range(50, 300, 50)])
+    edges = page_edges(page)
+    assert len(edges.horizontal) == 1
+    assert edges.crossing(90, 110, 275)
+    assert not edges.crossing(90, 110, 320)
+
+
+def test_shading_painted_line_by_line_is_one_area() -> None:
+    strips = [(Box(50, 100 + 12 * k, 300, 112 + 12 * k), 0xDDEEFF) for k in range(5)]
+    (fill,) = visible_fills(page_with(fills=strips))
+    assert rounded(fill.box) == (50, 100, 300, 160)
+
+
+def test_fills_that_cannot_be_seen_bound_nothing() -> None:
+    area = Box(50, 100, 300, 200)
+    assert visible_fills(page_with(fills=[(area, 0xFFFFFF)])) == ()
+    assert visible_fills(page_with(fills=[(area, 0xFBFBFC)])) == ()
+    everywhere = (Box(0, 0, 600, 800), 0x223344)
+    assert visible_fills(page_with(fills=[everywhere, (area, 0x223345)])) == ()
+
+
+def test_a_white_area_on_a_coloured_one_is_a_hole() -> None:
+    fills = [(Box(50, 100, 500, 400), 0xDDEEFF), (Box(100, 150, 200, 250), 0xFFFFFF)]
+    page = page_with(fills=fills)
+    assert [f.colour for f in visible_fills(page)] == [0xDDEEFF, 0xFFFFFF]
+    cell = cell_around(page_edges(page), Box(120, 190, 160, 200), page)
+    assert rounded(cell.box) == (100, 150, 200, 250)
+    assert cell.colour == 0xFFFFFF
+
+
+def test_stacked_fills_show_the_topmost() -> None:
+    fills = [(Box(50, 100, 500, 400), 0xDDEEFF), (Box(60, 150, 300, 250), 0x99AACC)]
+    page = page_with(fills=fills)
+    assert cell_around(page_edges(page), Box(120, 190, 160, 200), page).colour == 0x99AACC
+    assert cell_around(page_edges(page), Box(320, 190, 360, 200), page).colour == 0xDDEEFF
+
+
+def test_bullets_and_icons_are_no_areas() -> None:
+    assert visible_fills(page_with(fills=[(Box(50, 100, 53, 103), 0xFF0000)])) == ()
+
+
+def test_only_the_rules_of_a_text_are_taken_away() -> None:
+    text = Box(50, 100, 150, 112)
+    under, through = Rule(Box(50, 111, 150, 111.5), 0), Rule(Box(50, 105, 150, 105.5), 0)
+    table, upright = Rule(Box(40, 111, 400, 111.5), 0), Rule(Box(48, 90, 48.5, 130), 0)
+    assert without_text_rules([under, table, upright], [text]) == ((table, upright), ())
+    assert without_text_rules([through], [text]) == ((), (text,))
+    assert without_text_rules([under], []) == ((under,), ())

@@ -1,0 +1,84 @@
+"""Running headers, footers and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sheet import Sheet
+
+from extract.layout.furniture import find_furniture
+from extract.layout.lines import Line, build_lines
+from extract.model import Page
+
+PagesOf = Callable[[Sheet], tuple[Page, ...]]
+
+
+def classes(pages: Sequence[Page], keep: Sequence[str] = ()) -> dict[tuple[int, str], str]:
+    with_lines = [(p, build_lines(p)) for p in pages]
+
+    def kept(line: Line) -> bool:
+        return line.text in keep
+
+    return {(n.page, n.text): kind for n, kind in find_furniture(with_lines, kept).items()}
+
+
+def paged(
+    sheet: Sheet, count: int, header: str = "", footer: str = "", number: Callable[[int], str] = str
+) -> Sheet:
+    """Pages with a header, a footer, a page number at the right, and text in the middle."""
+    for k in range(1, count + 1):
+        if k > 1:
+            sheet.next_page()
+        sheet.text(60, 40, header)
+        sheet.text(60, 300, f"Text of page {k}")
+        sheet.text(60, 820, footer)
+        sheet.text(500, 820, number(k))
+    return sheet
+
+
+def test_text_repeated_at_the_edge_is_furniture(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = paged(new_sheet(), 3, "Archive Days 2021", "archive.example", lambda k: "")
+    assert classes(pages_of(sheet)) == {
+        (k, text): kind
+        for k in (1, 2, 3)
+        for text, kind in (("Archive Days 2021", "running_header"), ("archive.example", "running_footer"))
+    }
+
+
+def test_two_pages_are_too_few(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = paged(new_sheet(), 2, "Archive Days 2021", number=lambda k: "")
+    assert classes(pages_of(sheet)) == {}
+
+
+def test_numbers_in_a_header_may_differ(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = new_sheet()
+    for k in (1, 2, 3):
+        sheet.text(60, 40, f"Programme, part {k}")
+        sheet.next_page()
+    assert set(classes(pages_of(sheet)).values()) == {"running_header"}
+
+
+def test_page_numbers_count_with_the_pages(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    assert set(classes(pages_of(paged(new_sheet(), 2))).values()) == {"page_number"}
+    offset = paged(new_sheet(), 2, number=lambda k: f"- {k + 16} -")
+    assert set(classes(pages_of(offset)).values()) == {"page_number"}
+    of_all = paged(new_sheet(), 2, number=lambda k: f"{k} / 2")
+    assert set(classes(pages_of(of_all)).values()) == {"page_number"}
+
+
+def test_a_number_that_does_not_count_is_none(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = paged(new_sheet(), 2, number=lambda k: {1: "204", 2: "118"}[k])
+    assert classes(pages_of(sheet)) == {}
+
+
+def test_the_middle_of_a_page_has_no_furniture(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = new_sheet()
+    for _ in range(3):
+        sheet.text(60, 400, "Coffee break")
+        sheet.next_page()
+    assert classes(pages_of(sheet)) == {}
+
+
+def test_lines_that_give_context_are_kept(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = paged(new_sheet(), 3, "Monday, 12 May 2021", number=lambda k: "")
+    assert classes(pages_of(sheet), keep=["Monday, 12 May 2021"]) == {}
