@@ -166,7 +166,9 @@ def _marked_chunks(tokens: Sequence[Token], first: int) -> dict[str, int]:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    while last > first + 1 and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in ")”":
+    opened = any(t.text == "(" for t in tokens[first:last])
+    kept = ")”" if opened else "”"
+    while last > first + 1 and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in kept:
         last -= 1
     return tokens[first].start, tokens[last - 1].end
 

@@ -14,6 +14,8 @@ from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import OPENING, Token, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
+#: signs behind which a position may open an entry
+_OPENERS = frozenset(":;•–-*")
 #: longest label of a role, in words
 LABEL_WORDS = 4
 _SPACE = re.compile(r"\s+")
@@ -51,10 +53,14 @@ def parse_people(
     loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
     names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
     marks = affiliation_marks(tokens, names)
+    starts = [leading_start(tokens, names, i) for i in range(len(names))]
     entries = []
     for index, name in enumerate(names):
-        stop = names[index + 1].honorific if index + 1 < len(names) else len(tokens)
-        entries.append(Entry(name, tuple(tail_parts(tokens, name.last, min(stop, marks.stop)))))
+        stop = starts[index + 1] if index + 1 < len(names) else len(tokens)
+        parts = tail_parts(tokens, name.last, min(stop, marks.stop))
+        if starts[index] < name.honorific and not any(p.label == "ROLE" for p in parts):
+            parts = [*split_tail(tokens, starts[index], name.honorific), *parts]
+        entries.append(Entry(name, tuple(parts)))
     mentions = [_mention(text, tokens, entry) for entry in entries]
     if marks.by_name:
         mentions = [
@@ -71,9 +77,10 @@ def parse_people(
 def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
     name, parts = entry.name, entry.parts
     position, affiliation = _position_and_affiliation(text, tokens, parts)
-    first = tokens[name.honorific]
-    last = tokens[max([p.last for p in parts], default=name.last) - 1]
-    honorific = text[first.start : tokens[name.first].start] if name.honorific < name.first else None
+    title = tokens[name.honorific]
+    first = tokens[min([name.honorific, *(p.first for p in parts)])]
+    last = tokens[max([name.last, *(p.last for p in parts)]) - 1]
+    honorific = text[title.start : tokens[name.first].start] if name.honorific < name.first else None
     shown = " ".join(text[tokens[a].start : tokens[b - 1].end] for a, b in name.pieces)
     return PersonMention(
         name=printed(shown),
@@ -85,6 +92,24 @@ def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
         confidence=name.confidence,
         evidence=name.evidence,
     )
+
+
+def leading_start(tokens: Sequence[Token], names: Sequence[Name], index: int) -> int:
+    """Where a position printed before the name begins: `Prezydent Miasta Gdyni Jan …`, or the name itself.
+
+    It stands at the start of the text or line, or behind a bullet, a colon or a semicolon.
+    """
+    honorific = names[index].honorific
+    earliest = names[index - 1].last if index else 0
+    start = honorific
+    while start > earliest and tokens[start - 1].kind != "sign" and not tokens[start].newline:
+        start -= 1
+    opens = start == 0 or tokens[start].newline or tokens[start - 1].text in _OPENERS
+    if start == honorific or not opens or (index and start == earliest):
+        return honorific
+    parts = split_tail(tokens, start, honorific)
+    headed = parts and parts[0].label == "ROLE" and "position_head" in parts[0].evidence
+    return start if headed else honorific
 
 
 def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
@@ -163,7 +188,7 @@ def _position_and_affiliation(
 def _before_links(tokens: Sequence[Token], part: Part) -> int:
     """`Mayor of` is the position `Mayor`."""
     last = part.last
-    while last > part.first + 1 and tokens[last - 1].key in vocabulary().links:
+    while last > part.first + 1 and tokens[last - 1].key in vocabulary().links | vocabulary().joints:
         last -= 1
     return last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.names import find_names
-from extract.recognition.people import tail_parts
+from extract.recognition.people import leading_start, tail_parts
 from extract.recognition.spans import Name, Span
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import Token, tokenise
@@ -17,11 +17,11 @@ def rule_spans(text: str) -> tuple[Span, ...]:
     names = find_names(tokens)
     spans: list[Span] = []
     for index, name in enumerate(names):
-        stop = names[index + 1].honorific if index + 1 < len(names) else len(tokens)
+        start = leading_start(tokens, names, index)
+        stop = leading_start(tokens, names, index + 1) if index + 1 < len(names) else len(tokens)
+        spans.extend(_part_span(tokens, p) for p in split_tail(tokens, start, name.honorific))
         spans.extend(_name_spans(tokens, name))
         spans.extend(_part_span(tokens, p) for p in tail_parts(tokens, name.last, stop))
-    if names and (head := _leading(tokens, names[0].honorific)):
-        spans.extend(_part_span(tokens, p) for p in head)
     return tuple(sorted(spans, key=lambda s: (s.start, s.end)))
 
 
@@ -39,10 +39,3 @@ def _part_span(tokens: Sequence[Token], part: Part) -> Span:
     return Span(
         tokens[part.first].start, tokens[part.last - 1].end, part.label, part.confidence, part.evidence
     )
-
-
-def _leading(tokens: Sequence[Token], stop: int) -> list[Part]:
-    """A position printed before the name: `Prezydent Miasta Zamościa Rafał …`."""
-    first = max((i + 1 for i in range(stop) if tokens[i].text in ":•–-"), default=0)
-    parts = split_tail(tokens, first, stop) if first < stop else []
-    return parts if parts and parts[0].label == "ROLE" and "position_head" in parts[0].evidence else []

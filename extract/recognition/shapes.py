@@ -146,7 +146,8 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     """The run begins with a position or an organisation, or names a patron: `im. Adama …`."""
     first = tokens[run[0]]
     second = tokens[run[1]] if len(run) > 1 else None
-    if second is not None and second.kind == "word" and not second.is_shouted and is_acronym(first):
+    mixed = second is not None and second.kind == "word" and not second.is_shouted
+    if mixed and is_acronym(first) and not _is_surname_first(tokens, run):
         return True
     heads = first.kind == "word" and (is_position(first.text) or is_organisation(first.text))
     if heads and not readings(first.text) & Word.GIVEN:
@@ -157,6 +158,12 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     if _is_office_of_place(tokens, run):
         return True
     return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
+
+
+def _is_surname_first(tokens: Sequence[Token], run: list[int]) -> bool:
+    """`NOWAK Anna`: a known surname in capitals before a known given name."""
+    kinds = [readings(tokens[i].text) for i in run[:2]]
+    return bool(kinds[0] & Word.FAMILY and kinds[1] & Word.GIVEN)
 
 
 def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:

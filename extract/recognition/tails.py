@@ -100,7 +100,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while last > first and (tokens[last - 1].text in {".", "*"} or tokens[last - 1].text in DASHES):
         last -= 1
     words = [t for t in tokens[first:last] if t.kind != "sign"]
-    if words and all(w.kind == "degree" or w.key in vocabulary().after_name for w in words):
+    degrees = all(w.kind == "degree" or w.key in vocabulary().after_name for w in words)
+    if degrees and not any(is_position(w.text) for w in words):
         return last, last
     return first, last
 
@@ -140,9 +141,14 @@ def _unit_of_position(
     if before is None or before.label != "ROLE" or not is_unit(tokens[first].text):
         return None
     start = affiliation_start(tokens, first, last)
-    if start >= last:
+    if start >= last or not _opens_affiliation(tokens, start, last):
         return None
     return [Part("ROLE", first, start, 0.85, ("unit",)), _affiliation(tokens, start, last)]
+
+
+def _opens_affiliation(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """An organisation, acronym or area within reach, not just the unit's own name."""
+    return any(is_organisation(t.text) or is_area(t.text) or is_acronym(t) for t in tokens[at:last])
 
 
 def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:

@@ -41,8 +41,9 @@ def plain(text: str) -> str:
 class Token(NamedTuple):
     """One token; a tuple, because every line makes many.
 
-    `key` is the text folded, without full stops and apostrophes at its ends. `is_shouted`: all capitals, at least two letters. `kind` is word, initial, abbreviation,
-    degree, elision, number, address or sign.
+    `kind` is word, initial, abbreviation, degree, elision, number, address or sign. `key` is the
+    text folded, without full stops and apostrophes at its ends. `is_shouted`: all capitals, at
+    least two letters.
     """
 
     text: str

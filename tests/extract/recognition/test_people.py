@@ -142,6 +142,34 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
         [("Olena Kovalenko", None, None), ("Олена Коваленко", None, None)],
     ),
     ("Pieter van den Berg (Gemeente Utrecht)", ("nl",), [("Pieter van den Berg", None, "Gemeente Utrecht")]),
+    ("Minister Cyfryzacji Paweł Rutek", ("pl",), [("Paweł Rutek", "Minister Cyfryzacji", None)]),
+    (
+        "Bürgermeisterin Petra Lang, Gemeinde Oberau",
+        ("de",),
+        [("Petra Lang", "Bürgermeisterin", "Gemeinde Oberau")],
+    ),
+    (
+        "Jakub Wątły, radca prawny, Kancelaria Wątły i Wspólnicy",
+        ("pl",),
+        [("Jakub Wątły", "radca prawny", "Kancelaria Wątły i Wspólnicy")],
+    ),
+    (
+        "Jean-Baptiste Morel, professeur à l'Université de Nantes",
+        ("fr",),
+        [("Jean-Baptiste Morel", "professeur", "Université de Nantes")],
+    ),
+    (
+        "Марія Шевченко, доцент, Київський університет",
+        ("uk",),
+        [("Марія Шевченко", "доцент", "Київський університет")],
+    ),
+    ("KOWALSKI Jan, NOWAK Anna", ("pl",), [("KOWALSKI Jan", None, None), ("NOWAK Anna", None, None)]),
+    (
+        "Alice Johnson*, Bob Lee† (*MIT, †Example University)",
+        ("en",),
+        [("Alice Johnson", None, "MIT"), ("Bob Lee", None, "Example University")],
+    ),
+    ("Mary Poole. Learning from small data", ("en",), [("Mary Poole", None, None)]),
     ("Mehmet Yılmaz, Ayşe Demir", ("tr",), [("Mehmet Yılmaz", None, None), ("Ayşe Demir", None, None)]),
 ]
 
