@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.content import Content, ContentReader, content_reader
 from extract.lang import Pack
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Place, Role, Session, SessionKind, union
-from extract.signals.labels import KindSignal, session_kind
+from extract.signals.labels import KindSignal, find_role_labels, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
-from extract.structures.content import Content, read_content
 
 #: Kinds whose place is the venue at large: they inherit no room from a band or a row.
 ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
@@ -25,13 +25,25 @@ class Built:
     lines: dict[str, tuple[Line, ...]]
 
 
+def reader_for(
+    arrangements: Sequence[Arrangement], packs: tuple[Pack, ...], vocabulary: frozenset[str]
+) -> ContentReader:
+    """A reader with the habits of all entries of a document."""
+    return content_reader([(e.content, e.people) for a in arrangements for e in a.entries], packs, vocabulary)
+
+
 def build_sessions(
     arrangement: Arrangement,
     packs: tuple[Pack, ...],
     vocabulary: frozenset[str],
     first: int,
+    reader: ContentReader | None = None,
 ) -> Built:
-    """Reads the content of each entry; keys count from `first`. Entries without text are dropped."""
+    """Reads the content of each entry; keys count from `first`. Entries without text are dropped.
+
+    Without a `reader` that knows the habits of the document, those of the arrangement are learnt.
+    """
+    reader = reader or reader_for([arrangement], packs, vocabulary)
     keys: dict[int, str] = {}
     kinds: dict[int, SessionKind | None] = {}
     sessions: list[Session] = []
@@ -40,17 +52,33 @@ def build_sessions(
         parent = keys.get(entry.parent) if entry.parent is not None else None
         parent_kind = kinds.get(entry.parent) if entry.parent is not None else None
         role: Role = "keynote" if parent_kind == "keynote" else "speaker"
-        content = read_content(entry.content, packs, vocabulary, role, entry.people)
-        session = _session(f"s{first + len(sessions)}", entry, content, packs, parent_kind)
-        if session is None:
-            continue
-        keys[index], kinds[index] = session.key, session.kind
-        if entry.is_block:
-            kinds[index] = session.kind
-            session = replace(session, kind=session.kind if session.kind != "keynote" else "session")
-        sessions.append(replace(session, parent=parent))
-        lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
+        reading = reader.read(entry.content, entry.people, role)
+        talks = reading.talks
+        if not talks or reading.content.title is not None:
+            session = _session(f"s{first + len(sessions)}", entry, reading.content, packs, parent_kind)
+            if session is None:
+                continue
+            keys[index] = session.key
+            kinds[index] = "keynote" if _heads_keynotes(session, packs) else session.kind
+            if (entry.is_block or talks) and session.kind in ("keynote", "talk", "other"):
+                session = replace(session, kind="session")
+            sessions.append(replace(session, parent=parent))
+            lines[session.key] = (*reading.content.claimed, *(m.line for m in entry.claimed))
+            untimed = replace(entry.context, start=None, end=None)
+            entry = replace(entry, context=untimed if talks else entry.context, parent=index)
+            parent, parent_kind = session.key, kinds[index]
+        for talk in talks:
+            session = _session(f"s{first + len(sessions)}", entry, talk, packs, parent_kind)
+            if session is not None:
+                sessions.append(replace(session, parent=parent))
+                lines[session.key] = talk.claimed
     return Built(tuple(sessions), lines)
+
+
+def _heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
+    """A block that is headed `Keynotes` or `Keynote speakers`."""
+    labels = find_role_labels(session.title, packs)
+    return session.kind == "keynote" or any(x.role == "keynote" and x.start <= 2 for x in labels)
 
 
 def _session(
@@ -59,7 +87,7 @@ def _session(
     words = [n for n in content.claimed]
     if not words:
         return None
-    title = content.title.text if content.title else flow_of(words).text
+    title = content.title or flow_of(words).text
     context = entry.context
     kind = _kind(title, content, context, packs, parent_kind)
     roomless = kind in ROOMLESS and content.room is None
@@ -83,8 +111,8 @@ def _session(
         room=None if roomless else content.room or context.room,
         floor=None if roomless else (content.floor if content.room else context.floor),
         track=None if roomless else context.track,
-        subtitle=content.subtitle.text if content.subtitle else None,
-        description=content.description.text if content.description else None,
+        subtitle=content.subtitle,
+        description=content.description,
         language=packs[0].code if packs else None,
         participations=content.participations,
         confidence=content.confidence,

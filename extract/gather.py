@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.account import Ledger, paragraphs_of
-from extract.build import build_sessions, number_days
+from extract.build import build_sessions, number_days, reader_for
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
@@ -28,6 +28,7 @@ class Gathering:
         self.blocks: list[Block] = []
         self.hypotheses: list[Hypothesis] = []
         self._labels: list[TrackLabel] = []
+        self._arrangements: list[Arrangement] = []
         self._section: str | None = None
 
     def note_hypotheses(
@@ -43,13 +44,19 @@ class Gathering:
             won = score == best and score >= LOWEST_SCORE
             self.hypotheses.append(Hypothesis(name, place, round(score, 3), won, reasons))
 
+    def build(self) -> None:
+        """Builds the sessions of all winning arrangements, with the habits of the whole document."""
+        reader = reader_for(self._arrangements, self.packs, self.vocabulary)
+        for best in self._arrangements:
+            built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1, reader)
+            self.sessions += built.sessions
+            for session in built.sessions:
+                self.ledger.claim(built.lines[session.key], "record")
+                self.blocks.append(Block(session.place, session.kind, session.title, session.key))
+
     def take_arrangement(self, best: Arrangement) -> None:
-        """Builds the sessions of a winning arrangement."""
-        built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1)
-        self.sessions += built.sessions
-        for session in built.sessions:
-            self.ledger.claim(built.lines[session.key], "record")
-            self.blocks.append(Block(session.place, session.kind, session.title, session.key))
+        """Keeps a winning arrangement for `build`, and what it says of tracks and headings."""
+        self._arrangements.append(best)
         for label in best.tracks:
             self.ledger.claim((m.line for m in label.marks), "record")
         self.ledger.claim((m.line for m in best.headings), "heading")

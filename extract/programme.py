@@ -105,6 +105,7 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
             context = best.after
         elif cards is not None and cards.score >= LOWEST_SCORE:
             gathering.take_cards(cards)
+    gathering.build()
 
 
 def _gives_context(mark: Mark | None) -> bool:

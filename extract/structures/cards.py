@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.layout.lines import Line
 from extract.model import union
 from extract.recognition import looks_like_name
-from extract.structures.content import same_style
+from extract.content.runs import same_style
 from extract.structures.marks import Mark
 
 #: From here on a line counts as a name.
@@ -21,6 +21,8 @@ NAME_LIKE = 0.5
 NAMES_IN_STYLE = 0.6
 #: Fewer names than this on a page prove no style.
 FEWEST_CARDS = 2
+#: A name is broken over no more lines than this.
+LONGEST_NAME = 3
 #: Of the type size. Lines of one card are never further apart.
 CARD_GAP = 1.6
 #: Of the type size. Left edges that differ by less are aligned.
@@ -82,10 +84,20 @@ def _name_runs(lines: Sequence[Line]) -> list[list[Line]]:
         by_style.setdefault((round(n.size, 1), n.bold, n.italic, n.colour), []).append(run)
     heads: list[list[Line]] = []
     for same in by_style.values():
-        named = [r for r in same if looks_like_name(" ".join(n.text for n in r)) >= NAME_LIKE]
+        shaped = [r for r in same if len(r) <= LONGEST_NAME and _is_name_shaped(" ".join(n.text for n in r))]
+        if len(shaped) < FEWEST_CARDS or len(shaped) < NAMES_IN_STYLE * len(same):
+            continue  # judging names is dear: only where their shape allows enough of them
+        named = [r for r in shaped if looks_like_name(" ".join(n.text for n in r)) >= NAME_LIKE]
         if len(named) >= FEWEST_CARDS and len(named) >= NAMES_IN_STYLE * len(same):
-            heads += [r for r in same if len(r) <= 3]
+            heads += [r for r in same if len(r) <= LONGEST_NAME]
     return sorted(heads, key=lambda r: (r[0].box.top, r[0].box.x0))
+
+
+def _is_name_shaped(text: str) -> bool:
+    """Two to six words, most of them with a capital, no figures: cheap to see."""
+    words = text.split()
+    capitals = sum(1 for w in words if w[:1].isupper())
+    return 2 <= len(words) <= 6 and capitals >= 2 and not any(c.isdigit() for c in text)
 
 
 def _follows(above: Line, below: Line) -> bool:

@@ -1,0 +1,132 @@
+"""Several talks inside one entry: numbered items, or titles and people in turn.
+
+A list of questions, of topics or of names is no list of talks: talks have both a title and people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.content.runs import StyleKey
+from extract.content.sorting import Sorted
+from extract.structures.marks import Mark
+
+#: Fewer items are no list.
+FEWEST = 2
+#: Share of the items that must have a title and people.
+COMPLETE = 0.6
+NUMBER = re.compile(r"^\s*\(?(\d{1,2})\s?[-.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The marks before a list, and those of each of its items."""
+
+    head: tuple[Mark, ...]
+    items: tuple[tuple[Mark, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """The runs that stand before the talks, and those of each talk."""
+
+    head: tuple[Sorted, ...]
+    talks: tuple[tuple[Sorted, ...], ...]
+
+
+def split_items(marks: Sequence[Mark]) -> Items | None:
+    """The items of a numbered or bulleted list in an entry; numbers must run on."""
+    starts = [k for k, m in enumerate(marks) if m.is_bulleted]
+    numbers = [NUMBER.match(marks[k].text) for k in starts]
+    if sum(1 for n in numbers if n) >= 0.5 * len(starts):
+        starts = _running([(k, int(n.group(1))) for k, n in zip(starts, numbers, strict=True) if n])
+    if len(starts) < FEWEST:
+        return None
+    bounds = [*starts, len(marks)]
+    items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
+    return Items(tuple(marks[: starts[0]]), items)
+
+
+def _running(numbered: Sequence[tuple[int, int]]) -> list[int]:
+    """Positions of numbers that go up one by one."""
+    kept: list[int] = []
+    last: int | None = None
+    for at, number in numbered:
+        if last is None or number == last + 1:
+            kept.append(at)
+            last = number
+    return kept
+
+
+def are_talks(items: Sequence[Sequence[Sorted]]) -> bool:
+    """Whether most items have a title and people."""
+    complete = sum(1 for item in items if _has(item, "text") and _has(item, "people"))
+    return complete >= COMPLETE * len(items)
+
+
+def _has(item: Sequence[Sorted], part: str) -> bool:
+    return any(s.part == part for s in item)
+
+
+def split_talks(found: Sequence[Sorted]) -> Talks | None:
+    """Titles and people in turn, at least twice; what stands before the first pair is the head."""
+    order = [k for k, s in enumerate(found) if s.part == "text" or _is_speaker(s)]
+    texts = [k for k in order if found[k].part == "text"]
+    if len(texts) < FEWEST or len(order) - len(texts) < FEWEST:
+        return None
+    style = _talk_style([found[k] for k in texts])
+    head_end = _head_end(found, order, style)
+    body = [k for k in order if k >= head_end]
+    if len(body) < 2 * FEWEST:
+        return None
+    people_first = found[body[0]].part == "people"
+    starts = _starts(found, body, people_first)
+    if starts is None or len(starts) < FEWEST:
+        return None
+    bounds = [*starts, len(found)]
+    talks = tuple(tuple(found[a:b]) for a, b in pairwise(bounds))
+    if not are_talks(talks):
+        return None
+    return Talks(tuple(found[: starts[0]]), talks)
+
+
+def _is_speaker(each: Sorted) -> bool:
+    """People without a label, or with one of those who speak."""
+    return each.part == "people" and each.run.role in (None, "speaker", "author", "presenter")
+
+
+def _talk_style(texts: Sequence[Sorted]) -> StyleKey:
+    """The style of most of the texts; of two alike the later one."""
+    counts = Counter(s.run.style for s in texts)
+    last = {s.run.style: k for k, s in enumerate(texts)}
+    return max(counts, key=lambda key: (counts[key], last[key]))
+
+
+def _head_end(found: Sequence[Sorted], order: Sequence[int], style: StyleKey) -> int:
+    """Where the talks begin: behind a first text that is set otherwise or has no people of its own."""
+    first = next(k for k in order if found[k].part == "text")
+    following = [k for k in order if k > first]
+    if found[order[0]].part == "people":
+        return order[0]
+    if found[first].run.style != style or (following and found[following[0]].part == "text"):
+        return following[0] if following else first
+    return first
+
+
+def _starts(found: Sequence[Sorted], body: Sequence[int], people_first: bool) -> list[int] | None:
+    """Where each talk begins, if titles and people take turns; several lists of people may follow a title."""
+    opening = "people" if people_first else "text"
+    starts: list[int] = []
+    last = ""
+    for k in body:
+        part = found[k].part
+        if part == opening and part != last:
+            starts.append(k)
+        elif part == opening and opening == "text":
+            return None
+        last = part
+    return starts

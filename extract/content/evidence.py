@@ -1,0 +1,108 @@
+"""What speaks for a text being people, an address of the net, a place of work, or running text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lang import Pack
+from extract.recognition import parse_people, person_likelihood
+from extract.recognition.vocabulary import is_organisation, is_unit, vocabulary
+from extract.signals.labels import non_people_label, session_kind
+
+#: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
+#: on names and titles of printed programmes.
+ODDS = ((0.8, 3.5), (0.6, 2.5), (0.4, 1.6), (0.2, 0.8), (0.1, 0.0))
+#: Odds where recognition sees no names: in a text without plain words, and in any other.
+SHAPE_ODDS, TEXT_ODDS = -0.8, -3.0
+#: Odds of a text that names a kind of session, such as a break.
+KIND_ODDS = -4.0
+#: Strength from which a text is the name of a kind of session and nothing else.
+SURE_KIND = 0.85
+#: Characters. Longer texts are never judged whole.
+LONGEST = 600
+
+CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
+WORD = re.compile(r"[^\W\d_]+")
+BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
+QUOTED = re.compile(r"[\"“”„«»‟]([^\"“”„«»‟]{4,})[\"“”„«»‟]")
+
+
+def languages_of(packs: tuple[Pack, ...]) -> tuple[str, ...]:
+    return tuple(p.code for p in packs)
+
+
+def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
+    """Log-odds that a text lists people and nothing else, from its words alone."""
+    bare = without_contacts(text).strip()
+    if not bare or not WORD.search(bare):
+        return 0.0
+    return _odds(bare[:LONGEST], packs)
+
+
+@lru_cache(maxsize=20_000)
+def _odds(text: str, packs: tuple[Pack, ...]) -> float:
+    if is_kind(text, packs) or non_people_label(text, packs):
+        return KIND_ODDS
+    if is_nobody(text):
+        return 0.0
+    likelihood = person_likelihood(text, languages_of(packs))
+    for least, odds in ODDS:
+        if likelihood >= least:
+            return odds
+    return SHAPE_ODDS if _is_shaped(text) else TEXT_ODDS
+
+
+def is_kind(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is the name of a kind of session (`Lunch`, `Session 3`)."""
+    if len(text) > 80:
+        return False
+    signal = session_kind(" ".join(text.split()), packs)
+    return signal is not None and signal.strength >= SURE_KIND
+
+
+def is_nobody(text: str) -> bool:
+    """`TBA`, `N. N.`: the place of people that are not known yet."""
+    plain = " ".join(WORD.findall(text.casefold()))
+    return plain in vocabulary().nobody
+
+
+def _is_shaped(text: str) -> bool:
+    """Two to four capitalised words, or several of them between commas: perhaps names unknown to all."""
+    parts = [p for p in re.split(r"[,;&\n]|\s(?:and|i|und|et|y|e|ve)\s", text) if p.strip()]
+    for part in parts:
+        words = WORD.findall(part)
+        if not 1 <= len(words) <= 5 or not all(w[0].isupper() for w in words):
+            return False
+    return len(WORD.findall(text)) >= 2 and not any(w.isupper() and len(w) > 5 for w in WORD.findall(text))
+
+
+def without_contacts(text: str) -> str:
+    """The text without mail and web addresses."""
+    return CONTACT.sub(" ", text)
+
+
+def is_contact(text: str) -> bool:
+    """Whether mail or web addresses are all that a text says."""
+    return bool(CONTACT.search(text)) and not WORD.search(without_contacts(text))
+
+
+@lru_cache(maxsize=20_000)
+def is_affiliation(text: str) -> bool:
+    """Whether a text names where somebody works: an organisation or a part of one, and no sentence."""
+    words = WORD.findall(text)
+    if not words or len(words) > 30:
+        return False
+    heads = sum(1 for w in words if is_organisation(w) or is_unit(w))
+    capitals = sum(1 for w in words if w[0].isupper())
+    return heads > 0 and capitals >= 0.5 * len(words)
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a text stands in brackets as a whole."""
+    return BRACKETED.match(text.strip()) is not None
+
+
+def names_in(text: str, packs: tuple[Pack, ...]) -> int:
+    """How many people a text that is known to list people names."""
+    return len(parse_people(text, languages_of(packs)))

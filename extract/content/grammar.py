@@ -1,0 +1,96 @@
+"""The document's own habits: how it sets titles and people, and which of them comes first.
+
+Learnt over all entries from what is sure (names that dictionaries know, labels, breaks), then
+trusted where the words alone leave it open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.content.evidence import KIND_ODDS, is_bracketed, is_contact, people_odds
+from extract.content.runs import Run, StyleKey
+from extract.content.splitting import Order, Separator, splits_of
+from extract.lang import Pack
+
+#: Log-odds of one run are clipped to this before they are summed up for its style.
+MOST = 2.5
+#: Runs that a style needs to speak for itself, as so many undecided ones.
+PRIOR_RUNS = 1.5
+#: Log-odds of lines that the arrangement takes for people.
+CELL_ODDS = 1.5
+#: Log-odds from which a run is sure enough to learn the order from.
+SURE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What was learnt. `styles` hold the sum of log-odds and the number of runs.
+
+    `people_first` is the share of entries in which people stand before the title; `habits` the
+    share of the runs with a title and people in one that are parted this way, `habit_runs` their number.
+    """
+
+    styles: Mapping[StyleKey, tuple[float, int]] = field(default_factory=dict)
+    people_first: float = 0.5
+    ordered: int = 0
+    habits: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
+    counts: Mapping[tuple[Order, Separator], int] = field(default_factory=dict)
+
+    def style_odds(self, run: Run, own: float | None = None) -> float:
+        """Log-odds of people that the style of a run speaks for, the run itself left out."""
+        total, runs = self.styles.get(run.style, (0.0, 0))
+        if own is not None and runs:
+            total, runs = total - _clipped(own), runs - 1
+        return total / (runs + PRIOR_RUNS) if runs else 0.0
+
+    def order_odds(self, is_first: bool) -> float:
+        """Log-odds of people for the first run of an entry, and for the others."""
+        if self.ordered < 2:
+            return 0.0
+        lean = 2 * self.people_first - 1
+        return lean if is_first else -lean
+
+
+def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
+    """The habits of the entries of one document."""
+    styles: dict[StyleKey, tuple[float, int]] = {}
+    first = ordered = 0
+    habits: Counter[tuple[Order, Separator]] = Counter()
+    texts = 0
+    for runs in entries:
+        sorts: list[str] = []
+        for run in runs:
+            if not run.lines or is_contact(run.text):
+                continue
+            odds = run_odds(run, packs)
+            if odds > KIND_ODDS and run.role is None and not is_bracketed(run.text):
+                total, count = styles.get(run.style, (0.0, 0))
+                styles[run.style] = (total + _clipped(odds), count + 1)
+                sorts.append("P" if odds >= SURE else "T" if odds <= -SURE else "?")
+            if odds <= -SURE and run.role is None and odds > KIND_ODDS:
+                texts += 1
+                best = splits_of(run.text, packs)
+                if best and best[0].odds >= 2.5:
+                    habits[best[0].habit] += 1
+        known = [s for s in sorts if s != "?"]
+        if "P" in known and "T" in known:
+            ordered += 1
+            first += known[0] == "P"
+    total_habits = max(1, texts)
+    return Grammar(
+        styles, first / ordered if ordered else 0.5, ordered,
+        {h: n / total_habits for h, n in habits.items()}, dict(habits),
+    )  # fmt: skip
+
+
+def run_odds(run: Run, packs: tuple[Pack, ...]) -> float:
+    """Log-odds that a run is people, from its words and the column that it stands in."""
+    odds = people_odds(run.text, packs)
+    return odds + CELL_ODDS if run.source == "people" and odds > KIND_ODDS else odds
+
+
+def _clipped(odds: float) -> float:
+    return max(-MOST, min(MOST, odds))

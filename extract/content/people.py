@@ -1,0 +1,164 @@
+"""The people of a run: who, in which role, from where, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.content.evidence import CONTACT, languages_of
+from extract.content.runs import Run
+from extract.content.sorting import Sorted
+from extract.lang import Pack
+from extract.model import Participation, Role, SessionKind
+from extract.recognition import PersonMention, parse_people
+from extract.signals.labels import lead_role
+from extract.signals.roles import RoleLabel, find_role_labels
+
+LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
+#: Characters of a name that only its place in the entry speaks for.
+SHORTEST, LONGEST = 3, 40
+
+
+def read_people(
+    found: Sequence[Sorted],
+    packs: tuple[Pack, ...],
+    vocabulary: frozenset[str],
+    default_role: Role,
+    kind: SessionKind | None,
+) -> list[Participation]:
+    """The people of an entry's runs, affiliations below a run read with it."""
+    people: list[Participation] = []
+    group: list[Sorted] = []
+    for each in found:
+        if each.part == "people":
+            if group and not _same_list(group[-1].run, each.run):
+                people += _read_group(group, packs, vocabulary, default_role, kind)
+                group = []
+            group.append(each)
+        elif each.part == "affiliation" and group:
+            group[-1] = replace(group[-1], run=group[-1].run.joined(each.run))
+    return people + (_read_group(group, packs, vocabulary, default_role, kind) if group else [])
+
+
+def _same_list(a: Run, b: Run) -> bool:
+    """Whether the second run goes on with the list of the first: no label, and a comma or a joint between."""
+    if b.role is not None or a.role is not None or not a.lines or not b.lines:
+        return False
+    end = a.lines[-1].text.rstrip()
+    beside = id(b.lines[0]) not in b.firsts
+    return end.endswith((",", ";", "&", " and", " i")) or (beside and b.text.lstrip()[:1] in ",;&")
+
+
+def _read_group(
+    group: Sequence[Sorted],
+    packs: tuple[Pack, ...],
+    vocabulary: frozenset[str],
+    default_role: Role,
+    kind: SessionKind | None,
+) -> list[Participation]:
+    """One list of people; where one of several is set apart by weight, that one presents."""
+    lists = [_read_run(s, packs, vocabulary, default_role, kind) for s in group]
+    flat = [p for people in lists for p in people]
+    if len(group) == 1 or any(s.run.role for s in group) or len(flat) < 2:
+        return flat
+    bold = [p for s, people in zip(group, lists, strict=True) for p in people if _is_strong(s.run)]
+    if len(bold) != 1:
+        return flat
+    return [replace(p, role="presenter" if p is bold[0] else "author") for p in flat]
+
+
+def _is_strong(run: Run) -> bool:
+    return run.style[1]
+
+
+def _read_run(
+    each: Sorted,
+    packs: tuple[Pack, ...],
+    vocabulary: frozenset[str],
+    default_role: Role,
+    kind: SessionKind | None,
+) -> list[Participation]:
+    run = each.run
+    flow = run.flow(vocabulary, keep_breaks=True)
+    text = CONTACT.sub(lambda m: " " * len(m.group()), flow.text)
+    mentions = _mentions(text, packs)
+    label_role = _label_role(run, kind)
+    behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
+    made = []
+    for mention in mentions:
+        own = _label_behind(mention, mentions, behind)
+        place = flow.place(mention.start, mention.end)
+        if place is None:
+            continue
+        role = own.role if own else label_role or default_role
+        if role == "speaker" and kind == "keynote":
+            role = "keynote"
+        made.append(
+            Participation(
+                name=mention.name,
+                role=role,
+                place=place,
+                honorific=mention.honorific,
+                role_as_printed=own.printed if own else run.role_as_printed,
+                position=_without(mention.position, own),
+                affiliation=_without(mention.affiliation, own),
+                confidence=round(mention.confidence * each.certainty, 3),
+                problems=() if own or run.role else ("role_inferred",),
+            )
+        )
+    return made
+
+
+def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
+    """Mentions of a list; where nobody is known, what stands between the commas."""
+    languages = languages_of(packs)
+    found = parse_people(text, languages)
+    if found:
+        return found
+    parts = [p.strip(" .()") for p in LISTED.split(re.sub(r"\([^()]*\)", ",", text))]
+    known = frozenset(
+        p for p in parts if SHORTEST <= len(p) <= LONGEST and not any(c.isdigit() for c in p[:1])
+    )
+    return [replace(m, confidence=0.4) for m in parse_people(text, languages, known=known)] if known else ()
+
+
+def _label_role(run: Run, kind: SessionKind | None) -> Role | None:
+    if run.role is None:
+        return None
+    if not run.is_lead:
+        return run.role
+    label = RoleLabel(0, 0, run.role, run.is_plural, run.role_as_printed or "", False, "before", 1.0, True)
+    return lead_role(label, kind)
+
+
+def _label_behind(
+    mention: PersonMention, mentions: Sequence[PersonMention], labels: Sequence[RoleLabel]
+) -> RoleLabel | None:
+    """The label printed behind a name, before the next one."""
+    following = min((m.start for m in mentions if m.start > mention.start), default=10**6)
+    return next((x for x in labels if mention.start < x.start < following), None)
+
+
+def _without(value: str | None, label: RoleLabel | None) -> str | None:
+    """A position or affiliation that is not the role's own word."""
+    if value is None or label is None:
+        return value
+    rest = value.replace(label.printed, "").strip(" ,;()-–")
+    return rest or None
+
+
+def role_of_kind(kind: SessionKind | None, default: Role) -> Role:
+    """The role of people without a label in a session of this kind."""
+    if kind == "keynote":
+        return "keynote"
+    return "panelist" if kind == "panel" else default
+
+
+def as_panel(people: Sequence[Participation]) -> list[Participation]:
+    """Several people without a label beside a moderator are the panel."""
+    moderated = any(p.role == "moderator" for p in people)
+    unlabelled = [p for p in people if p.role == "speaker" and "role_inferred" in p.problems]
+    if not moderated or len(unlabelled) < 2:
+        return list(people)
+    return [replace(p, role="panelist") if p in unlabelled else p for p in people]

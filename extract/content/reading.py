@@ -1,0 +1,186 @@
+"""What an entry says: title, subtitle, description, people, room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.content.children import are_talks, split_items, split_talks
+from extract.content.cutting import runs_of
+from extract.content.evidence import is_bracketed, is_kind, languages_of
+from extract.content.grammar import Grammar, learn
+from extract.content.people import as_panel, read_people, role_of_kind
+from extract.content.rooms import NO_ROOM, EntryRoom, bracketed_room, room_of
+from extract.content.runs import Run
+from extract.content.sorting import Sorted, sort_runs
+from extract.content.titles import clean_title
+from extract.lang import Pack
+from extract.layout.lines import Line
+from extract.model import Participation, Role, SessionKind
+from extract.recognition import parse_people
+from extract.signals.labels import container_label, session_kind
+from extract.structures.marks import Mark
+
+#: Characters. A text under the title that is longer describes the session instead of subtitling it.
+LONGEST_SUBTITLE = 240
+#: Strength from which a title's kind decides roles.
+SURE_KIND = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an entry says; `claimed` are all its lines."""
+
+    title: str | None
+    subtitle: str | None
+    description: str | None
+    participations: tuple[Participation, ...]
+    room: str | None
+    floor: str | None
+    claimed: tuple[Line, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An entry's own content, and that of the talks printed inside it."""
+
+    content: Content
+    talks: tuple[Content, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReader:
+    """Reads entries of one document with the habits learnt from all of them."""
+
+    packs: tuple[Pack, ...]
+    vocabulary: frozenset[str]
+    grammar: Grammar
+
+    def read(
+        self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
+    ) -> Reading:
+        """Reads the lines of one entry, given in reading order and without times.
+
+        `people_marks` are lines that the arrangement takes for people.
+        """
+        room = room_of(marks, self.packs)
+        own = [m for m in marks if m not in room.marks]
+        claimed = tuple(m.line for m in (*marks, *people_marks))
+        items = split_items(own) if not people_marks else None
+        if items is not None:
+            sorted_items = [self._sort(m) for m in items.items]
+            if are_talks(sorted_items):
+                head = self._content(self._sort(items.head), default_role, room, claimed, has_talks=True)
+                return self._reading(head, sorted_items)
+        found = self._sort(own, people_marks)
+        talks = split_talks(found)
+        if talks is not None:
+            head = self._content(talks.head, default_role, room, claimed, has_talks=True)
+            return self._reading(head, talks.talks)
+        return Reading(self._content(found, default_role, room, claimed))
+
+    def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
+        return sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
+
+    def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
+        kind = self._kind(head.title)
+        role: Role = "keynote" if kind == "keynote" else "speaker"
+        return Reading(head, tuple(self._content(t, role, NO_ROOM, _lines(t)) for t in talks))
+
+    def _content(
+        self,
+        found: Sequence[Sorted],
+        default_role: Role,
+        room: EntryRoom,
+        claimed: tuple[Line, ...],
+        *,
+        has_talks: bool = False,
+    ) -> Content:
+        title, body = self._title(found)
+        title, inner_room = bracketed_room(title, self.packs) if title else (title, None)
+        kind = self._kind(title)
+        role = role_of_kind(kind, default_role)
+        people = read_people(found, self.packs, self.vocabulary, role, kind)
+        if not has_talks:
+            people = as_panel(people)
+        subtitle, description = self._under_title(body)
+        return Content(
+            title, subtitle, description, tuple(people),
+            room.room or inner_room, room.floor, claimed, self._confidence(found, title),
+        )  # fmt: skip
+
+    def _kind(self, title: str | None) -> SessionKind | None:
+        signal = session_kind(title, self.packs) if title else None
+        return signal.kind if signal and signal.strength >= SURE_KIND else None
+
+    def _title(self, found: Sequence[Sorted]) -> tuple[str | None, list[Run]]:
+        """The title and the texts below it."""
+        texts = [s for s in found if s.part == "text" and not is_bracketed(s.run.text)]
+        if not texts:
+            return self._title_of_people(found), []
+        first = texts[0]
+        title = self._clean(first.run)
+        rest = [s.run for s in found if s.part == "text" and s is not first]
+        if (
+            rest
+            and container_label(title, self.packs)
+            and is_kind(title, self.packs)
+            and rest[0] is texts[-1].run
+        ):
+            below = self._clean(rest[0])
+            title, rest = f"{title}: {below}", rest[1:]
+        return title, rest
+
+    def _clean(self, run: Run) -> str:
+        return clean_title(run.flow(self.vocabulary).text, is_item=run.is_item)
+
+    def _title_of_people(self, found: Sequence[Sorted]) -> str | None:
+        """Where nothing but people are printed: the label with the names, or the names."""
+        for each in found:
+            run = each.run
+            if each.part not in ("people", "label"):
+                continue
+            label = " ".join(n.text for n in run.label).strip(" :.-–(")
+            text = run.flow(self.vocabulary).text
+            names = [m.name for m in parse_people(text, languages_of(self.packs))]
+            shown = ", ".join(names) if names else text
+            return clean_title(f"{label}: {shown}" if label and shown else label or shown)
+        return None
+
+    def _under_title(self, body: Sequence[Run]) -> tuple[str | None, str | None]:
+        """Texts below the title: a short first one is the subtitle, longer ones the description."""
+        texts = [r.flow(self.vocabulary).text for r in body if r.lines]
+        if not texts:
+            return None, None
+        if len(texts[0]) <= LONGEST_SUBTITLE:
+            return clean_title(texts[0]), " ".join(texts[1:]) or None
+        return None, " ".join(texts)
+
+    def _confidence(self, found: Sequence[Sorted], title: str | None) -> float:
+        if title is None:
+            return 0.5
+        known = [s.certainty for s in found if s.part in ("people", "text")]
+        return round(min(known, default=0.5), 3)
+
+
+def _lines(found: Sequence[Sorted]) -> tuple[Line, ...]:
+    return tuple(n for s in found for n in (*s.run.label, *s.run.lines))
+
+
+def entry_runs(marks: Sequence[Mark], people: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Run]:
+    """All runs of an entry: its content, then the lines that the arrangement takes for people."""
+    return [*runs_of(marks, packs), *runs_of(people, packs, "people")]
+
+
+def content_reader(
+    entries: Sequence[tuple[Sequence[Mark], Sequence[Mark]]],
+    packs: tuple[Pack, ...],
+    vocabulary: frozenset[str],
+) -> ContentReader:
+    """A reader that has learnt the habits of the given entries (content, people)."""
+    runs = [
+        entry_runs([m for m in marks if m not in room_of(marks, packs).marks], people, packs)
+        for marks, people in entries
+    ]
+    return ContentReader(packs, vocabulary, learn(runs, packs))

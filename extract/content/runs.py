@@ -1,0 +1,69 @@
+"""Runs: consecutive pieces of an entry that are set alike and say one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.layout.flow import Flow, flow_of
+from extract.layout.lines import Line
+from extract.model import Role
+
+#: Points. Type sizes that differ by less look the same.
+SAME_SIZE = 0.35
+
+#: `content` lines of the entry, `people` lines that the arrangement takes for people.
+Source = Literal["content", "people"]
+StyleKey = tuple[float, bool, bool, int, Source]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Pieces of lines in reading order that belong together.
+
+    `role` and `role_as_printed` come from a label, whose words are `label`; `is_item` marks the
+    first run behind a bullet or number; `firsts` are the lines that begin a printed line.
+    """
+
+    lines: tuple[Line, ...]
+    source: Source = "content"
+    role: Role | None = None
+    role_as_printed: str | None = None
+    is_lead: bool = False
+    is_plural: bool = False
+    label: tuple[Line, ...] = ()
+    is_item: bool = False
+    firsts: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(n.text for n in self.lines)
+
+    @property
+    def style(self) -> StyleKey:
+        """How most of the run is set; sizes are rounded so that tiny differences do not count."""
+        line = max(self.lines, key=lambda n: len(n.text)) if self.lines else self.label[0]
+        return (round(line.size * 2) / 2, line.bold, line.italic, line.colour, self.source)
+
+    def flow(self, vocabulary: frozenset[str], *, keep_breaks: bool = False) -> Flow:
+        return flow_of(self.lines, vocabulary, keep_breaks=keep_breaks)
+
+    def with_lines(self, lines: Sequence[Line]) -> Run:
+        return replace(self, lines=tuple(lines))
+
+    def joined(self, other: Run) -> Run:
+        """This run with the lines of another behind its own."""
+        return replace(
+            self, lines=(*self.lines, *other.label, *other.lines), firsts=self.firsts | other.firsts
+        )
+
+
+def same_style(a: Line, b: Line) -> bool:
+    """Whether two lines look set alike."""
+    return (
+        abs(a.size - b.size) <= SAME_SIZE
+        and a.bold == b.bold
+        and a.italic == b.italic
+        and a.colour == b.colour
+    )

@@ -1,0 +1,190 @@
+"""One run that holds both a title and people: where to cut it.
+
+Separators are what a line offers: its end, quotes, a colon, a dash, a comma, `by`. Which of them
+parts titles from people, and which side comes first, is a habit of the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from extract.content.evidence import QUOTED, is_affiliation, languages_of, people_odds
+from extract.content.runs import Run
+from extract.lang import Pack
+from extract.layout.lines import Line
+from extract.recognition import PersonMention, parse_people
+
+Order = Literal["title_first", "people_first"]
+Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]
+
+#: What may part two statements, at the end of the text before a name or right behind one.
+BEFORE: tuple[tuple[Separator, re.Pattern[str]], ...] = (
+    ("quote", re.compile(r"[\"“”„«»‟]\s*[,;:.\-–—|]?\s*$")),
+    ("line", re.compile(r"\s*[,;:.\-–—|/(]*\s*\n\s*[\-–—•]?\s*$")),
+    ("colon", re.compile(r"\s*:\s*$")),
+    ("dash", re.compile(r"\s*[–—]\s*$|\s-\s*$|\s-$")),
+    ("comma", re.compile(r"\s*[,;]\s*$")),
+    ("stop", re.compile(r"\.\s+$")),
+    ("slash", re.compile(r"\s*[/|]\s*$")),
+    ("bracket", re.compile(r"\s*\(\s*$")),
+)
+BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
+    ("quote", re.compile(r"\s*[,;:.\-–—|]?\s*(?=[\"“”„«»‟])")),
+    ("line", re.compile(r"\s*[,;:.\-–—|/]?\s*\n\s*")),
+    ("colon", re.compile(r"\s*:\s+")),
+    ("dash", re.compile(r"\s*[–—]\s*|\s+-\s+")),
+    ("comma", re.compile(r"\s*[,;]\s+")),
+    ("stop", re.compile(r"\s*\.\s+")),
+    ("slash", re.compile(r"\s*[/|]\s*")),
+)
+#: Log-odds from which the two sides count as people and as no people.
+PEOPLE, TEXT = 0.8, -1.5
+#: A line that ends in one of these goes on, so that names on the next line belong to the text.
+GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
+#: Characters. Longer runs are running text.
+LONGEST = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Two parts of a text: characters up to `left_end`, and from `right_start` on."""
+
+    order: Order
+    separator: Separator
+    left_end: int
+    right_start: int
+    odds: float
+
+    @property
+    def habit(self) -> tuple[Order, Separator]:
+        return self.order, self.separator
+
+
+@lru_cache(maxsize=8192)
+def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
+    """Ways to read a text as title and people, the most likely first."""
+    if len(text) > LONGEST or len(text.split()) < 3:
+        return ()
+    mentions = parse_people(text, languages_of(packs))
+    if not mentions:
+        return ()
+    found = [*_title_first(text, mentions, packs), *_people_first(text, mentions, packs)]
+    return tuple(sorted(found, key=lambda s: -s.odds))
+
+
+def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
+    """Cuts before a name behind which nothing but people follow; the earliest with each separator."""
+    found: dict[Separator, Split] = {}
+    for mention in mentions:
+        before = text[: mention.start]
+        for separator, pattern in BEFORE:
+            match = pattern.search(before)
+            if not match:
+                continue
+            left = before[: match.start()]
+            if separator in found or not left.strip():
+                break
+            if separator == "line" and GOES_ON.search(left.rstrip()):
+                break
+            odds = people_odds(text[mention.start :], packs)
+            if odds >= PEOPLE and people_odds(left, packs) <= TEXT:
+                found[separator] = Split(
+                    "title_first",
+                    separator,
+                    match.start() + _closing_quote(match.group()),
+                    mention.start,
+                    odds,
+                )
+            break
+    return list(found.values())
+
+
+def _closing_quote(text: str) -> int:
+    return 1 if text[:1] in '"“”„«»‟' else 0
+
+
+def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
+    """Cuts behind the names that a text begins with, before a text that names nobody."""
+    if text[: mentions[0].start].strip(' •·"-–—'):
+        return []
+    found: dict[Separator, Split] = {}
+    for mention in mentions:
+        end = _name_end(text, mention)
+        for separator, pattern in BEHIND:
+            for match in _cuts(pattern, text, end, separator):
+                right = text[match.end() :]
+                left = text[: match.start()]
+                if separator in found or not right.strip() or people_odds(right, packs) > TEXT:
+                    continue
+                if separator in ("comma", "dash", "line") and is_affiliation(right):
+                    continue
+                odds = people_odds(left, packs)
+                if odds >= PEOPLE:
+                    found[separator] = Split("people_first", separator, match.start(), match.end(), odds)
+    return list(found.values())
+
+
+def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -> list[re.Match[str]]:
+    """The separator right behind a name; line ends and quotes also further on, behind the affiliation."""
+    if separator in ("line", "quote"):
+        return list(pattern.finditer(text, end))[:4]
+    match = pattern.match(text, end)
+    return [match] if match else []
+
+
+def _name_end(text: str, mention: PersonMention) -> int:
+    """The end of a mention's name, with the bracket behind it."""
+    words = r"\s+".join(re.escape(w) for w in mention.name.split())
+    match = re.compile(words).search(text, mention.start)
+    end = match.end() if match else mention.end
+    bracket = re.compile(r"\s*\([^()]*\)").match(text, end)
+    return bracket.end() if bracket else end
+
+
+def quoted_titles(text: str) -> list[tuple[int, int]]:
+    """The spans of the quotations that a text holds, with their marks."""
+    return [m.span() for m in QUOTED.finditer(text)]
+
+
+def cut_run(run: Run, split: Split) -> tuple[Run, Run]:
+    """The two parts of a run; words are never cut."""
+    left = _lines_between(run, 0, split.left_end)
+    right = _lines_between(run, split.right_start, len(run.text))
+    return replace(run, lines=left), replace(run, lines=right, label=(), is_item=False)
+
+
+def cut_between(run: Run, start: int, end: int) -> Run | None:
+    """The words of a run that begin between two characters of its text."""
+    lines = _lines_between(run, start, end)
+    return replace(run, lines=lines, label=(), is_item=run.is_item and start == 0) if lines else None
+
+
+def _lines_between(run: Run, start: int, end: int) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    at = 0
+    for line in run.lines:
+        first, last = max(0, start - at), min(len(line.text), end - at)
+        if first < last:
+            part = line.part(first, last)
+            if part is not None:
+                lines.append(part)
+        at += len(line.text) + 1
+    return tuple(lines)
+
+
+def people_lines(run: Run, packs: tuple[Pack, ...]) -> list[bool] | None:
+    """Which lines of a run are people, where some stand between text above and below; else None."""
+    if len(run.lines) < 3:
+        return None
+    odds = [people_odds(n.text, packs) for n in run.lines]
+    flags = [o >= 2.5 for o in odds]
+    for k in range(1, len(flags)):
+        if flags[k] and GOES_ON.search(run.lines[k - 1].text.rstrip()) and not flags[k - 1]:
+            flags[k] = False
+        if not flags[k] and flags[k - 1] and is_affiliation(run.lines[k].text):
+            flags[k] = True
+    return flags if any(flags) and not all(flags) else None

@@ -1,0 +1,30 @@
+"""The text of a title as it should stand in a record."""
+
+from __future__ import annotations
+
+import re
+
+#: The bullet or number of an item in a list.
+ITEM = re.compile(
+    r"^[\s•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]+|^\s*\(?\d{1,2}\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
+)
+LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
+TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
+QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
+
+
+def clean_title(text: str, *, is_item: bool = False) -> str:
+    """A title without its item's number, the separators around it, and quotes around the whole."""
+    found = ITEM.sub("", text, count=1) if is_item else text
+    found = TRAILING.sub("", LEADING.sub("", found)).strip()
+    close = QUOTES.get(found[:1])
+    if close and found[-1:] in (close, "“", '"', "”") and not any(q in found[1:-1] for q in QUOTES):
+        found = found[1:-1].strip()
+    return _without_open_bracket(found) or text.strip()
+
+
+def _without_open_bracket(text: str) -> str:
+    """A closing bracket whose opening one went to another part is cut off."""
+    if text.count(")") > text.count("(") and text.endswith(")"):
+        return text[:-1].rstrip()
+    return text
