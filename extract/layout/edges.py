@@ -38,19 +38,13 @@ class Edges:
     horizontal: Array
     fills: tuple[Fill, ...]
 
-    def between(self, x_from: float, x_to: float, y: float) -> bool:
-        """Whether a vertical boundary crosses height `y` between two abscissas."""
-        if not len(self.vertical) or x_to < x_from:
-            return False
+    def near_row(self, top: float, bottom: float) -> list[tuple[float, float, float]]:
+        """Vertical boundaries (x, top, bottom) that touch a row between two heights."""
+        if not len(self.vertical):
+            return []
         v = self.vertical
-        return bool(np.any((v[:, 0] >= x_from) & (v[:, 0] <= x_to) & (v[:, 1] <= y) & (v[:, 2] >= y)))
-
-    def crossing(self, y_from: float, y_to: float, x: float) -> bool:
-        """Whether a horizontal boundary crosses abscissa `x` between two heights."""
-        if not len(self.horizontal) or y_to < y_from:
-            return False
-        h = self.horizontal
-        return bool(np.any((h[:, 0] >= y_from) & (h[:, 0] <= y_to) & (h[:, 1] <= x) & (h[:, 2] >= x)))
+        found: list[tuple[float, float, float]] = v[(v[:, 1] <= bottom) & (v[:, 2] >= top)].tolist()
+        return found
 
 
 @dataclass(frozen=True, slots=True)

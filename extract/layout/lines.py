@@ -28,6 +28,8 @@ NO_SPACE = 0.09
 ROW_OVERLAP = 0.5
 #: Of the row's type size. Raised text is smaller than this.
 RAISED_SIZE = 0.82
+#: Characters. Footnote marks, minutes and ordinal endings are no longer.
+LONGEST_RAISED = 4
 #: Of the row's type size. Raised minutes stand no further from their hour.
 RAISED_GAP = 0.3
 NO_EDGES = Edges(np.empty((0, 3)), np.empty((0, 3)), ())
@@ -124,17 +126,20 @@ def _rows(words: list[tuple[int, Word]], rotation: Rotation) -> list[list[tuple[
     """
     placed = [(_upright(w.box, rotation), k, w) for k, w in words]
     rows: list[tuple[float, float, list[tuple[Box, int, Word]]]] = []
-    for box, k, word in sorted(placed, key=lambda p: (p[0].y_mid, p[0].x0, p[1])):
+    for box, k, word in sorted(placed, key=lambda p: (p[0].top + p[0].bottom, p[0].x0, p[1])):
+        lower, upper = box.bottom, box.top
+        height = lower - upper
         for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
             top, bottom, members = rows[index]
-            shared = min(bottom, box.bottom) - max(top, box.top)
-            if shared >= ROW_OVERLAP * min(bottom - top, box.height):
-                if box.height < 0.6 * (bottom - top) or box.height > 1.7 * (bottom - top):
-                    continue
+            tall = bottom - top
+            shared = (bottom if bottom < lower else lower) - (top if top > upper else upper)
+            if shared < ROW_OVERLAP * (tall if tall < height else height):
+                continue
+            if 0.6 * tall <= height <= 1.7 * tall:
                 members.append((box, k, word))
                 break
         else:
-            rows.append((box.top, box.bottom, [(box, k, word)]))
+            rows.append((upper, lower, [(box, k, word)]))
     merged = _attach_raised(rows)
     return [[(k, w) for b, k, w in sorted(m, key=lambda p: (p[0].x0, p[1]))] for m in merged]
 
@@ -171,13 +176,16 @@ def _host(
 ) -> int | None:
     """The row of larger type beside whose word a small word stands, if any."""
     box, _, word = item
-    if len(word.text) > 4:
+    if len(word.text) > LONGEST_RAISED:
         return None
+    upper, lower = box.top, box.bottom
+    height = lower - upper
     for other in range(max(0, index - 20), min(len(rows), index + 21)):
-        tall = extents[other][1] - extents[other][0]
-        if other == index or box.height > RAISED_SIZE * tall:
+        top, bottom = extents[other]
+        tall = bottom - top
+        if other == index or height > RAISED_SIZE * tall:
             continue
-        if min(extents[other][1], box.bottom) - max(extents[other][0], box.top) < 0.3 * box.height:
+        if min(bottom, lower) - max(top, upper) < 0.3 * height:
             continue
         if any(-1 <= box.x0 - b.x1 <= 0.25 * tall for b, _, _ in rows[other]):
             return other
@@ -188,10 +196,11 @@ def _split(row: list[tuple[int, Word]], rotation: Rotation, edges: Edges) -> lis
     pieces: list[list[tuple[int, Word]]] = [[row[0]]]
     boxes = [_upright(w.box, rotation) for _, w in row]
     gaps = [max(0.0, b.x0 - a.x1) for a, b in pairwise(boxes)]
+    drawn = edges.near_row(boxes[0].top, boxes[0].bottom) if rotation == 0 and gaps else []
     for n, gap in enumerate(gaps):
         a, b = row[n][1], row[n + 1][1]
         size = max(min(a.style.size, b.style.size), 1.0)
-        if _apart(gap, size, gaps, n) or (rotation == 0 and _boundary(a.box, b.box, edges)):
+        if _apart(gap, size, gaps, n) or (drawn and _boundary(a.box, b.box, drawn)):
             pieces.append([])
         pieces[-1].append(row[n + 1])
     return pieces
@@ -208,11 +217,13 @@ def _apart(gap: float, size: float, gaps: Sequence[float], n: int) -> bool:
     return gap > 1.9 * max(near[len(near) // 2], 0.2 * size)
 
 
-def _boundary(a: Box, b: Box, edges: Edges) -> bool:
+def _boundary(a: Box, b: Box, drawn: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a vertical boundary (x, top, bottom) stands between two words."""
     if b.x0 - a.x1 < -1:
         return False
     y = (max(a.top, b.top) + min(a.bottom, b.bottom)) / 2
-    return edges.between(a.x1 - 0.8, b.x0 + 0.8, y)
+    left, right = a.x1 - 0.8, b.x0 + 0.8
+    return any(left <= x <= right and top <= y <= bottom for x, top, bottom in drawn)
 
 
 def make_line(page: int, items: Sequence[tuple[int, Word]], rotation: Rotation, cell: Cell) -> Line:
