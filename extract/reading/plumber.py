@@ -63,7 +63,7 @@ def read_glyphs(page: Any, frame: Frame) -> Glyphs:
         table.setdefault(_style(c, r), len(table)) for c, r in zip(chars, rotations.tolist(), strict=True)
     ]
     corners = np.array([[c["x0"], c["y0"], c["x1"], c["y1"]] for c in chars], dtype=np.float64).reshape(-1, 4)
-    to_page = _Unturned(page.mediabox, frame.turns)
+    to_page = _Unturned(page.page_obj.mediabox, frame.turns)
     return make_glyphs(
         texts,
         np.array([ord(text[0]) for text in texts], dtype=np.int64),
