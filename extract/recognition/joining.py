@@ -20,7 +20,9 @@ _SENTENCE_WORD = 4
 #: a rule's span above this confidence stands whatever the model says
 _SURE = 0.88
 #: evidence that is only the absence of anything better
-_WEAK = frozenset({"beside_name", "lower_case"})
+_WEAK = frozenset({"beside_name", "common_words", "lower_case"})
+#: a name in a list stands from here on without the model
+_LIKELY = 0.7
 
 
 def recognise(
@@ -85,7 +87,7 @@ def _join_people(ruled: Sequence[Span], modelled: Sequence[Span], *, prose: bool
         if (span.start, span.end) in named:
             sure = 1 - (1 - span.confidence) / 2
             people.append(replace(span, confidence=round(sure, 3), evidence=(*span.evidence, "model")))
-        elif span.confidence >= _SURE and not (prose and people):
+        elif span.confidence >= (_SURE if prose else _LIKELY) and not (prose and people):
             people.append(span)
     return people
 
@@ -96,6 +98,8 @@ def _join_parts(ruled: Sequence[Span], modelled: Sequence[Span]) -> list[Span]:
     parts: list[Span] = []
     for span in ruled:
         inside = [s for s in others if span.start <= s.start and s.end <= span.end]
+        if "beside_name" in span.evidence and all(s.label == "ROLE" for s in inside):
+            inside = []  # a proper name is no position
         weak = span.confidence < _SURE and _WEAK.intersection(span.evidence)
         parts.extend(inside if weak and inside else [span])
     return parts

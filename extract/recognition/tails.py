@@ -177,7 +177,8 @@ def _affiliation(tokens: Sequence[Token], first: int, last: int) -> Part:
     places = [bool(readings(w.text) & Word.PLACE) for w in words if w.is_capital]
     if places and all(places) and not organisation and len(words) <= _PLACE_WORDS:
         return Part("PLACE", first, last, 0.85, ("place_name",))
-    evidence = "organisation_head" if organisation else "beside_name"
+    common = all(readings(w.text) & Word.COMMON for w in words)
+    evidence = "organisation_head" if organisation else "common_words" if common else "beside_name"
     return Part("ORG", first, last, 0.9 if organisation else 0.75, (evidence,))
 
 
