@@ -19,6 +19,8 @@ from extract.model import Word
 from extract.signals.roles import RoleLabel, find_role_labels
 from extract.structures.marks import Mark
 
+#: Log-odds from which a text behind a label is taken for people.
+PEOPLE = 0.8
 #: A label set off by nothing needs names behind it that recognition knows.
 LOOSE_LABEL = 0.7
 #: Roles whose words are common in titles: `Keynote: On maps`, `Panel: Who pays?`.
@@ -125,7 +127,7 @@ def _label_span(
     if ALONE.match(governed):
         return start, body, end
     odds = people_odds(governed, packs)
-    if is_nobody(governed) or odds >= 0.8:
+    if is_nobody(governed) or odds >= PEOPLE:
         return start, body, end
     strict = label.role in AMBIGUOUS or label.confidence < LOOSE_LABEL
     if not strict and odds > -2 and governed[:1].isupper():
@@ -199,20 +201,21 @@ def _governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     """Whether a label goes on over the next line: it is plural or alone, the line is set in, or cut."""
     text = piece.lines[0].text
     if not labelled.lines:
-        return is_nobody(text) or people_odds(text, packs) >= 0.8
+        return is_nobody(text) or people_odds(text, packs) >= PEOPLE
     end = labelled.lines[-1].text.rstrip()
     if not same_style(labelled.lines[-1], piece.lines[0]):
         return False
-    if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")") or text[:1].islower():
-        return True
-    if text.startswith(("(", "[")):
+    if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")"):
         return True
     odds = people_odds(text, packs)
-    if odds <= -2:
+    if text.startswith(("(", "[")) or (text[:1].islower() and odds < PEOPLE):
+        return True
+    if max(odds, people_odds(f"{labelled.text}\n{text}", packs)) < PEOPLE:
         return False
     first = labelled.label[0]
     indented = piece.lines[0].box.x0 > first.box.x0 + INDENT * first.size
-    return indented or labelled.is_plural
+    alone = id(labelled.lines[0]) in labelled.firsts
+    return indented or alone or labelled.is_plural
 
 
 def _tidy(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.lang import Pack
 from extract.recognition import parse_people, person_likelihood
-from extract.recognition.vocabulary import is_organisation, is_unit, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import non_people_label, session_kind
 
 #: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
@@ -89,10 +89,12 @@ def is_contact(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_affiliation(text: str) -> bool:
-    """Whether a text names where somebody works: an organisation or a part of one, and no sentence."""
+    """Whether a text says what somebody is or where they work: an office or an organisation, no sentence."""
     words = WORD.findall(text)
     if not words or len(words) > 30:
         return False
+    if any(is_position(w, nominative=True) for w in words[:2]):
+        return True
     heads = sum(1 for w in words if is_organisation(w) or is_unit(w))
     capitals = sum(1 for w in words if w[0].isupper())
     return heads > 0 and capitals >= 0.5 * len(words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.content.evidence import CONTACT, languages_of
+from extract.content.evidence import CONTACT, is_affiliation, is_kind, languages_of
 from extract.content.runs import Run
 from extract.content.sorting import Sorted
 from extract.lang import Pack
@@ -16,8 +16,11 @@ from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
 
 LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
+BRACKET = re.compile(r"\(([^()]*)\)")
 #: Characters of a name that only its place in the entry speaks for.
 SHORTEST, LONGEST = 3, 40
+#: Words of such a name.
+MOST_WORDS = 4
 
 
 def read_people(
@@ -81,7 +84,8 @@ def _read_run(
 ) -> list[Participation]:
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
-    text = CONTACT.sub(lambda m: " " * len(m.group()), flow.text)
+    text = CONTACT.sub(_blank, flow.text)
+    text = BRACKET.sub(lambda m: _blank(m) if is_kind(m.group(1), packs) else m.group(), text)
     mentions = _mentions(text, packs)
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
@@ -114,13 +118,19 @@ def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
     """Mentions of a list; where nobody is known, what stands between the commas."""
     languages = languages_of(packs)
     found = parse_people(text, languages)
-    if found:
+    if found or is_affiliation(text):
         return found
     parts = [p.strip(" .()") for p in LISTED.split(re.sub(r"\([^()]*\)", ",", text))]
-    known = frozenset(
-        p for p in parts if SHORTEST <= len(p) <= LONGEST and not any(c.isdigit() for c in p[:1])
-    )
+    known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p))
     return [replace(m, confidence=0.4) for m in parse_people(text, languages, known=known)] if known else ()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _may_be_name(text: str) -> bool:
+    return not text[0].isdigit() and len(text.split()) <= MOST_WORDS and not is_affiliation(text)
 
 
 def _label_role(run: Run, kind: SessionKind | None) -> Role | None:

@@ -29,6 +29,8 @@ Part = Literal["people", "text", "affiliation", "contact", "label"]
 STYLE_WEIGHT = 0.9
 #: Log-odds from which names after a separator are sure without a habit of the document.
 SURE_SPLIT = 3.5
+#: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Ewa Kulisz)`.
+SURE_NAMES = 2.5
 #: Share of the runs that a habit must part for it to hold where people stand elsewhere too.
 STRONG_HABIT = 0.4
 #: Separators that are common inside titles.
@@ -57,6 +59,8 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
     parted: list[Sorted] = []
     for each in _beside(sorted_runs):
         parted += _parted(each, grammar, packs, has_people) if each.part == "text" else [each]
+    if not any(s.part == "text" for s in parted):
+        parted = [p for s in parted for p in _opened(s, packs)]
     return _with_affiliations(parted)
 
 
@@ -104,7 +108,8 @@ def _parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     """A run of text, cut where people stand in it."""
     run = each.run
     if is_kind(run.text, packs):
-        return [each]
+        split = next((s for s in splits_of(run.text, packs) if s.odds >= SURE_NAMES), None)
+        return (_cut(run, split) if split else []) or [each]
     quoted = _quoted(run, packs)
     if quoted:
         return quoted
@@ -113,18 +118,25 @@ def _parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people:
         return _by_flags(run, flags)
     split = _best_split(run, grammar, packs, has_people)
     if split is not None:
-        left, right = cut_run(run, split)
-        if left.lines and right.lines:
-            people_first = split.order == "people_first"
-            return [
-                Sorted(
-                    left, "people" if people_first else "text", split.odds if people_first else -split.odds
-                ),
-                Sorted(
-                    right, "text" if people_first else "people", -split.odds if people_first else split.odds
-                ),
-            ]
+        return _cut(run, split) or [each]
     return [each] if flags is None or has_people else _by_flags(run, flags)
+
+
+def _opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Where an entry seems to be people only: a title that stands with them in one run."""
+    if each.part != "people" or each.run.role is not None:
+        return [each]
+    splits = splits_of(each.run.text, packs)
+    return _cut(each.run, splits[0]) or [each] if splits else [each]
+
+
+def _cut(run: Run, split: Split) -> list[Sorted]:
+    left, right = cut_run(run, split)
+    if not left.lines or not right.lines:
+        return []
+    if split.order == "people_first":
+        return [Sorted(left, "people", split.odds), Sorted(right, "text", -split.odds)]
+    return [Sorted(left, "text", -split.odds), Sorted(right, "people", split.odds)]
 
 
 def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:

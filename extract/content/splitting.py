@@ -16,7 +16,7 @@ from extract.content.evidence import QUOTED, is_affiliation, languages_of, peopl
 from extract.content.runs import Run
 from extract.lang import Pack
 from extract.layout.lines import Line
-from extract.recognition import PersonMention, parse_people
+from extract.recognition import PersonMention, looks_like_name, parse_people
 
 Order = Literal["title_first", "people_first"]
 Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]
@@ -43,6 +43,8 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
 )
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -1.5
+#: Likelihood from which a name is one for itself; others may be capitalised words of a title.
+SURE_NAME = 0.6
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
 #: Characters. Longer runs are running text.
@@ -79,7 +81,7 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
 def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
     """Cuts before a name behind which nothing but people follow; the earliest with each separator."""
     found: dict[Separator, Split] = {}
-    for mention in mentions:
+    for mention in (*(m for m in mentions if looks_like_name(m.name) >= SURE_NAME), *mentions):
         before = text[: mention.start]
         for separator, pattern in BEFORE:
             match = pattern.search(before)
