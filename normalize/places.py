@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from normalize.identity.words import stem
+from normalize.identity.words import stem, vary_case
 from normalize.lemmas import lemmas
 from normalize.lexicon import read_rows
 from normalize.text import fold
@@ -57,7 +57,7 @@ def _agrees(printed: str, name: str) -> bool:
     if lemmas(printed) & lemmas(name):
         return True
     stems = stem(fold(printed)), stem(plain)
-    return min(map(len, stems)) >= 4 and stems[0] == stems[1]
+    return vary_case(fold(printed), plain) or (min(map(len, stems)) >= 4 and stems[0] == stems[1])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from normalize.acronyms import stands_for
+from normalize.acronyms import acronym_of, stands_for
 from normalize.affiliation_key import kind_of
 from normalize.lemmas import analyse, are_one_word
 from normalize.lexicon import word_set
@@ -25,12 +25,12 @@ def first_sentence(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def is_prose(text: str) -> bool:
-    """Whether a supposed affiliation is running text: no capital, or a word that can only be a verb.
+    """Whether a supposed affiliation is running text: it has no capital, or a word that is only a verb.
 
-    Without a dictionary only the capitals tell.
+    The name of a site needs no capital. Without a dictionary only the capitals tell.
     """
     if not any(c.isupper() for c in text):
-        return True
+        return acronym_of(text) is None
     return any(_is_verb(word.strip(".,;:()")) for word in text.split())
 
 
@@ -68,7 +68,7 @@ def find_expansions(text: str, acronym: str) -> Iterable[str]:
     small = word_set("small_words")
     words = text.split()
     for start, word in enumerate(words):
-        if not word[:1].isupper():
+        if not word[:1].isupper() or fold(word) in small:
             continue
         for end in range(start + 2, min(start + _LONGEST_NAME, len(words)) + 1):
             run = words[start:end]
@@ -76,7 +76,8 @@ def find_expansions(text: str, acronym: str) -> Iterable[str]:
             if not (last[:1].isupper() and all(w[:1].isupper() or fold(w) in small for w in run)):
                 continue
             name = " ".join([*run[:-1], last]).strip('(„"')
-            if stands_for(acronym, name, same_person=len(acronym) > 3, whole=True):
+            itself = any(fold(w).replace(" ", "") == acronym for w in run)
+            if not itself and stands_for(acronym, name, same_person=len(acronym) > 3, whole=True):
                 yield name
                 break
             if words[end - 1][-1:] in ",;:":

@@ -54,6 +54,9 @@ def read_stated(
             key = read_affiliation(form, m.position)
             hint = _described_as(m.text or "", form)
             found.append(Stated(m.mention_id, _person_key(m), m.edition_id, key, order, hint))
+        held = read_affiliation(m.position) if m.position and not printed else None
+        if held is not None and held.kind in ("city_office", "marshal_office"):
+            found.append(Stated(m.mention_id, _person_key(m), m.edition_id, held))
         running = [f for f in (m.affiliation, *m.other_affiliations) if f and first_sentence(f) not in clean]
         if m.text or running:
             prose.append((m, running))

@@ -21,6 +21,7 @@ _CASES = frozenset(
     + [("ia", e) for e in ("ii", "ie", "io")]
     + [("y", "ego"), ("i", "iego"), ("o", "a"), ("e", "ego")]
     + [("ek", e) for e in ("ka", "ku", "kowi", "kiem")]
+    + [("ka", "ce"), ("ga", "dze"), ("ra", "rze"), ("ta", "cie"), ("da", "dzie"), ("t", "cie"), ("ie", "ich")]
     + [("iec", e) for e in ("ca", "cowi", "cem")]
     + [("el", e) for e in ("la", "lowi", "lem")]
     + [("er", e) for e in ("ra", "rowi", "rem")]
