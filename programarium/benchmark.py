@@ -68,27 +68,33 @@ def run_benchmark(folders: Sequence[Path], *, rounds: int = 1) -> tuple[Timing, 
 
 def format_benchmark(timings: Iterable[Timing]) -> str:
     """The figures as a table for people."""
-    lines = []
-    for one in timings:
-        whole = one.seconds[READING] + one.seconds[UNDERSTANDING]
-        floor = min(one.seconds[FLOOR], one.seconds[READING])
-        shares = (
-            ("PDFium's own parsing", floor),
-            ("rest of reading", one.seconds[READING] - floor),
-            ("understanding", one.seconds[UNDERSTANDING]),
-        )
-        lines += [
-            f"{one.name}: {one.pages} pages",
-            f"  {'pages per CPU second':<24}{'':>10}  times pdfplumber",
-            f"  {'pdfplumber chars + words':<24}{one.rate(PEER):>10.1f}",
-            f"  {'PDFium alone':<24}{one.rate(FLOOR):>10.1f}{_quotient(one.rate(FLOOR), one.rate(PEER)):>10.1f}",
-            f"  {'reading':<24}{one.rate(READING):>10.1f}{one.reading_ratio:>10.1f}",
-            f"  {'reading + understanding':<24}{one.rate(READING, UNDERSTANDING):>10.1f}{one.build_ratio:>10.1f}",
-            "  share of the build: "
-            + ", ".join(f"{name} {_quotient(part, whole):.0%}" for name, part in shares),
-        ]
-        lines += [f"  skipped {name}" for name in one.skipped]
-    return "\n".join(lines)
+    return "\n".join(line for one in timings for line in _lines(one))
+
+
+def _lines(one: Timing) -> list[str]:
+    floor = min(one.seconds[FLOOR], one.seconds[READING])
+    whole = one.seconds[READING] + one.seconds[UNDERSTANDING]
+    shares = {
+        "PDFium's own parsing": floor,
+        "rest of reading": one.seconds[READING] - floor,
+        UNDERSTANDING: one.seconds[UNDERSTANDING],
+    }
+    rows = {
+        "pdfplumber chars + words": one.rate(PEER),
+        "PDFium alone": one.rate(FLOOR),
+        "reading": one.rate(READING),
+        "reading + understanding": one.rate(READING, UNDERSTANDING),
+    }
+    return [
+        f"{one.name}: {one.pages} pages",
+        f"  {'':<24}{'pages per CPU second':>22}{'times pdfplumber':>18}",
+        *(
+            f"  {name:<24}{rate:>22.1f}{_quotient(rate, one.rate(PEER)):>18.1f}"
+            for name, rate in rows.items()
+        ),
+        "  share of the build: " + ", ".join(f"{k} {_quotient(v, whole):.0%}" for k, v in shares.items()),
+        *(f"  skipped {name}" for name in one.skipped),
+    ]
 
 
 def _measure_folder(folder: Path, rounds: int) -> Timing:

@@ -34,10 +34,10 @@ class Drawn:
 class _Walk:
     """What was met so far: per container its objects, their kinds and its matrix."""
 
+    left: int
     handles: list[Ints] = field(default_factory=list)
     kinds: list[Ints] = field(default_factory=list)
     matrices: list[Matrices] = field(default_factory=list)
-    left: int = MAX_OBJECTS
     is_complete: bool = True
 
     def take(self, count: int) -> range:
@@ -55,7 +55,7 @@ class _Walk:
 
 def drawn_objects(page: pdfium.FPDF_PAGE) -> tuple[Drawn, Drawn, bool]:
     """Paths, pictures (images and shadings), and whether all objects fitted into MAX_OBJECTS."""
-    walk = _Walk()
+    walk = _Walk(MAX_OBJECTS)
     numbers = walk.take(pdfium.FPDFPage_CountObjects(page))
     _visit(list(map(raw.page_object, [raw.handle(page)] * len(numbers), numbers)), _IDENTITY, walk, 0)
     return walk.of_kind(_PATH), walk.of_kind(_IMAGE, _SHADING), walk.is_complete

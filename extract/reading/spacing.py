@@ -20,7 +20,7 @@ WORD_GAP = 1.6
 def join_spaced(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tuple[Repair, ...]]:
     """Join rows of single letters that share style and baseline and stand evenly apart.
 
-    Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows without letters.
+    Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows of figures.
     """
     if "1" * MIN_LETTERS not in "".join(["1" if len(word.text) == 1 else "0" for word in words]):
         return tuple(words), ()
@@ -60,7 +60,7 @@ def _continues(word: Word, following: Word) -> bool:
 
 def _is_ornament(row: Sequence[Word]) -> bool:
     text = "".join(word.text for word in row)
-    if sum(letter.isalpha() for letter in text) < 0.6 * len(text):
+    if 2 * sum(letter.isalpha() for letter in text) < len(text):
         return False
     steps = {ord(b) - ord(a) for a, b in itertools.pairwise(text)}
     if steps == {1} or len(set(text)) == 1:
