@@ -10,7 +10,7 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.recognition import parse_people
+from extract.recognition import parse_biographies, parse_people
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
@@ -30,6 +30,7 @@ class Gathering:
         self._labels: list[TrackLabel] = []
         self._arrangements: list[Arrangement] = []
         self._section: str | None = None
+        self._cards: list[tuple[Card, str | None]] = []
 
     def note_hypotheses(
         self, region: Region, proposed: Sequence[Arrangement], cards: CardPage | None
@@ -45,7 +46,8 @@ class Gathering:
             self.hypotheses.append(Hypothesis(name, place, round(score, 3), won, reasons))
 
     def build(self) -> None:
-        """Builds the sessions of all winning arrangements, with the habits of the whole document."""
+        """Builds biographies and sessions of all pages, with the habits of the whole document."""
+        self._read_biographies()
         reader = reader_for(self._arrangements, self.packs, self.vocabulary)
         for best in self._arrangements:
             built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1, reader)
@@ -72,29 +74,35 @@ class Gathering:
             self._section = headings[0].text
             self.ledger.claim(headings[:1], "heading")
         for card in page.cards:
-            bio = self._biography(card)
-            self.biographies.append(bio)
+            self._cards.append((card, self._section))
             self.ledger.claim((*card.name, *card.text), "record")
-            self.blocks.append(Block(bio.place, "biography", bio.name, f"b{len(self.biographies)}"))
 
-    def _biography(self, card: Card) -> Biography:
+    def _read_biographies(self) -> None:
+        """All cards in one batch: running text is read by a model that is dear to call."""
         languages = tuple(p.code for p in self.packs)
-        printed = flow_of(card.name, self.vocabulary).text
-        text = flow_of(card.text, self.vocabulary).text
-        mention = next(iter(parse_people(printed, languages)), None)
-        name = mention.name if mention else printed
-        stated = next(iter(parse_people(f"{name}, {text}", languages)), None)
-        return Biography(
-            name=name,
-            text=text,
-            place=Place(card.name[0].page, union(n.box for n in (*card.name, *card.text))),
-            honorific=mention.honorific if mention else None,
-            section=self._section,
-            position=stated.position if stated else None,
-            affiliation=stated.affiliation if stated else None,
-            confidence=round(mention.confidence, 3) if mention else 0.5,
-            problems=() if mention else ("name_uncertain",),
-        )
+        read = []
+        for card, section in self._cards:
+            printed = flow_of(card.name, self.vocabulary).text
+            mention = next(iter(parse_people(printed, languages)), None)
+            read.append((card, section, printed, mention, flow_of(card.text, self.vocabulary).text))
+        stated = parse_biographies([(m.name if m else p, text) for _, _, p, m, text in read], languages)
+        for (card, section, printed, mention, text), (position, affiliation) in zip(
+            read, stated, strict=True
+        ):
+            biography = Biography(
+                name=mention.name if mention else printed,
+                text=text,
+                place=Place(card.name[0].page, union(n.box for n in (*card.name, *card.text))),
+                honorific=mention.honorific if mention else None,
+                section=section,
+                position=position,
+                affiliation=affiliation,
+                confidence=round(mention.confidence, 3) if mention else 0.5,
+                problems=() if mention else ("name_uncertain",),
+            )
+            self.biographies.append(biography)
+            key = f"b{len(self.biographies)}"
+            self.blocks.append(Block(biography.place, "biography", biography.name, key))
 
     def claim_track_names(self, lines: Sequence[Line]) -> None:
         """Paragraphs elsewhere that repeat a track's name, in any order of its words."""
