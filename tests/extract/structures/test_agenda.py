@@ -1,0 +1,216 @@
+"""Lists whose entries begin with a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sheet import Sheet, Type
+
+from extract.structures.agenda import agenda
+from extract.structures.arrangement import Context, Region
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Told = Callable[..., list[tuple[object, ...]]]
+BOLD = Type(10, bold=True)
+
+
+def column(
+    sheet: Sheet, lines: list[str], x: float = 50, top: float = 100, step: float = 14, rail: float = 0
+) -> None:
+    """Lines below each other; `*` sets bold; with `rail` points, text after a time begins there."""
+    for k, line in enumerate(lines):
+        y = top + step * k
+        look = BOLD if line.startswith("*") else Type(10)
+        text = line.removeprefix("*")
+        time, _, rest = text.partition(" ")
+        if rail and time[:1].isdigit():
+            sheet.text(x, y, time, look)
+            sheet.text(x + rail, y, rest, look)
+        else:
+            sheet.text(x + (rail if not line.startswith("*") else 0), y, text, look)
+
+
+def test_what_follows_a_time_belongs_to_it(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    column(
+        sheet, ["10:00-10:30 Opening", "Alice Whitfield", "10:30-11:30 The memory of towns", "11:30 Lunch"]
+    )
+    assert told(agenda(region_of(sheet), Context())) == [
+        ("Opening / Alice Whitfield", "10:00", "10:30"),
+        ("The memory of towns", "10:30", "11:30"),
+        ("Lunch", "11:30", None),
+    ]
+
+
+def test_times_in_a_margin_of_their_own(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    column(
+        sheet,
+        ["10:00-10:30 Opening", "Alice Whitfield", "10:30-11:30 The memory of towns", "11:30 Lunch"],
+        rail=90,
+    )
+    assert told(agenda(region_of(sheet), Context()), "start") == [
+        ("Opening / Alice Whitfield", "10:00"),
+        ("The memory of towns", "10:30"),
+        ("Lunch", "11:30"),
+    ]
+
+
+def test_start_and_end_in_columns_of_their_own(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    for k, (start, end, title) in enumerate(
+        [("10:00", "10:30", "Opening"), ("10:30", "11:30", "Keynote"), ("11:30", "12:00", "Lunch")]
+    ):
+        for x, text in ((50, start), (110, end), (180, title)):
+            sheet.text(x, 100 + 16 * k, text)
+    assert told(agenda(region_of(sheet), Context())) == [
+        ("Opening", "10:00", "10:30"),
+        ("Keynote", "10:30", "11:30"),
+        ("Lunch", "11:30", "12:00"),
+    ]
+
+
+def test_a_range_broken_over_two_lines_is_one_time(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    for k, (start, end, title) in enumerate(
+        [("8:45 –", "9:00", "Opening"), ("9:00 –", "10:30", "Keynote"), ("10:30 –", "11:00", "Lunch")]
+    ):
+        y = 100 + 40 * k
+        sheet.text(50, y, start)
+        sheet.text(50, y + 12, end)
+        sheet.text(120, y, title)
+    assert told(agenda(region_of(sheet), Context())) == [
+        ("Opening", "08:45", "09:00"),
+        ("Keynote", "09:00", "10:30"),
+        ("Lunch", "10:30", "11:00"),
+    ]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="is_heading takes the upper line of the first row for a heading: nothing stands above it, "
+    "and the lines around a time in the middle are not looked at for the first time",
+)
+def test_times_in_the_middle_of_their_rows(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    titles = [
+        ("The memory of towns in the", "eyes of their citizens"),
+        ("Maps of villages that nobody", "remembers any longer"),
+        ("Letters of emigrants as a", "source of knowledge"),
+        ("Recorded voices and the", "limits of privacy"),
+    ]
+    for k, (upper, lower) in enumerate(titles):
+        y = 100 + 36 * k
+        sheet.text(120, y - 6, upper)
+        sheet.text(50, y, f"{10 + k}:00")
+        sheet.text(120, y + 6, lower)
+    found = told(agenda(region_of(sheet), Context()), "start")
+    assert found == [(f"{a} / {b}", f"{10 + k}:00") for k, (a, b) in enumerate(titles)]
+
+
+def test_a_date_heading_changes_the_day(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    column(
+        sheet,
+        ["*10 May 2021", "10:00 Opening", "11:00 Lunch", "*11 May 2021", "09:00 Keynote", "10:00 Closing"],
+    )
+    assert told(agenda(region_of(sheet), Context()), "date", "start") == [
+        ("Opening", "2021-05-10", "10:00"),
+        ("Lunch", "2021-05-10", "11:00"),
+        ("Keynote", "2021-05-11", "09:00"),
+        ("Closing", "2021-05-11", "10:00"),
+    ]
+
+
+def test_a_room_heading_holds_until_the_next(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    rows = ["*Room 1", "10:00 Opening", "11:00 Lunch", "*Room 2", "10:00 Keynote", "11:00 Closing"]
+    column(sheet, rows, step=18)
+    assert told(agenda(region_of(sheet), Context()), "room") == [
+        ("Opening", "Room 1"),
+        ("Lunch", "Room 1"),
+        ("Keynote", "Room 2"),
+        ("Closing", "Room 2"),
+    ]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="_stands_out wants a gap above a bolder line, and looks at the fill, not at the colour of type",
+)
+@pytest.mark.parametrize("look", [Type(10, bold=True), Type(10, colour=0xCC0000)])
+def test_bold_or_coloured_type_alone_makes_a_heading(
+    look: Type, new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    column(sheet, ["10:00 Opening", "Alice Whitfield", "11:00 Lunch"])
+    sheet.text(50, 142, "Afternoon for beginners", look)
+    column(sheet, ["13:00 Keynote", "14:00 Closing"], top=156)
+    found = told(agenda(region_of(sheet), Context()), "start")
+    assert [f[0] for f in found] == [
+        "Opening / Alice Whitfield", "Lunch", "Afternoon for beginners", "Keynote", "Closing",
+    ]  # fmt: skip
+
+
+def test_a_heading_that_stands_out_opens_a_block(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    column(
+        sheet,
+        ["*Session 1: Towns", "10:00 The memory of towns", "10:30 Streets and squares",
+         "*Session 2: Letters", "11:00 Letters of emigrants", "11:30 Parish registers"],
+        step=18,
+    )  # fmt: skip
+    arrangement = agenda(region_of(sheet), Context())
+    assert arrangement is not None
+    assert [(e.content[0].text, e.is_block, e.parent) for e in arrangement.entries] == [
+        ("Session 1: Towns", True, None),
+        ("The memory of towns", False, 0),
+        ("Streets and squares", False, 0),
+        ("Session 2: Letters", True, None),
+        ("Letters of emigrants", False, 3),
+        ("Parish registers", False, 3),
+    ]
+
+
+def test_columns_side_by_side_are_read_one_after_the_other(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    column(sheet, ["*10 May 2021", "10:00 Opening", "11:00 The memory of towns", "12:00 Lunch"])
+    column(sheet, ["*11 May 2021", "09:00 Keynote", "10:00 Parish registers", "11:00 Closing"], x=320)
+    assert told(agenda(region_of(sheet), Context()), "date", "start") == [
+        ("Opening", "2021-05-10", "10:00"),
+        ("The memory of towns", "2021-05-10", "11:00"),
+        ("Lunch", "2021-05-10", "12:00"),
+        ("Keynote", "2021-05-11", "09:00"),
+        ("Parish registers", "2021-05-11", "10:00"),
+        ("Closing", "2021-05-11", "11:00"),
+    ]
+
+
+def test_fields_without_rules_are_read_field_by_field(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [
+        ("10:00", "The memory of towns", "Alice Whitfield", "Room 1"),
+        ("10:30", "Maps of lost villages", "Thomas Harper", "Room 2"),
+        ("11:00", "School chronicles", "Susan Marsh", "Room 1"),
+        ("11:30", "Letters of emigrants", "Peter Colby", "Room 2"),
+    ]
+    for k, row in enumerate(rows):
+        for x, text in zip((50, 110, 300, 450), row, strict=True):
+            sheet.text(x, 100 + 16 * k, text)
+    arrangement = agenda(region_of(sheet), Context())
+    assert arrangement is not None
+    assert [
+        (e.context.start, e.content[0].text, e.people[0].text, e.context.room) for e in arrangement.entries
+    ] == list(rows)
+
+
+def test_a_lone_time_is_no_list(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    column(sheet, ["Doors open at the side entrance", "10:00 Opening"])
+    assert agenda(region_of(sheet), Context()) is None

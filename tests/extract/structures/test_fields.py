@@ -1,0 +1,88 @@
+"""What the columns of a table hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Sheet
+
+from extract.lang import pack
+from extract.structures.arrangement import Region
+from extract.structures.fields import Column, is_record, table_columns
+from extract.structures.groups import Group, group_cells
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Draw = Callable[..., None]
+TITLES = ("The memory of towns", "Maps of lost villages", "School chronicles", "Letters of emigrants")
+PEOPLE = ("Alice Whitfield", "Thomas Harper", "Susan Marsh", "Peter Colby")
+ROOMS = ("R1", "R2", "R1", "R2")
+
+
+def cells_drawn(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, *columns: tuple[str, ...]
+) -> list[Group]:
+    sheet = new_sheet()
+    draw(sheet, list(zip(*columns, strict=True)), [480 / len(columns)] * len(columns))
+    return group_cells(region_of(sheet).marks)
+
+
+def kinds(columns: tuple[Column, ...]) -> list[str]:
+    return [c.kind for c in columns]
+
+
+def test_headings_name_the_fields(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(
+        new_sheet,
+        draw,
+        region_of,
+        ("Title", *TITLES),
+        ("Speaker", *PEOPLE),
+        ("Chair", *PEOPLE),
+        ("Room", *ROOMS),
+    )
+    columns = table_columns(drawn[4:], drawn[:4], (pack("en"),))
+    assert kinds(columns) == ["title", "people", "chair", "room"]
+    assert is_record(columns)
+
+
+def test_headings_are_heard_in_every_language(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(
+        new_sheet, draw, region_of, ("Temat", *TITLES), ("Prelegent", *PEOPLE), ("Sala", *ROOMS)
+    )
+    assert kinds(table_columns(drawn[3:], drawn[:3], (pack("pl"),))) == ["title", "people", "room"]
+
+
+def test_without_headings_the_cells_tell(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    numbers = ("1", "2", "3", "4")
+    drawn = cells_drawn(new_sheet, draw, region_of, numbers, TITLES, PEOPLE, ROOMS)
+    columns = table_columns(drawn, (), (pack("en"),))
+    assert kinds(columns) == ["number", "title", "people", "room"]
+    assert is_record(columns)
+
+
+def test_columns_of_titles_are_parallel(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, TITLES, TITLES[::-1])
+    columns = table_columns(drawn, (), (pack("en"),))
+    assert kinds(columns) == ["title", "title"]
+    assert not is_record(columns)
+
+
+def test_columns_headed_by_rooms_are_parallel_whatever_they_hold(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, ("Room 1", *PEOPLE), ("Room 2", *TITLES))
+    columns = table_columns(drawn[2:], drawn[:2], (pack("en"),))
+    assert kinds(columns) == ["title", "title"]
+
+
+def test_few_cells_prove_nothing(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, TITLES[:2], PEOPLE[:2])
+    assert kinds(table_columns(drawn, (), (pack("en"),))) == ["title", "title"]
+
+
+def test_a_cell_over_two_columns_is_no_column(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [*zip(TITLES, TITLES[::-1], strict=True), ("Coffee break for all of you", "<")]
+    draw(sheet, rows, [240, 240])
+    assert len(table_columns(group_cells(region_of(sheet).marks), (), (pack("en"),))) == 2

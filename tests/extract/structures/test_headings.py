@@ -1,0 +1,114 @@
+"""What headings tell the entries under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sheet import Sheet, Type
+
+from extract.lang import pack
+from extract.layout.lines import Line
+from extract.signals.dates import find_dates
+from extract.structures.arrangement import Context
+from extract.structures.headings import LONGEST_EVENT, date_of, event_days, heading_context, label_of
+from extract.structures.marks import mark_lines
+
+NewSheet = Callable[..., Sheet]
+LinesOf = Callable[[Sheet], tuple[Line, ...]]
+ENGLISH = (pack("en"),)
+DAYS = ("2023-11-28", "2023-11-29")
+
+
+def context_of(
+    new_sheet: NewSheet, lines_of: LinesOf, texts: list[str], context: Context, language: str = "en"
+) -> Context:
+    sheet = new_sheet()
+    for k, text in enumerate(texts):
+        sheet.text(60, 100 + 16 * k, text)
+    packs = (pack(language),)
+    return heading_context(mark_lines(lines_of(sheet), packs), packs, context)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days", "expected"),
+    [
+        ("28 November 2023", "en", (), "2023-11-28"),
+        ("28 November", "en", DAYS, "2023-11-28"),
+        ("Wednesday", "en", DAYS, "2023-11-29"),
+        ("Wednesday, 29 November", "en", DAYS, "2023-11-29"),
+        ("DZIEŃ 2", "pl", DAYS, "2023-11-29"),
+        ("DZIEŃ 1 - 28 listopada 2023", "pl", DAYS, "2023-11-28"),
+        ("Wednesday", "en", (), None),
+        ("DZIEŃ 2", "pl", (), None),
+        ("DZIEŃ 7", "pl", DAYS, None),
+    ],
+)
+def test_days_by_date_weekday_or_number(
+    text: str, language: str, days: tuple[str, ...], expected: str | None,
+    new_sheet: NewSheet, lines_of: LinesOf,
+) -> None:  # fmt: skip
+    context = context_of(new_sheet, lines_of, [text], Context(days=days), language)
+    assert context.date == expected
+
+
+def test_a_year_that_is_not_printed_is_a_problem() -> None:
+    (span,) = find_dates("28 November", ENGLISH)
+    assert date_of(span, Context(days=DAYS)) == ("2023-11-28", ("year_inferred",))
+    (full,) = find_dates("28 November 2023", ENGLISH)
+    assert date_of(full, Context(days=DAYS)) == ("2023-11-28", ())
+
+
+def test_rooms_and_headings_are_kept_apart(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    context = context_of(new_sheet, lines_of, ["Room 204", "Posters"], Context())
+    assert (context.room, context.heading) == ("Room 204", "Posters")
+
+
+def test_what_a_heading_does_not_say_stays(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    before = Context(date="2023-11-28", room="Great Hall", track="Towns")
+    context = context_of(new_sheet, lines_of, ["29 November 2023"], before)
+    assert (context.date, context.room, context.track) == ("2023-11-29", "Great Hall", "Towns")
+
+
+def test_the_larger_type_of_a_label_is_its_name(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 100, "Treść, Miasto,", Type(14, bold=True))
+    sheet.text(60, 118, "Gmina, Region", Type(14, bold=True))
+    sheet.text(60, 136, "Jak tworzyć treści?", Type(9))
+    sheet.text(60, 150, "SALA PRASOWA", Type(9))
+    marks = mark_lines(lines_of(sheet), (pack("pl"),))
+    label = label_of(marks, (), (pack("pl"),))
+    assert (label.name, label.description, label.room) == (
+        "Treść, Miasto, Gmina, Region", "Jak tworzyć treści?", "SALA PRASOWA",
+    )  # fmt: skip
+    assert label.marks == tuple(marks)
+
+
+def test_a_label_of_a_room_alone_is_named_by_it(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 100, "Room 204")
+    label = label_of(mark_lines(lines_of(sheet), ENGLISH), (), ENGLISH)
+    assert (label.name, label.room, label.description) == ("Room 204", "Room 204", None)
+
+
+DATES = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(DATES, st.integers(-3, 40))
+def test_days_of_an_event_run_from_first_to_last(first: date, more: int) -> None:
+    last = first + timedelta(days=more)
+    days = event_days(first.isoformat(), last.isoformat())
+    if 0 <= more < LONGEST_EVENT:
+        assert days[0] == first.isoformat() and days[-1] == last.isoformat()
+        assert len(days) == more + 1 and list(days) == sorted(days)
+    else:
+        assert days == ()
+
+
+def test_a_lone_start_is_a_single_day() -> None:
+    assert event_days("2023-11-28", None) == ("2023-11-28",)
+    assert event_days(None, "2023-11-28") == ()

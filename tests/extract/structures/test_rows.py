@@ -1,0 +1,222 @@
+"""Drawn timetables with the times down the side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Sheet
+
+from extract.structures.arrangement import Context, Region
+from extract.structures.rows import clock_rows
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Draw = Callable[..., None]
+Told = Callable[..., list[tuple[object, ...]]]
+
+
+def test_columns_of_titles_are_parallel_under_their_rooms(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:00-11:30", "Coffee break", "<"],
+        ["11:30-12:30", "School chronicles", "Theatre posters of the past"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    assert found == [
+        ("The memory of towns", "10:00", "11:00", "Room A"),
+        ("Maps of lost villages", "10:00", "11:00", "Room B"),
+        ("Coffee break", "11:00", "11:30", None),
+        ("School chronicles", "11:30", "12:30", "Room A"),
+        ("Theatre posters of the past", "11:30", "12:30", "Room B"),
+    ]
+
+
+def test_a_cell_over_two_rows_ends_with_the_second(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:00-12:00", None, "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    assert sorted(found) == [
+        ("Letters of emigrants", "11:00", "12:00", "Room B"),
+        ("Maps of lost villages", "10:00", "11:00", "Room B"),
+        ("The memory of towns", "10:00", "12:00", "Room A"),
+    ]
+
+
+def test_columns_headed_by_dates_are_days(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "10 May 2021", "11 May 2021"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:00-12:00", "School chronicles", "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    assert told(clock_rows(region_of(sheet), Context()), "start", "date", "room") == [
+        ("The memory of towns", "10:00", "2021-05-10", None),
+        ("Maps of lost villages", "10:00", "2021-05-11", None),
+        ("School chronicles", "11:00", "2021-05-10", None),
+        ("Letters of emigrants", "11:00", "2021-05-11", None),
+    ]
+
+
+def test_named_columns_are_fields_of_one_session(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Time", "Title", "Speaker", "Room"],
+        ["10:00-11:00", "The memory of towns", "Alice Whitfield", "Great Hall"],
+        ["11:00-11:30", "Maps of lost villages", "Thomas Harper", "Room 204"],
+        ["11:30-12:00", "School chronicles", "Susan Marsh", "Great Hall"],
+    ]
+    draw(sheet, rows, [80, 180, 130, 100])
+    arrangement = clock_rows(region_of(sheet), Context())
+    assert arrangement is not None
+    assert [
+        (e.content[0].text, e.people[0].text, e.context.start, e.context.room) for e in arrangement.entries
+    ] == [
+        ("The memory of towns", "Alice Whitfield", "10:00", "Great Hall"),
+        ("Maps of lost villages", "Thomas Harper", "11:00", "Room 204"),
+        ("School chronicles", "Susan Marsh", "11:30", "Great Hall"),
+    ]
+
+
+def test_the_headings_of_the_page_before_go_on(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    first, second = new_sheet(), new_sheet()
+    head = ["", "Room A", "Room B"]
+    draw(first, [head, ["10:00-11:00", "The memory of towns", "Lost villages"],
+                 ["11:00-12:00", "Parish registers", "Local radio"]], [80, 200, 200])  # fmt: skip
+    draw(second, [["12:00-13:00", "School chronicles", "Letters of emigrants"],
+                  ["13:00-14:00", "Recorded voices", "Youth magazines"]], [80, 200, 200])  # fmt: skip
+    before = clock_rows(region_of(first), Context())
+    assert before is not None
+    after = clock_rows(region_of(second), before.after)
+    assert told(after, "start", "room") == [
+        ("School chronicles", "12:00", "Room A"),
+        ("Letters of emigrants", "12:00", "Room B"),
+        ("Recorded voices", "13:00", "Room A"),
+        ("Youth magazines", "13:00", "Room B"),
+    ]
+
+
+def test_a_band_speaks_for_what_follows(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["10 May 2021", "<"],
+        ["10:00-11:00", "The memory of towns"],
+        ["11:00-12:00", "Maps of lost villages"],
+        ["11 May 2021", "<"],
+        ["10:00-11:00", "School chronicles"],
+        ["11:00-12:00", "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 300])
+    assert told(clock_rows(region_of(sheet), Context()), "date", "start") == [
+        ("The memory of towns", "2021-05-10", "10:00"),
+        ("Maps of lost villages", "2021-05-10", "11:00"),
+        ("School chronicles", "2021-05-11", "10:00"),
+        ("Letters of emigrants", "2021-05-11", "11:00"),
+    ]
+
+
+def test_a_cell_with_its_own_time_stands_for_itself(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    """A coffee break beside a long session prints its own time; so does a band."""
+    sheet = new_sheet()
+    rows = [
+        ["10:00-12:00", "The memory of towns", "11:00-11:30|Coffee break"],
+        ["12:00-13:00", "Maps of lost villages", "Letters of emigrants"],
+        ["13:00-14:00 Lunch", "<", "<"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = told(clock_rows(region_of(sheet), Context(room="Great Hall")), "start", "end", "room")
+    assert ("Coffee break", "11:00", "11:30", None) in found
+    assert ("The memory of towns", "10:00", "12:00", "Great Hall") in found
+    assert [f[:3] for f in found if f[0] == "Lunch"] == [("Lunch", "13:00", "14:00")]
+    assert len(found) == 5
+
+
+def test_a_label_beside_the_time_makes_a_block_of_the_row(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Keynote Speakers|10:00-11:30", "The memory of towns", "Maps of lost villages"],
+        ["Discussion|11:30-12:30", "Letters of emigrants", "School chronicles"],
+    ]
+    draw(sheet, rows, [110, 200, 200])
+    arrangement = clock_rows(region_of(sheet), Context())
+    assert arrangement is not None
+    told = [(e.content[0].text, e.is_block, e.parent, e.context.start) for e in arrangement.entries]
+    assert told == [
+        ("Keynote Speakers", True, None, "10:00"),
+        ("The memory of towns", False, 0, None),
+        ("Maps of lost villages", False, 0, None),
+        ("Discussion", True, None, "11:30"),
+        ("Letters of emigrants", False, 3, None),
+        ("School chronicles", False, 3, None),
+    ]
+
+
+def test_cells_below_a_block_label_are_its_talks(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["10:00-11:30", "Session 1: Towns"],
+        [None, "The memory of towns"],
+        [None, "Streets and squares"],
+        ["11:30-12:00", "Coffee break"],
+    ]
+    draw(sheet, rows, [80, 300])
+    arrangement = clock_rows(region_of(sheet), Context())
+    assert arrangement is not None
+    assert [(e.content[0].text, e.is_block, e.parent) for e in arrangement.entries] == [
+        ("Session 1: Towns", True, None),
+        ("The memory of towns", False, 0),
+        ("Streets and squares", False, 0),
+        ("Coffee break", False, None),
+    ]
+
+
+def test_every_line_has_one_place(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    """No line is in two entries, and none gets lost."""
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00-11:00", "The memory of towns|Alice Whitfield", "Maps of lost villages"],
+        ["11:00-11:30", "Coffee break", "<"],
+        ["11:30-12:30", None, "Theatre posters of the past"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    region = region_of(sheet)
+    arrangement = clock_rows(region, Context())
+    assert arrangement is not None
+    used = [m for e in arrangement.entries for m in (*e.content, *e.people, *e.claimed)]
+    used += [*arrangement.headings, *arrangement.rest]
+    assert sorted(m.line.ids for m in used) == sorted(m.line.ids for m in region.marks)
+
+
+def test_a_page_without_times_is_no_timetable(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    draw(
+        sheet, [["Alice Whitfield", "Norwood City Archive"], ["Thomas Harper", "Harbour Museum"]], [200, 200]
+    )
+    assert clock_rows(region_of(sheet), Context()) is None
