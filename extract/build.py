@@ -51,7 +51,7 @@ def build_sessions(
     for index, entry in enumerate(arrangement.entries):
         parent = keys.get(entry.parent) if entry.parent is not None else None
         parent_kind = kinds.get(entry.parent) if entry.parent is not None else None
-        role: Role = "keynote" if parent_kind == "keynote" else "speaker"
+        role: Role = entry.role or ("keynote" if parent_kind == "keynote" else "speaker")
         reading = reader.read(entry.content, entry.people, role)
         talks = reading.talks
         if not talks or reading.content.title is not None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from extract.lang import Pack
 from extract.layout.edges import Edges
-from extract.model import Box, Page
+from extract.model import Box, Page, Role
+from extract.structures.fields import Column
 from extract.structures.groups import Group
 from extract.structures.marks import Mark
 
@@ -21,7 +22,8 @@ from extract.structures.marks import Mark
 class Context:
     """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
 
-    `header` are the column headings of the last table, for the pages on which it goes on.
+    `header` are the column headings of the last table, for the pages on which it goes on; `fields`
+    are the columns of the last table of records.
     """
 
     year: int | None = None
@@ -36,6 +38,7 @@ class Context:
     track: str | None = None
     heading: str | None = None
     header: tuple[Group, ...] = ()
+    fields: tuple[Column, ...] = ()
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:
@@ -60,7 +63,8 @@ class Entry:
 
     `is_block` marks a container made of a label only; `own_time` that its time is printed in
     its own cell or line; `content` are lines in reading order without times and labels; `people`
-    are lines that hold people and nothing else, from a column or cell of their own.
+    are lines that hold people and nothing else, from a column or cell of their own, and `role` is
+    what the heading of that column says they are.
     """
 
     content: tuple[Mark, ...]
@@ -70,6 +74,7 @@ class Entry:
     is_block: bool = False
     own_time: bool = True
     people: tuple[Mark, ...] = ()
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

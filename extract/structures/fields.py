@@ -58,7 +58,7 @@ def table_columns(
     for members in found:
         box = union(c.box for c in members)
         heads = tuple(m for h in headings if shares_columns(h.box, box) for m in h.marks)
-        made.append(Column(box, heads, _kind(members, heads, packs)))
+        made.append(Column(box, heads, column_kind(members, heads, packs)))
     return tuple(made)
 
 
@@ -76,8 +76,9 @@ def is_record(columns: Sequence[Column]) -> bool:
     return len(columns) > len(titles) >= 1 and len(titles) <= 2
 
 
-def _kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind:
-    named = _named_kind(heading, packs)
+def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind:
+    """What a column's heading says it holds, or what its cells have in common."""
+    named = named_kind(heading, packs)
     if named is not None:
         return named
     if any(m.is_date or m.rooms for m in heading):
@@ -96,7 +97,7 @@ def _kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pack, ..
     return "title"
 
 
-def _named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | None:
+def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | None:
     """The kind that the heading's words name in one of the document's languages."""
     text = " ".join(m.text for m in heading).strip()
     if not text:

@@ -89,7 +89,7 @@ def _find_ruler(marks: Sequence[Mark]) -> Ruler | None:
     times = [m for m in marks if m.is_time and m.times[0].end is None and m.line.rotation == 0]
     columns = [[o for o in times if abs(o.box.x0 - m.box.x0) <= ALIGNED] for m in times]
     columns += [[o for o in times if abs(o.box.x1 - m.box.x1) <= ALIGNED] for m in times]
-    longest = sorted(max(columns, key=len), key=lambda m: m.box.y_mid) if columns else []
+    longest = sorted(max(columns, key=lambda c: len(list(c))), key=lambda m: m.box.y_mid) if columns else []
     clocks = [_clock(m) for m in longest]
     if len(longest) < FEWEST_TIMES or clocks != sorted(set(clocks)):
         return None
