@@ -129,6 +129,7 @@ def _codes(text_page: raw.Handle, count: int) -> Ints:
     if written - 1 != count or ((codes >= 0xD800) & (codes < 0xE000)).any():
         codes = np.fromiter(map(raw.unicode_at, [text_page] * count, range(count)), np.int64, count)
     codes[codes == _LINE_END_HYPHEN] = ord("-")
+    codes[(codes >= 0xD800) & (codes < 0xE000)] = ord(UNKNOWN)  # halves of a pair without the other
     return codes
 
 
