@@ -23,6 +23,7 @@ from extract.structures.openrows import (
     around_times,
     cells_of,
     field_starts,
+    header_rows,
     record_columns,
     times_in_middle,
 )
@@ -73,7 +74,11 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
         rows = around_times(rows, flags)
     base = len(reader.entries)
+    header = header_rows(rows, first, fields) if fields else []
     for index, row in enumerate(rows):
+        if row in header:
+            reader.headings += row
+            continue
         if row[0].leading_time:
             below = rows[index + 1] if index + 1 < len(rows) else None
             is_last = below is None or below[0].leading_time or is_heading(rows, index + 1, reader)
@@ -86,8 +91,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             reader.rest += row
     if fields:
         reader.close()
-        header = [Group(m.box, (m,), False, False) for row in rows[max(0, first - 2) : first] for m in row]
-        reader.entries[base:] = _by_fields(reader.entries[base:], fields, header, reader.packs)
+        heads = [Group(m.box, (m,), False, False) for row in header for m in row]
+        reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
 
 
 def _by_fields(

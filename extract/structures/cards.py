@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.content.runs import same_style
 from extract.layout.lines import Line
 from extract.model import union
 from extract.recognition import looks_like_name
-from extract.content.runs import same_style
 from extract.structures.marks import Mark
 
 #: From here on a line counts as a name.

@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from extract.model import Box
 from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
-from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
+from extract.structures.groups import CLOSED_SIDES, Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark, clock_of
 
+#: What a grid loses when its content stands in no drawn cells: each line would be a cell.
+OPEN_COST = 0.5
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
 
@@ -68,7 +70,9 @@ def clock_columns(region: Region, context: Context) -> Arrangement | None:
             rest += group.marks
     headings = [m for g in (*above, *header) for m in g.marks]
     headings += [m for g in below if id(g) in label_groups for m in g.marks]
-    return finish("clock_columns", entries, headings, rest, context, [t for _, t in labels], len(slots))
+    made = finish("clock_columns", entries, headings, rest, context, [t for _, t in labels], len(slots))
+    stray = sum(1 for g in below if g.is_time)
+    return replace(made, score=made.score * len(slots) / (len(slots) + stray))
 
 
 def _header_row(groups: Sequence[Group]) -> list[Group]:
@@ -137,11 +141,14 @@ def finish(
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     total = content + glyphs(headings) + glyphs(rest)
     filled = sum(1 for e in entries if e.content or e.people)
+    drawn = glyphs([m for e in entries for m in e.content if m.line.cell.sides >= CLOSED_SIDES])
+    open_share = 1 - drawn / max(1, glyphs([m for e in entries for m in e.content]))
     explained = (content + 0.5 * glyphs(headings)) / total if total else 0.0
-    score = explained * min(1.0, filled / max(1, slots))
+    score = explained * min(1.0, filled / max(1, slots)) * (1 - OPEN_COST * open_share)
     reasons = (
         f"{slots} time cells in line",
         f"{filled} of {len(entries)} entries have content",
+        f"{open_share:.2f} of the content outside drawn cells",
         f"{glyphs(rest)} of {total} glyphs unexplained",
     )
     return Arrangement(

@@ -22,6 +22,10 @@ SURE_TIME = 0.5
 LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
 #: A time that needs the company of others below it to be believed.
 WEAK_TIME = 0.3
+#: A weak time that the type of the page's other times confirms.
+LIKELY_TIME = 0.4
+#: Points. Type sizes that differ by less look the same.
+SAME_SIZE = 0.5
 #: So many weak times in one column prove each other.
 FEWEST_WEAK = 3
 #: Points. Left edges in one bin of this width are aligned.
@@ -139,15 +143,23 @@ def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
 
 
 def _confirmed(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
-    """Believes weak times (`0845`, `9`) that stand alone below each other on one left edge."""
+    """Believes weak times that stand alone: below each other on one left edge (`0845`, `9`), or
+    likely ones (`20.00`) set like the page's sure times.
+    """
     weak: dict[int, list[Mark]] = {}
+    sizes = [m.line.size for m in marks if m.leading_time]
+    alike: list[Mark] = []
     for mark in marks:
         if mark.times or mark.line.rotation != 0 or not mark.text.strip()[:1].isdigit():
             continue
         bold = _mark(mark.line, packs, WEAK_TIME)
         if bold.is_time:
             weak.setdefault(round(mark.box.x0 / SAME_EDGE), []).append(bold)
+            same = sum(1 for size in sizes if abs(size - mark.line.size) <= SAME_SIZE)
+            if same >= FEWEST_WEAK and bold.times[0].confidence >= LIKELY_TIME:
+                alike.append(bold)
     sure = {m.line: m for column in weak.values() if len(column) >= FEWEST_WEAK for m in column}
+    sure.update((m.line, m) for m in alike)
     return [sure.get(m.line, m) for m in marks]
 
 

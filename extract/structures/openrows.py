@@ -23,6 +23,10 @@ MIDDLE_SHARE = 0.25
 FEWEST_ROWS = 3
 #: Points. Left edges that differ by less are one field.
 ALIGNED = 6.0
+#: Characters. The heading of a field is no longer.
+LONGEST_HEADING = 24
+#: Of the type size. Headings stand no further above what they head.
+HEADING_GAP = 1.5
 #: Points. The last field of a row has no edge at its right; this stands in for it.
 WIDEST_FIELD = 200.0
 #: Of the type size. Fields are further apart than this from what stands left of them.
@@ -78,6 +82,24 @@ def field_starts(rows: Sequence[Sequence[Mark]]) -> list[float]:
     strong = sorted(x for x, seen in counts.items() if len(seen) >= FEWEST_ROWS)
     together = sum(1 for k in range(len(rows)) if sum(1 for x in strong if k in counts[x]) >= 2)
     return strong if len(strong) >= 2 and together >= FEWEST_ROWS else []
+
+
+def header_rows(rows: Sequence[list[Mark]], first: int, starts: Sequence[float]) -> list[list[Mark]]:
+    """Rows right above the first time that head the fields: short texts over two fields or more."""
+    near: list[list[Mark]] = []
+    below = rows[first][0] if first < len(rows) else None
+    for row in reversed(rows[:first]):
+        if below is None or any(m.is_date or len(m.text) > LONGEST_HEADING for m in row):
+            break
+        if below.box.top - row[0].box.bottom > HEADING_GAP * row[0].line.size:
+            break
+        near.append(row)
+        below = row[0]
+    over = {
+        k for row in near for m in row for k, x in enumerate(starts)
+        if m.box.x1 > x - ALIGNED and (k + 1 == len(starts) or m.box.x0 < starts[k + 1])
+    }  # fmt: skip
+    return near if len(over) >= 2 and len([m for row in near for m in row]) >= 2 else []
 
 
 def cells_of(content: Sequence[Mark], starts: Sequence[float]) -> list[Group]:
