@@ -36,6 +36,8 @@ INDENT = 0.4
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
 LABEL_END = re.compile(r"[\s:：.\-–—|]*")
 ALONE = re.compile(r"^[\s:：.\-–—()\[\]]*$")
+#: A word or two before a label that belong to it: `Invited | talk: …`.
+PHRASE = re.compile(r"^\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s$")
 BULLETS = " \t\u00a0•·▪●‣○◦*►>-–—|"
 
 
@@ -113,7 +115,7 @@ def _label_span(
     """Start of a label with its bracket, start and end of what it governs; None where it governs nothing."""
     opened = OPENING.search(text[: label.start])
     start = opened.start() if opened else label.start
-    if not text[:start].strip(BULLETS):
+    if not text[:start].strip(BULLETS) or (not opened and PHRASE.match(text[:start])):
         start = 0
     ending = LABEL_END.match(text, label.end)
     body = ending.end() if ending else label.end
@@ -203,7 +205,9 @@ def _governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     if not labelled.lines:
         return is_nobody(text) or people_odds(text, packs) >= PEOPLE
     end = labelled.lines[-1].text.rstrip()
-    if not same_style(labelled.lines[-1], piece.lines[0]):
+    if is_bracketed(text) and id(piece.lines[0]) not in piece.firsts:
+        return True
+    if not any(same_style(n, piece.lines[0]) for n in (labelled.lines[0], labelled.lines[-1])):
         return False
     if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")"):
         return True
@@ -225,7 +229,7 @@ def _tidy(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:
         last = joined[-1] if joined else None
         if last is None or run.label or run.is_item:
             joined.append(run)
-        elif last.lines and (_is_more(last, run) or is_bracketed(run.text)):
+        elif last.lines and (_is_more(last, run) or _is_aside(last, run, packs)):
             joined[-1] = last.joined(run)
         elif last.lines and _resumes(joined, run, packs):
             emphasis = joined.pop()
@@ -237,6 +241,13 @@ def _tidy(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:
 
 def _is_more(last: Run, run: Run) -> bool:
     return last.role is None and same_style(last.lines[-1], run.lines[0])
+
+
+def _is_aside(last: Run, run: Run, packs: tuple[Pack, ...]) -> bool:
+    """Brackets behind a text or a name; on a line of their own only behind a name."""
+    if not is_bracketed(run.text):
+        return False
+    return id(run.lines[0]) not in run.firsts or people_odds(last.text, packs) > -1
 
 
 def _demoted(run: Run) -> Run:

@@ -21,6 +21,8 @@ MOST = 2.5
 PRIOR_RUNS = 1.5
 #: Log-odds of lines that the arrangement takes for people.
 CELL_ODDS = 1.5
+#: Log-odds up to which a run may hold a title beside people; of people from which a split is learnt.
+SURE_PEOPLE, SURE_SPLIT = 1.6, 2.5
 #: Log-odds from which a run is sure enough to learn the order from.
 SURE = 1.5
 
@@ -70,10 +72,10 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
                 total, count = styles.get(run.style, (0.0, 0))
                 styles[run.style] = (total + _clipped(odds), count + 1)
                 sorts.append("P" if odds >= SURE else "T" if odds <= -SURE else "?")
-            if odds <= -SURE and run.role is None and odds > KIND_ODDS:
+            if odds <= SURE_PEOPLE and run.role is None and odds > KIND_ODDS:
                 texts += 1
                 best = splits_of(run.text, packs)
-                if best and best[0].odds >= 2.5:
+                if best and best[0].odds >= SURE_SPLIT:
                     habits[best[0].habit] += 1
         known = [s for s in sorts if s != "?"]
         if "P" in known and "T" in known:

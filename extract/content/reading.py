@@ -119,18 +119,18 @@ class ContentReader:
         texts = [s for s in found if s.part == "text" and not is_bracketed(s.run.text)]
         if not texts:
             return self._title_of_people(found), []
-        first = texts[0]
+        first, *below = texts
         title = self._clean(first.run)
         rest = [s.run for s in found if s.part == "text" and s is not first]
-        if (
-            rest
-            and container_label(title, self.packs)
-            and is_kind(title, self.packs)
-            and rest[0] is texts[-1].run
-        ):
-            below = self._clean(rest[0])
-            title, rest = f"{title}: {below}", rest[1:]
+        if below and rest[0] is below[0].run and self._announces(first.run, title, len(below)):
+            title, rest = f"{title}: {self._clean(rest[0])}", rest[1:]
         return title, rest
+
+    def _announces(self, run: Run, title: str, below: int) -> bool:
+        """Whether a text is the label of the title below it: `Opening address:`, `Session 3`."""
+        if run.text.rstrip().endswith(":"):
+            return is_kind(title, self.packs)
+        return below == 1 and container_label(title, self.packs) is not None and is_kind(title, self.packs)
 
     def _clean(self, run: Run) -> str:
         return clean_title(run.flow(self.vocabulary).text, is_item=run.is_item)

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from extract.content.evidence import is_affiliation, is_bracketed, is_contact, is_kind, people_odds
-from extract.content.grammar import Grammar, run_odds
+from extract.content.grammar import KIND_ODDS, Grammar, run_odds
 from extract.content.runs import Run
 from extract.content.splitting import (
     Split,
@@ -82,10 +82,20 @@ def _beside(found: Sequence[Sorted]) -> list[Sorted]:
 def _judge(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) -> list[Sorted]:
     texts = [k for k, r in enumerate(runs) if r.role is None and r.lines]
     first = texts[0] if len(texts) > 1 else -1
-    return [
-        _sorted(r, grammar, packs, None if len(texts) < 2 or k not in texts else k == first)
-        for k, r in enumerate(runs)
-    ]
+    judged: list[Sorted] = []
+    for k, run in enumerate(runs):
+        each = _sorted(run, grammar, packs, None if len(texts) < 2 or k not in texts else k == first)
+        if judged and each.part == "people" and _heads(judged[-1], run):
+            each = replace(each, part="text")
+        judged.append(each)
+    return judged
+
+
+def _heads(before: Sorted, run: Run) -> bool:
+    """Whether the text before on the same line announces this one: `Session: *Maps and Plans*`."""
+    if before.part != "text" or run.role is not None or not before.run.text.rstrip().endswith(":"):
+        return False
+    return bool(run.lines) and id(run.lines[0]) not in run.firsts and before.odds <= KIND_ODDS
 
 
 def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool | None) -> Sorted:

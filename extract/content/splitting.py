@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from extract.content.evidence import QUOTED, is_affiliation, languages_of, people_odds
+from extract.content.evidence import QUOTED, WORD, is_affiliation, languages_of, people_odds
 from extract.content.runs import Run
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -45,6 +45,11 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
 PEOPLE, TEXT = 0.8, -1.5
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
+#: Confidences of the surest name of a list, and of all on average.
+LISTED_SURE, LISTED_MEAN = 0.8, 0.6
+#: Degrees and orders behind a name, and brackets.
+POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
+BRACKET = re.compile(r"\s*\([^()]*\)")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
 #: Characters. Longer runs are running text.
@@ -92,7 +97,7 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
                 break
             if separator == "line" and GOES_ON.search(left.rstrip()):
                 break
-            odds = people_odds(text[mention.start :], packs)
+            odds = max(people_odds(text[mention.start :], packs), _list_odds(text, mention.start, mentions))
             if odds >= PEOPLE and people_odds(left, packs) <= TEXT:
                 found[separator] = Split(
                     "title_first",
@@ -103,6 +108,16 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
                 )
             break
     return list(found.values())
+
+
+def _list_odds(text: str, start: int, mentions: Sequence[PersonMention]) -> float:
+    """Odds of a list in which every word is part of a name, and one of the names is sure."""
+    chain = [m for m in mentions if m.start >= start]
+    words = len(WORD.findall(text[start:]))
+    named = sum(len(WORD.findall(m.name)) for m in chain)
+    mean = sum(m.confidence for m in chain) / len(chain)
+    sure = max(m.confidence for m in chain) >= LISTED_SURE and mean >= LISTED_MEAN
+    return 1.6 if sure and named >= 0.9 * words else -3.0
 
 
 def _closing_quote(text: str) -> int:
@@ -143,8 +158,10 @@ def _name_end(text: str, mention: PersonMention) -> int:
     words = r"\s+".join(re.escape(w) for w in mention.name.split())
     match = re.compile(words).search(text, mention.start)
     end = match.end() if match else mention.end
-    bracket = re.compile(r"\s*\([^()]*\)").match(text, end)
-    return bracket.end() if bracket else end
+    for pattern in (POST_NOMINAL, BRACKET):
+        behind = pattern.match(text, end)
+        end = behind.end() if behind else end
+    return end
 
 
 def quoted_titles(text: str) -> list[tuple[int, int]]:
