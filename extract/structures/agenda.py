@@ -67,12 +67,12 @@ def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
 
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
-    first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     fields = field_starts([row for row in rows if row[0].leading_time])
     reader.middle = times_in_middle(marks)
     if reader.middle:
         flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
         rows = around_times(rows, flags)
+    first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
     for index, row in enumerate(rows):

@@ -214,9 +214,10 @@ def record_entry(
         parts.setdefault(kind, []).extend(cell.marks)
     title = parts.pop("title", [])
     people = tuple(parts.pop("people", []))
-    room = " ".join(m.text for m in parts.pop("room", []))
+    rooms = parts.pop("room", [])
+    room = " ".join(m.text for m in rooms)
     context = context.within(room=room or None)
-    others = [m for marks in parts.values() for m in marks]
+    others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
 
 
