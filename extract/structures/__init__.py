@@ -10,11 +10,12 @@ from __future__ import annotations
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.grid import clock_columns
+from extract.structures.register import register
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 
 #: In order of preference when scores are equal.
-STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, agenda)
+STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, agenda)
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35

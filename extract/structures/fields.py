@@ -18,7 +18,7 @@ from extract.recognition import person_likelihood
 from extract.structures.groups import Group, shares_columns
 from extract.structures.marks import Mark
 
-FieldKind = Literal["title", "people", "chair", "room", "number", "day"]
+FieldKind = Literal["title", "people", "chair", "room", "number", "day", "block"]
 #: Share of the cells of a column that must agree on what they are.
 MAJORITY = 0.6
 #: From here on a cell is names and nothing else.
