@@ -99,7 +99,7 @@ def build_lines(page: Page) -> tuple[Line, ...]:
                 line.box.y_overlap(s) > 0.5 * s.height and s.contains(line.box, 2) for s in struck
             )
             lines.append(replace(line, struck=True) if is_struck else line)
-    return tuple(sorted(lines, key=lambda n: (n.box.top, n.box.x0, n.ids)))
+    return tuple(sorted(lines, key=lambda n: (round(n.box.top), n.box.x0, n.ids)))
 
 
 def edges_of(page: Page, lines: Sequence[Line]) -> Edges:

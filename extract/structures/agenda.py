@@ -16,7 +16,7 @@ from extract.layout.flow import in_reading_order
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
-from extract.structures.listheads import is_heading
+from extract.structures.listheads import is_heading, looks_of_headings
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
 from extract.structures.openrows import (
@@ -69,6 +69,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     fields = field_starts([row for row in rows if row[0].leading_time])
     reader.middle = times_in_middle(marks)
+    reader.looks = looks_of_headings(rows)
     if reader.middle:
         flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
         rows = around_times(rows, flags)

@@ -62,7 +62,7 @@ def group_cells(marks: Iterable[Mark]) -> list[Group]:
             key = ("open", mark.line.ids)
         cells.setdefault(key, []).append(mark)
     groups = [_group(members) for members in cells.values()]
-    return sorted(groups, key=lambda g: (g.box.top, g.box.x0, g.box.x1))
+    return sorted(groups, key=lambda g: (round(g.box.top), g.box.x0, g.box.x1))
 
 
 def _group(members: Sequence[Mark]) -> Group:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.lang import Pack
 from extract.signals.labels import container_label, session_kind
-from extract.structures.listing import ListReader
+from extract.structures.listing import ListReader, Look
 from extract.structures.marks import Mark
 
 #: Points. Type sizes that differ by less look the same.
@@ -19,6 +19,8 @@ SAME_SIZE = 0.4
 LONGEST_BLOCK = 4
 #: Of the type size. Where a time stands in the middle of its row, the row begins no higher.
 MIDDLE_REACH = 3.0
+#: Of the type size. The upper line of a row stands no further above the time in its middle.
+AROUND = 1.7
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
 
@@ -44,8 +46,35 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     if container_label(row[0].text, reader.packs) or _names_block(row[0].text, reader.packs):
         return True
     if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
-        return True
-    return _stands_out(row[0], rows[index - 1][0])
+        return not (reader.middle and _is_around(row[0], rows[following][0]))
+    return _stands_out(row[0], rows[index - 1][0], reader.looks)
+
+
+def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
+    """Looks that set headings apart by colour or weight alone.
+
+    Evidence: no entry begins in such a look, and each row that has it leads to a time soon after.
+    """
+    begin: set[Look] = set()
+    leads: dict[Look, list[bool]] = {}
+    for index, row in enumerate(rows):
+        if row[0].leading_time:
+            first = row[1:] or (rows[index + 1] if index + 1 < len(rows) else [])
+            begin.update(_look(m) for m in first[:1] if not m.leading_time)
+            continue
+        soon = rows[index + 1 : index + 3]
+        leads.setdefault(_look(row[0]), []).append(any(r[0].leading_time for r in soon))
+    return frozenset(look for look, found in leads.items() if look not in begin and all(found))
+
+
+def _look(mark: Mark) -> Look:
+    n = mark.line
+    return (round(n.size), n.bold, n.italic, n.colour)
+
+
+def _is_around(mark: Mark, time: Mark) -> bool:
+    """Whether a line is the upper half of a row with its time in the middle."""
+    return time.box.y_mid - mark.box.y_mid <= AROUND * mark.line.size
 
 
 def _names_block(text: str, packs: tuple[Pack, ...]) -> bool:
@@ -69,10 +98,13 @@ def _alike(a: Mark, b: Mark) -> bool:
     return abs(a.line.size - b.line.size) <= SAME_SIZE and a.line.bold == b.line.bold
 
 
-def _stands_out(mark: Mark, above: Mark) -> bool:
+def _stands_out(mark: Mark, above: Mark, looks: frozenset[Look]) -> bool:
+    """Bigger, on another fill, bolder with a gap above, or in a look that only headings have."""
     a, b = mark.line, above.line
-    bigger = a.size > b.size + SAME_SIZE
+    if a.size > b.size + SAME_SIZE or (a.cell.colour is not None and a.cell.colour != b.cell.colour):
+        return True
     bolder = a.bold and not b.bold and a.size >= b.size - SAME_SIZE
-    filled = a.cell.colour is not None and a.cell.colour != b.cell.colour
-    gap = a.box.top - b.box.bottom
-    return bigger or filled or (bolder and gap > 0.5 * a.size)
+    if bolder and a.box.top - b.box.bottom > 0.5 * a.size:
+        return True
+    coloured = a.colour != b.colour and a.size >= b.size - SAME_SIZE
+    return (bolder or coloured) and _look(mark) in looks

@@ -10,6 +10,9 @@ from extract.structures.arrangement import Context, Entry
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of, without_time
 
+#: How a line is set: size in points, bold, italic, colour.
+Look = tuple[int, bool, bool, int]
+
 
 @dataclass(slots=True)
 class OpenEntry:
@@ -24,7 +27,10 @@ class OpenEntry:
 
 @dataclass(slots=True)
 class ListReader:
-    """Reads rows one after the other; `block` is the index of the block that holds."""
+    """Reads rows one after the other; `block` is the index of the block that holds.
+
+    `middle` tells that times stand in the middle of their rows, `looks` how headings are set.
+    """
 
     packs: tuple[Pack, ...]
     context: Context
@@ -34,6 +40,7 @@ class ListReader:
     open: OpenEntry | None = None
     block: int | None = None
     middle: bool = False
+    looks: frozenset[Look] = frozenset()
 
     def close(self) -> None:
         if self.open is None:

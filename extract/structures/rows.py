@@ -39,8 +39,11 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     first = min(g.box.top for rail in rails for g in rail)
     above = [g for g in groups if g.box.bottom <= first + ALIGNED]
     header = _header_row(above, rails)
-    plain = [m for g in above if g not in header for m in g.marks]
-    context = heading_context(plain, region.packs, context)
+    plain = [g for g in above if g not in header]
+    own = _panel_heads(plain, rails)
+    context = heading_context(
+        [m for g in plain if not any(g in heads for heads in own) for m in g.marks], region.packs, context
+    )
     header = header or _carried(context.header, rails)
     context = replace(context, header=tuple(header))
     entries: list[Entry] = []
@@ -52,10 +55,24 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         left = min(g.box.x0 for g in rail)
         right = min(g.box.x0 for g in rails[k + 1]) if k + 1 < len(rails) else float("inf")
         panel = [g for g in body if left - ALIGNED <= g.box.x0 < right - ALIGNED]
-        after = _read_panel(panel, rail, header, region, context, entries, headings, rest)
+        inner = heading_context([m for g in own[k] for m in g.marks], region.packs, context)
+        after = _read_panel(panel, rail, header, region, inner, entries, headings, rest)
     outside = min(g.box.x0 for g in rails[0]) - ALIGNED
     rest += [m for g in body if g.box.x0 < outside for m in g.marks]
     return finish("clock_rows", entries, headings, rest, after, [], sum(len(r) for r in rails))
+
+
+def _panel_heads(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[list[Group]]:
+    """Dates above each of several tables side by side; none where there is one table only."""
+    edges = [min(g.box.x0 for g in rail) - ALIGNED for rail in rails] + [float("inf")]
+    return [
+        [
+            g for g in above
+            if len(rails) > 1 and left <= g.box.x0 and g.box.x1 <= right
+            and all(m.is_date for m in g.marks)
+        ]
+        for left, right in pairwise(edges)
+    ]  # fmt: skip
 
 
 def _read_panel(
@@ -90,7 +107,7 @@ def _read_panel(
             entries += _row_entries(group, beside, table, context, len(entries))
         elif group.has_own_time:
             entries.append(own_entry(group, _column_context(group, table, context)))
-        elif group.box.width >= BAND_SHARE * width:
+        elif group.box.width >= BAND_SHARE * width or all(m.is_date for m in group.marks):
             context = heading_context(group.marks, region.packs, context)
             headings += group.marks
         else:
