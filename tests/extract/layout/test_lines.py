@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheet import Area, Sheet, Type
@@ -56,10 +55,6 @@ def test_justified_spaces_part_nothing(new_sheet: NewSheet, lines_of: LinesOf) -
     assert texts(lines_of(sheet)) == ["Justified lines stretch all their spaces alike"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="lines, groups and cards are sorted by exact tops: 0.01 pt puts the right one first",
-)
 def test_hundredths_of_a_point_change_no_order(new_sheet: NewSheet, lines_of: LinesOf) -> None:
     sheet = new_sheet()
     sheet.text(50, 100.005, "10:00")

@@ -90,11 +90,6 @@ def test_a_range_broken_over_two_lines_is_one_time(
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="is_heading takes the upper line of the first row for a heading: nothing stands above it, "
-    "and the lines around a time in the middle are not looked at for the first time",
-)
 def test_times_in_the_middle_of_their_rows(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
     sheet = new_sheet()
     titles = [
@@ -138,10 +133,6 @@ def test_a_room_heading_holds_until_the_next(new_sheet: NewSheet, region_of: Reg
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="_stands_out wants a gap above a bolder line, and looks at the fill, not at the colour of type",
-)
 @pytest.mark.parametrize("look", [Type(10, bold=True), Type(10, colour=0xCC0000)])
 def test_bold_or_coloured_type_alone_makes_a_heading(
     look: Type, new_sheet: NewSheet, region_of: RegionOf, told: Told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from sheet import Sheet
 
 from extract.lang import pack
@@ -77,10 +76,6 @@ def test_columns_headed_by_rooms_are_parallel_whatever_they_hold(
     assert kinds(columns) == ["title", "title"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="room_heads holds names of rooms: a column under `Great Hall` is taken for one of rooms",
-)
 def test_a_room_without_number_heads_a_column_of_titles(
     new_sheet: NewSheet, draw: Draw, region_of: RegionOf
 ) -> None:

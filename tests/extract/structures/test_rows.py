@@ -156,10 +156,6 @@ def test_a_band_speaks_for_what_follows(
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a date that stands between two drawn tables is no band: it is narrower than 60 % of the table",
-)
 def test_a_date_between_two_tables_speaks_for_the_second(
     new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
 ) -> None:
@@ -177,10 +173,6 @@ def test_a_date_between_two_tables_speaks_for_the_second(
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="dates above the rails head no panel: all rails share one context, the last or first date's",
-)
 def test_a_date_above_each_of_two_tables_side_by_side(
     new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
 ) -> None:
