@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from extract.content import Content, ContentReader, content_reader
+from extract.content import Content, ContentReader, Reading, content_reader
 from extract.lang import Pack
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
@@ -15,6 +15,10 @@ from extract.structures.arrangement import Arrangement, Context, Entry
 
 #: Kinds whose place is the venue at large: they inherit no room from a band or a row.
 ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
+
+
+#: Kinds of sessions that may hold the talks printed below them.
+HEADS: frozenset[SessionKind] = frozenset({"session", "talk", "panel", "other", "workshop", "poster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +48,83 @@ def build_sessions(
     Without a `reader` that knows the habits of the document, those of the arrangement are learnt.
     """
     reader = reader or reader_for([arrangement], packs, vocabulary)
-    keys: dict[int, str] = {}
-    kinds: dict[int, SessionKind | None] = {}
-    sessions: list[Session] = []
-    lines: dict[str, tuple[Line, ...]] = {}
+    builder = _Builder(packs, first)
     for index, entry in enumerate(arrangement.entries):
-        parent = keys.get(entry.parent) if entry.parent is not None else None
-        parent_kind = kinds.get(entry.parent) if entry.parent is not None else None
+        parent_kind = builder.kinds.get(entry.parent) if entry.parent is not None else None
         role: Role = entry.role or ("keynote" if parent_kind == "keynote" else "speaker")
-        reading = reader.read(entry.content, entry.people, role)
-        talks = reading.talks
-        if not talks or reading.content.title is not None:
-            session = _session(f"s{first + len(sessions)}", entry, reading.content, packs, parent_kind)
-            if session is None:
-                continue
-            keys[index] = session.key
-            kinds[index] = "keynote" if _heads_keynotes(session, packs) else session.kind
-            if (entry.is_block or talks) and session.kind in ("keynote", "talk", "other"):
-                session = replace(session, kind="session")
-            sessions.append(replace(session, parent=parent))
-            lines[session.key] = (*reading.content.claimed, *(m.line for m in entry.claimed))
-            untimed = replace(entry.context, start=None, end=None)
-            entry = replace(entry, context=untimed if talks else entry.context, parent=index)
-            parent, parent_kind = session.key, kinds[index]
-        for talk in talks:
-            session = _session(f"s{first + len(sessions)}", entry, talk, packs, parent_kind)
-            if session is not None:
-                sessions.append(replace(session, parent=parent))
-                lines[session.key] = talk.claimed
-    return Built(tuple(sessions), lines)
+        builder.add(index, entry, reader.read(entry.content, entry.people, role))
+    return Built(tuple(builder.sessions), builder.lines)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The sessions so far; `keys` and `kinds` tell those of entries that others hang under."""
+
+    packs: tuple[Pack, ...]
+    first: int
+    sessions: list[Session] = field(default_factory=list)
+    lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
+    kinds: dict[int, SessionKind | None] = field(default_factory=dict)
+
+    def add(self, index: int, entry: Entry, reading: Reading) -> None:
+        """Adds an entry with what is printed inside it."""
+        parent = self.keys.get(entry.parent) if entry.parent is not None else None
+        kind = self.kinds.get(entry.parent) if entry.parent is not None else None
+        content = reading.content
+        if parent is not None and content.is_people and not entry.own_time and _is_labelled(content):
+            self._join(parent, content)
+            return
+        headless = reading.parts and content.title is None
+        if headless and entry.context.start is None and (above := self._headed()) is not None:
+            parent = above
+        made = self._add(entry, reading, parent, kind)
+        if made is not None:
+            self.keys[index] = made.key
+            self.kinds[index] = "keynote" if _heads_keynotes(made, self.packs) else made.kind
+
+    def _add(
+        self, entry: Entry, reading: Reading, parent: str | None, kind: SessionKind | None
+    ) -> Session | None:
+        """Adds a session with those inside it; where it has no title, the inner ones stand for themselves."""
+        content, parts = reading.content, reading.parts
+        if parts and content.title is None:
+            for part in parts:
+                self._add(entry, part, parent, kind)
+            return None
+        session = _session(f"s{self.first + len(self.sessions)}", entry, content, self.packs, kind, parent)
+        if session is None:
+            return None
+        if (entry.is_block or parts) and session.kind in ("keynote", "talk", "other"):
+            session = replace(session, kind="session")
+        self.sessions.append(session)
+        self.lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
+        untimed = replace(entry, context=replace(entry.context, start=None, end=None), is_block=False)
+        inner = "keynote" if _heads_keynotes(session, self.packs) else session.kind
+        for part in parts:
+            self._add(untimed, part, session.key, inner)
+        return session
+
+    def _headed(self) -> str | None:
+        """The block that talks without a head belong to: the session before them, if it can hold talks."""
+        last = self.sessions[-1] if self.sessions else None
+        if last is None or last.kind not in HEADS:
+            return None
+        self.sessions[-1] = replace(last, kind="session")
+        return last.key
+
+    def _join(self, parent: str, content: Content) -> None:
+        """Gives labelled people on lines of their own to the session that they stand under."""
+        at = next(k for k, s in enumerate(self.sessions) if s.key == parent)
+        session = self.sessions[at]
+        people = (*session.participations, *content.participations)
+        self.sessions[at] = replace(session, participations=people)
+        self.lines[parent] = (*self.lines[parent], *content.claimed)
+
+
+def _is_labelled(content: Content) -> bool:
+    people = content.participations
+    return bool(people) and all("role_inferred" not in p.problems for p in people)
 
 
 def _heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
@@ -82,7 +134,12 @@ def _heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
 
 
 def _session(
-    key: str, entry: Entry, content: Content, packs: tuple[Pack, ...], parent_kind: SessionKind | None
+    key: str,
+    entry: Entry,
+    content: Content,
+    packs: tuple[Pack, ...],
+    parent_kind: SessionKind | None,
+    parent: str | None,
 ) -> Session | None:
     words = [n for n in content.claimed]
     if not words:
@@ -93,7 +150,7 @@ def _session(
     roomless = kind in ROOMLESS and content.room is None
     page = words[0].page
     problems = list(context.problems)
-    if context.start is None and entry.parent is None:
+    if context.start is None and parent is None:
         problems.append("no_start")
     elif context.start is not None and context.end is None:
         problems.append("no_end")
@@ -101,6 +158,7 @@ def _session(
         problems.append("no_date")
     return Session(
         key=key,
+        parent=parent,
         title=title,
         kind=kind,
         place=Place(page, union(n.box for n in words if n.page == page)),

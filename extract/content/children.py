@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.content.runs import StyleKey
+from extract.content.runs import SAME_SIZE, StyleKey, same_style
 from extract.content.sorting import Sorted
 from extract.structures.marks import Mark
 
@@ -49,6 +49,35 @@ def split_items(marks: Sequence[Mark]) -> Items | None:
     bounds = [*starts, len(marks)]
     items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
+
+
+def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
+    """Sessions below each other in one slot: headings set alike, and larger or bolder than what follows each.
+
+    Evidence: the entry begins with such a heading, it comes back, and other lines stand below every one.
+    """
+    heads = [_is_heading(m, marks) for m in marks]
+    if not heads or not heads[0]:
+        return None
+    starts = [k for k, head in enumerate(heads) if head and (k == 0 or not heads[k - 1])]
+    if len(starts) < FEWEST:
+        return None
+    bounds = [*starts, len(marks)]
+    groups = [tuple(marks[a:b]) for a, b in pairwise(bounds)]
+    plain = [sum(1 for m in g if not _is_heading(m, marks)) for g in groups]
+    return groups if min(plain) >= 1 and sum(plain) >= 2 * len(groups) else None
+
+
+def _is_heading(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a line is set like the first one of the entry, and stands out from the other lines."""
+    first, line = marks[0].line, mark.line
+    if mark.labels or not same_style(first, line) or mark.is_bulleted:
+        return False
+    others = [m.line for m in marks if not same_style(first, m.line)]
+    return bool(others) and all(
+        first.size > n.size + SAME_SIZE or (first.bold and not n.bold and first.size >= n.size - SAME_SIZE)
+        for n in others
+    )
 
 
 def _running(numbered: Sequence[tuple[int, int]]) -> list[int]:

@@ -78,6 +78,9 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
 
 def _cut(mark: Mark, packs: tuple[Pack, ...]) -> list[Run]:
     """Runs of one printed line."""
+    closed = _closed_by_label(mark, packs)
+    if closed is not None:
+        return [closed]
     found: list[Run] = []
     at = 0
     labels = [x for x in find_role_labels(mark.text, packs) if x.side != "after"]
@@ -103,6 +106,21 @@ def _cut(mark: Mark, packs: tuple[Pack, ...]) -> list[Run]:
     if found and mark.is_bulleted:
         found[0] = replace(found[0], is_item=True)
     return found
+
+
+def _closed_by_label(mark: Mark, packs: tuple[Pack, ...]) -> Run | None:
+    """A line of a person with the role behind: `Ewa Kulisz (Office), Chair`."""
+    label = next((x for x in find_role_labels(mark.text, packs) if x.side == "after"), None)
+    if label is None or mark.text[label.end :].strip(" .)") or label.role in AMBIGUOUS:
+        return None
+    name = mark.text[: label.start].rstrip(" ,–—-(")
+    head, tail = mark.line.part(0, len(name)), mark.line.part(label.start, len(mark.text))
+    if head is None or tail is None or tail is head or people_odds(name, packs) < PEOPLE:
+        return None
+    return Run(
+        (head,), role=label.role, role_as_printed=label.printed, label=(tail,), is_item=mark.is_bulleted,
+        is_closed=True, firsts=_first(head, mark),
+    )  # fmt: skip
 
 
 def _first(line: Line | None, mark: Mark) -> frozenset[int]:
@@ -170,6 +188,10 @@ def style_parts(line: Line) -> list[Line]:
     return [p for p in parts if p is not None]
 
 
+def _alike(a: Word, b: Word) -> bool:
+    return not _changes(a, b) and abs(a.style.size - b.style.size) <= SAME_SIZE
+
+
 def _changes(a: Word, b: Word) -> bool:
     if a.style is b.style or not any(c.isalpha() for c in b.text):
         return False
@@ -207,7 +229,7 @@ def _governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     end = labelled.lines[-1].text.rstrip()
     if is_bracketed(text) and id(piece.lines[0]) not in piece.firsts:
         return True
-    if not any(same_style(n, piece.lines[0]) for n in (labelled.lines[0], labelled.lines[-1])):
+    if labelled.is_closed or not _alike(labelled.lines[0].words[0], piece.lines[0].words[0]):
         return False
     if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")"):
         return True
@@ -250,6 +272,11 @@ def _is_aside(last: Run, run: Run, packs: tuple[Pack, ...]) -> bool:
     return id(run.lines[0]) not in run.firsts or people_odds(last.text, packs) > -1
 
 
+def _is_open(text: str) -> bool:
+    """Whether a quotation begins in a text and does not end in it."""
+    return max(text.rfind(q) for q in "“„«") > max(text.rfind(q) for q in "”»") and "“" not in text[-1:]
+
+
 def _demoted(run: Run) -> Run:
     """A label behind which nobody is named is text."""
     if run.lines or not run.label:
@@ -264,6 +291,8 @@ def _resumes(joined: Sequence[Run], run: Run, packs: tuple[Pack, ...]) -> bool:
     before, emphasis = joined[-2], joined[-1]
     if emphasis.label or emphasis.is_item or not before.lines or before.role != run.role:
         return False
+    if _is_open(before.text) and same_style(before.lines[-1], run.lines[0]):
+        return True
     if not same_style(before.lines[-1], run.lines[0]) or len(emphasis.text.split()) > LONGEST_EMPHASIS:
         return False
     if abs(before.lines[-1].size - emphasis.lines[0].size) > SAME_SIZE:

@@ -24,6 +24,7 @@ LONGEST = 600
 
 CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
+BRACKET = re.compile(r"\(([^()]*)\)")
 BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
 QUOTED = re.compile(r"[\"“”„«»‟]([^\"“”„«»‟]{4,})[\"“”„«»‟]")
 
@@ -34,7 +35,7 @@ def languages_of(packs: tuple[Pack, ...]) -> tuple[str, ...]:
 
 def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
     """Log-odds that a text lists people and nothing else, from its words alone."""
-    bare = without_contacts(text).strip()
+    bare = without_asides(text, packs).strip()
     if not bare or not WORD.search(bare):
         return 0.0
     return _odds(bare[:LONGEST], packs)
@@ -50,7 +51,7 @@ def _odds(text: str, packs: tuple[Pack, ...]) -> float:
     for least, odds in ODDS:
         if likelihood >= least:
             return odds
-    return SHAPE_ODDS if _is_shaped(text) else TEXT_ODDS
+    return SHAPE_ODDS if is_shaped(text) else TEXT_ODDS
 
 
 def is_kind(text: str, packs: tuple[Pack, ...]) -> bool:
@@ -67,7 +68,7 @@ def is_nobody(text: str) -> bool:
     return plain in vocabulary().nobody
 
 
-def _is_shaped(text: str) -> bool:
+def is_shaped(text: str) -> bool:
     """Two to four capitalised words, or several of them between commas: perhaps names unknown to all."""
     parts = [p for p in re.split(r"[,;&\n]|\s(?:and|i|und|et|y|e|ve)\s", text) if p.strip()]
     for part in parts:
@@ -80,6 +81,19 @@ def _is_shaped(text: str) -> bool:
 def without_contacts(text: str) -> str:
     """The text without mail and web addresses."""
     return CONTACT.sub(" ", text)
+
+
+def without_asides(text: str, packs: tuple[Pack, ...]) -> str:
+    """The text with blanks for addresses of the net and for brackets that name a kind of talk."""
+    text = CONTACT.sub(blank, text)
+    if "(" not in text:
+        return text
+    return BRACKET.sub(lambda m: blank(m) if is_kind(m.group(1), packs) else m.group(), text)
+
+
+def blank(match: re.Match[str]) -> str:
+    """As many spaces as a match has characters."""
+    return " " * len(match.group())
 
 
 def is_contact(text: str) -> bool:

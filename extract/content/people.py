@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.content.evidence import CONTACT, is_affiliation, is_kind, languages_of
+from extract.content.evidence import is_affiliation, languages_of, without_asides
 from extract.content.runs import Run
 from extract.content.sorting import Sorted
 from extract.lang import Pack
@@ -16,7 +16,6 @@ from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
 
 LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
-BRACKET = re.compile(r"\(([^()]*)\)")
 #: Characters of a name that only its place in the entry speaks for.
 SHORTEST, LONGEST = 3, 40
 #: Words of such a name.
@@ -84,8 +83,7 @@ def _read_run(
 ) -> list[Participation]:
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
-    text = CONTACT.sub(_blank, flow.text)
-    text = BRACKET.sub(lambda m: _blank(m) if is_kind(m.group(1), packs) else m.group(), text)
+    text = without_asides(flow.text, packs)
     mentions = _mentions(text, packs)
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
@@ -123,10 +121,6 @@ def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
     parts = [p.strip(" .()") for p in LISTED.split(re.sub(r"\([^()]*\)", ",", text))]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p))
     return [replace(m, confidence=0.4) for m in parse_people(text, languages, known=known)] if known else ()
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 def _may_be_name(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.content.children import are_talks, split_items, split_talks
+from extract.content.children import are_talks, split_blocks, split_items, split_talks
 from extract.content.cutting import runs_of
 from extract.content.evidence import is_bracketed, is_kind, languages_of
 from extract.content.grammar import Grammar, learn
@@ -29,7 +29,7 @@ SURE_KIND = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What an entry says; `claimed` are all its lines."""
+    """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing but people."""
 
     title: str | None
     subtitle: str | None
@@ -39,14 +39,18 @@ class Content:
     floor: str | None
     claimed: tuple[Line, ...]
     confidence: float
+    is_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An entry's own content, and that of the talks printed inside it."""
+    """An entry's own content, and what is printed inside it; without a title there is only the latter."""
 
     content: Content
-    talks: tuple[Content, ...] = ()
+    parts: tuple[Reading, ...] = ()
+
+
+NOTHING = Content(None, None, None, (), None, None, (), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,9 @@ class ContentReader:
             if are_talks(sorted_items):
                 head = self._content(self._sort(items.head), default_role, room, claimed, has_talks=True)
                 return self._reading(head, sorted_items)
+        blocks = split_blocks(own) if not people_marks else None
+        if blocks is not None:
+            return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in blocks))
         found = self._sort(own, people_marks)
         talks = split_talks(found)
         if talks is not None:
@@ -86,7 +93,8 @@ class ContentReader:
     def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
         kind = self._kind(head.title)
         role: Role = "keynote" if kind == "keynote" else "speaker"
-        return Reading(head, tuple(self._content(t, role, NO_ROOM, _lines(t)) for t in talks))
+        parts = tuple(Reading(self._content(t, role, NO_ROOM, _lines(t))) for t in talks)
+        return Reading(head, parts)
 
     def _content(
         self,
@@ -108,6 +116,7 @@ class ContentReader:
         return Content(
             title, subtitle, description, tuple(people),
             room.room or inner_room, room.floor, claimed, self._confidence(found, title),
+            is_people=not any(s.part == "text" for s in found),
         )  # fmt: skip
 
     def _kind(self, title: str | None) -> SessionKind | None:

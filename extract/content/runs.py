@@ -23,7 +23,8 @@ class Run:
     """Pieces of lines in reading order that belong together.
 
     `role` and `role_as_printed` come from a label, whose words are `label`; `is_item` marks the
-    first run behind a bullet or number; `firsts` are the lines that begin a printed line.
+    first run behind a bullet or number, `is_closed` a label behind its only name; `firsts` are the
+    lines that begin a printed line.
     """
 
     lines: tuple[Line, ...]
@@ -32,13 +33,16 @@ class Run:
     role_as_printed: str | None = None
     is_lead: bool = False
     is_plural: bool = False
+    is_closed: bool = False
     label: tuple[Line, ...] = ()
     is_item: bool = False
     firsts: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
-        return "\n".join(n.text for n in self.lines)
+        """The words, with line feeds where a printed line begins; a line's text keeps its length."""
+        parts = [("\n" if id(n) in self.firsts else " ") + n.text for n in self.lines]
+        return "".join(parts)[1:]
 
     @property
     def style(self) -> StyleKey:

@@ -11,13 +11,21 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from extract.content.evidence import is_affiliation, is_bracketed, is_contact, is_kind, people_odds
-from extract.content.grammar import KIND_ODDS, Grammar, run_odds
+from extract.content.evidence import (
+    KIND_ODDS,
+    is_affiliation,
+    is_bracketed,
+    is_contact,
+    is_kind,
+    people_odds,
+)
+from extract.content.grammar import Grammar, run_odds
 from extract.content.runs import Run
 from extract.content.splitting import (
     Split,
     cut_between,
     cut_run,
+    habitual_split,
     people_lines,
     quoted_titles,
     splits_of,
@@ -33,17 +41,23 @@ SURE_SPLIT = 3.5
 SURE_NAMES = 2.5
 #: Share of the runs that a habit must part for it to hold where people stand elsewhere too.
 STRONG_HABIT = 0.4
+#: Runs that must be parted in one way for it to be tried on names that nobody knows.
+FEWEST_HABITS = 4
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """A run and what it is; `odds` are the log-odds of people behind it."""
+    """A run and what it is; `odds` are the log-odds of people behind it.
+
+    `is_cut` marks a title that was cut from the people behind it.
+    """
 
     run: Run
     part: Part
     odds: float
+    is_cut: bool = False
 
     @property
     def certainty(self) -> float:
@@ -146,7 +160,7 @@ def _cut(run: Run, split: Split) -> list[Sorted]:
         return []
     if split.order == "people_first":
         return [Sorted(left, "people", split.odds), Sorted(right, "text", -split.odds)]
-    return [Sorted(left, "text", -split.odds), Sorted(right, "people", split.odds)]
+    return [Sorted(left, "text", -split.odds, is_cut=True), Sorted(right, "people", split.odds)]
 
 
 def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:
@@ -181,7 +195,20 @@ def _quoted(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
 def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:
     """The split that the document's habits and the names speak for, or None."""
     good = [s for s in splits_of(run.text, packs) if _is_good(s, grammar, has_people)]
-    return max(good, key=lambda s: (grammar.counts.get(s.habit, 0), s.odds), default=None)
+    best = max(good, key=lambda s: _rank(s, grammar), default=None)
+    if best is not None and best.separator not in COMMON:
+        return best
+    if has_people:
+        return best
+    habits = sorted(h for h, n in grammar.counts.items() if n >= FEWEST_HABITS)
+    found = (habitual_split(run.text, h, packs) for h in habits)
+    return next((s for s in found if s is not None), best)
+
+
+def _rank(split: Split, grammar: Grammar) -> tuple[bool, bool, int, float]:
+    """Habits of the document first; line ends, quotes and dashes before commas that may part names."""
+    count = grammar.counts.get(split.habit, 0)
+    return count >= 2, split.separator not in COMMON, count, split.odds
 
 
 def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
@@ -201,17 +228,16 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
     made: list[Sorted] = []
     for each in found:
         last = made[-1] if made else None
-        if (
-            each.part == "text" and last is not None and last.part in ("people", "affiliation")
-            and (texts > 1 or last.run.role is not None) and _belongs(last, each)
-        ):  # fmt: skip
+        may_be = each.part == "text" and not each.is_cut
+        behind = last is not None and last.part in ("people", "affiliation")
+        if may_be and last is not None and behind and (texts > 1 or last.run.role) and _belongs(each):
             texts -= 1
             each = replace(each, part="affiliation")
         made.append(each)
     return made
 
 
-def _belongs(people: Sorted, each: Sorted) -> bool:
+def _belongs(each: Sorted) -> bool:
     """Whether a text is said of the people before it: in brackets, or an organisation beside or below."""
     text = each.run.text
     if is_bracketed(text) or text.lstrip().startswith((",", "(")):

@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from extract.content.evidence import QUOTED, WORD, is_affiliation, languages_of, people_odds
+from extract.content.evidence import (
+    QUOTED,
+    WORD,
+    is_affiliation,
+    is_shaped,
+    languages_of,
+    people_odds,
+    without_asides,
+)
 from extract.content.runs import Run
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -42,7 +50,13 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("slash", re.compile(r"\s*[/|]\s*")),
 )
 #: Log-odds from which the two sides count as people and as no people.
-PEOPLE, TEXT = 0.8, -1.5
+PEOPLE, TEXT = 0.8, -0.5
+#: Separators that a habit may find again without knowing the names.
+SPACED: dict[Separator, re.Pattern[str]] = {
+    "dash": re.compile(r"\s+[–—-]\s+"),
+    "slash": re.compile(r"\s+[/|]\s+"),
+    "line": re.compile(r"\s*\n\s*"),
+}
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
 #: Confidences of the surest name of a list, and of all on average.
@@ -76,6 +90,7 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     """Ways to read a text as title and people, the most likely first."""
     if len(text) > LONGEST or len(text.split()) < 3:
         return ()
+    text = without_asides(text, packs)
     mentions = parse_people(text, languages_of(packs))
     if not mentions:
         return ()
@@ -162,6 +177,20 @@ def _name_end(text: str, mention: PersonMention) -> int:
         behind = pattern.match(text, end)
         end = behind.end() if behind else end
     return end
+
+
+def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack, ...]) -> Split | None:
+    """The cut that the document's habit asks for where the names are unknown but look like names."""
+    order, separator = habit
+    pattern = SPACED.get(separator)
+    if order != "title_first" or pattern is None:
+        return None
+    cuts = list(pattern.finditer(without_asides(text, packs)))
+    for match in reversed(cuts[-1:] if separator == "dash" else cuts):
+        right = text[match.end() :]
+        if is_shaped(without_asides(right, packs)) and people_odds(text[: match.start()], packs) <= TEXT:
+            return Split(order, separator, match.start(), match.end(), 0.8)
+    return None
 
 
 def quoted_titles(text: str) -> list[tuple[int, int]]:
