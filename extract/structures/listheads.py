@@ -47,7 +47,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
-    return _stands_out(row[0], rows[index - 1][0], reader.looks)
+    return _stands_out(row[0], rows[index - 1][-1], reader.looks)
 
 
 def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
@@ -99,12 +99,12 @@ def _alike(a: Mark, b: Mark) -> bool:
 
 
 def _stands_out(mark: Mark, above: Mark, looks: frozenset[Look]) -> bool:
-    """Bigger, on another fill, bolder with a gap above, or in a look that only headings have."""
+    """Bigger, on another fill, bold with a gap above, or in a look that only headings have."""
     a, b = mark.line, above.line
     if a.size > b.size + SAME_SIZE or (a.cell.colour is not None and a.cell.colour != b.cell.colour):
         return True
     bolder = a.bold and not b.bold and a.size >= b.size - SAME_SIZE
-    if bolder and a.box.top - b.box.bottom > 0.5 * a.size:
+    if a.bold and a.box.top - b.box.bottom > 0.5 * a.size:
         return True
     coloured = a.colour != b.colour and a.size >= b.size - SAME_SIZE
     return (bolder or coloured) and _look(mark) in looks
