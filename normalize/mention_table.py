@@ -4,42 +4,118 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.errors import UsageError
 from normalize.model import Mention
 
-#: Columns of such a table; the first two are required, `person_id` is truth and never read here.
+#: Columns of such a table; the first two are required, all others of a file are left alone.
 COLUMNS = ("mention_id", "raw_name", "year", "affiliation", "event", "group")
+#: A year; tools that keep numbers with gaps as fractions write `2019.0`.
+_YEAR = re.compile(r"(\d{1,4})(?:\.0*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of the table: its cells by column, and the line of the file where it begins."""
+
+    line: int
+    cells: dict[str, str]
 
 
 def parse_mention_table(text: str, name: str = "mentions") -> list[Mention]:
     """Mentions from a table of `mention_id, raw_name` and, where there are, the other COLUMNS.
 
     `group` holds ids of what people appeared in together, joined by `|`. An edition is an event
-    in a year; without an event the year alone.
+    in a year; without an event the year alone. Truth (`person_id`) is never read here.
 
     Raises:
-        UsageError: A required column is missing, an id is missing or stands twice, or a year is no number.
+        UsageError: The table is malformed, an id is missing or stands twice, a name is missing, or a
+            year is no number; the message names the line.
     """
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
-    missing = {"mention_id", "raw_name"} - set(reader.fieldnames or ())
+    return [_mention(row, name) for row in table_rows(text, name)]
+
+
+def table_rows(text: str, name: str = "mentions") -> list[TableRow]:
+    """The rows of such a table, with all their cells trimmed; rows without any text are left out.
+
+    Commas or semicolons stand between cells, as spreadsheets write them.
+
+    Raises:
+        UsageError: A required column is missing, a column or an id stands twice, a row has too few or
+            too many cells, or an id or a name is missing.
+    """
+    text = text.removeprefix("\ufeff")
+    head = text.partition("\n")[0]
+    lines = _lines(text, ";" if head.count(";") > head.count(",") else ",", name)
+    columns = [cell.strip() for cell in next(lines, (1, []))[1]]
+    _check_columns(columns, name)
+    found: list[TableRow] = []
+    first_line: dict[str, int] = {}
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        where = f"{name}, line {line}"
+        if len(cells) != len(columns):
+            raise UsageError(
+                f"{where}: {len(cells)} cells under {len(columns)} columns; quote text with commas."
+            )
+        row = TableRow(line, {c: cell.strip() for c, cell in zip(columns, cells, strict=True)})
+        mention_id = row.cells["mention_id"]
+        if not mention_id:
+            raise UsageError(f"{where}: the mention_id is empty; every row needs one of its own.")
+        if mention_id in first_line:
+            raise UsageError(
+                f"{where}: the mention_id {mention_id!r} stands in line {first_line[mention_id]}, too."
+            )
+        if not row.cells["raw_name"]:
+            raise UsageError(f"{where}: the raw_name is empty; leave out rows without a name.")
+        first_line[mention_id] = line
+        found.append(row)
+    return found
+
+
+def _lines(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of a CSV text, each with the line where it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise UsageError(f"{name}, line {line}: not CSV ({error}); are the quotes right?") from None
+        yield line, cells
+
+
+def _check_columns(columns: list[str], name: str) -> None:
+    missing = [c for c in COLUMNS[:2] if c not in columns]
     if missing:
-        raise UsageError(f"{name}: missing columns {sorted(missing)}")
-    found: dict[str, Mention] = {}
-    for cells in reader:
-        mention_id, year = (cells["mention_id"] or "").strip(), (cells.get("year") or "").strip()
-        if not mention_id or mention_id in found:
-            raise UsageError(f"{name}, line {reader.line_num}: missing or repeated id {mention_id!r}")
-        if year and not year.isdigit():
-            raise UsageError(f"{name}, line {reader.line_num}: year {year!r} is not a number")
-        event = (cells.get("event") or "").strip()
-        found[mention_id] = Mention(
-            mention_id=mention_id,
-            kind="participation",
-            edition_id="-".join(filter(None, (event, year))),
-            name=(cells["raw_name"] or "").strip(),
-            year=int(year) if year else None,
-            affiliation=(cells.get("affiliation") or "").strip() or None,
-            groups=tuple(g for g in (cells.get("group") or "").split("|") if g),
+        raise UsageError(
+            f"{name}, line 1: no column {missing[0]}; expected mention_id, raw_name and, "
+            f"where there are, {', '.join(COLUMNS[2:])}; found {', '.join(columns) or 'nothing'}."
         )
-    return list(found.values())
+    twice = sorted({c for c in columns if columns.count(c) > 1 and c})
+    if twice:
+        raise UsageError(f"{name}, line 1: the column {twice[0]} stands twice.")
+
+
+def _mention(row: TableRow, name: str) -> Mention:
+    cells = row.cells
+    year = _YEAR.fullmatch(cells.get("year", "0")) if cells.get("year") else None
+    if cells.get("year") and year is None:
+        raise UsageError(f"{name}, line {row.line}: the year {cells['year']!r} is not a number.")
+    number = int(year.group(1)) if year else None
+    event = cells.get("event", "")
+    return Mention(
+        mention_id=cells["mention_id"],
+        kind="participation",
+        edition_id="-".join(filter(None, (event, "" if number is None else str(number)))),
+        name=cells["raw_name"],
+        year=number,
+        affiliation=cells.get("affiliation") or None,
+        groups=tuple(g for g in map(str.strip, cells.get("group", "").split("|")) if g),
+    )

@@ -5,6 +5,7 @@ A mention is a participation or a biography: one place in one source where a per
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,7 +102,12 @@ class Evidence:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.reason} ({self.weight:+.1f})"
+        return f"{self.reason} ({self.weight:+.1f})" if self.weight else self.reason
+
+
+def reasons_of(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Evidence as text, strongest first."""
+    return tuple(str(e) for e in sorted(evidence, key=lambda e: -abs(e.weight)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class IdentityLink:
     @property
     def reasons(self) -> tuple[str, ...]:
         """The evidence as text, strongest first."""
-        return tuple(str(e) for e in self.evidence)
+        return reasons_of(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class Question:
 
     `subject` and `candidate` are ids; `question` names both and says where both are printed.
     `page` and `source_id` belong to the subject, `candidate_…` to the candidate. `settles` is
-    the number of mentions that an answer touches.
+    the number of records (mentions) that an answer touches.
     """
 
     kind: QuestionKind

@@ -1,4 +1,4 @@
-"""Doubts put as questions, those first whose answer settles most."""
+"""Doubts put as questions, those first whose answer touches most records, then the most open ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from normalize.identity.clusters import JOIN_BITS
 from normalize.identity.linker import Linked
-from normalize.model import Evidence, IdentityLink, Mention, Question
+from normalize.model import Evidence, IdentityLink, Mention, Question, reasons_of
 from normalize.people import first_mention, open_pairs, probability
 
 
@@ -29,7 +29,7 @@ def _ask(
         candidate=candidate.mention_id,
         score=probability(weight),
         question=f"Is {describe(subject)} the same person as {describe(candidate)}?",
-        reasons=tuple(str(e) for e in evidence),
+        reasons=reasons_of(evidence),
         page=subject.page,
         source_id=subject.source_id,
         candidate_page=candidate.page,
@@ -63,4 +63,4 @@ def person_questions(
         if one.decided_by == "model" and one.weight < JOIN_BITS and not asked:
             subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
             found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))
-    return sorted(found, key=lambda q: (-q.settles * q.score * (1 - q.score), q.subject, q.candidate))
+    return sorted(found, key=lambda q: (-q.settles, abs(q.score - 0.5), q.subject, q.candidate))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from extract.errors import UsageError
 from normalize.affiliations import AffiliationGroup, group_affiliations
 from normalize.identity.decisions import constrain
-from normalize.identity.linker import link
+from normalize.identity.linker import Linked, link
 from normalize.identity.registry import assign_ids
 from normalize.identity.registry_model import IdRegistry
 from normalize.model import Decision, IdentityLink, IdentityStatus, Mention, Question, Resolution
@@ -17,6 +18,14 @@ from normalize.people import make_links, make_person, person_anchors, unique_anc
 from normalize.questions import person_questions
 
 PERSON_PREFIX, ORGANISATION_PREFIX = "p", "o"
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What was found about mentions before anybody gets an id."""
+
+    linked: Linked
+    groups: tuple[AffiliationGroup, ...]
 
 
 def resolve(
@@ -38,12 +47,31 @@ def resolve(
     Raises:
         extract.errors.UsageError: Two mentions share an id, or decisions contradict each other.
     """
-    by_id = {m.mention_id: m for m in mentions}
-    if len(by_id) != len(mentions):
+    matched = match(mentions, organisers_by_edition, decisions)
+    return settle(matched, person_registry, organisation_registry)
+
+
+def match(
+    mentions: Sequence[Mention],
+    organisers_by_edition: Mapping[str, Sequence[str]] | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Matched:
+    """The first half of `resolve`: who is who, before ids. Arguments and errors as there."""
+    if len({m.mention_id for m in mentions}) != len(mentions):
         raise UsageError("two mentions share one id")
     constraints = constrain(decisions, mentions)
     groups = group_affiliations(mentions, organisers_by_edition)
-    linked = link(mentions, _organisations_of(groups), constraints)
+    return Matched(link(mentions, _organisations_of(groups), constraints), tuple(groups))
+
+
+def settle(
+    matched: Matched,
+    person_registry: IdRegistry | None = None,
+    organisation_registry: IdRegistry | None = None,
+) -> Resolution:
+    """The second half of `resolve`: ids, people, organisations, links and questions."""
+    linked, groups = matched.linked, matched.groups
+    by_id = {m.mention_id: m for m in linked.mentions}
     clusters = linked.clusters()
     anchors = unique_anchors([person_anchors(linked, c) for c in clusters])
     people = assign_ids(anchors, person_registry or IdRegistry(), PERSON_PREFIX)
@@ -73,7 +101,7 @@ def resolve(
         questions=tuple(questions),
         person_registry=people.registry,
         organisation_registry=organisations.registry,
-        stale_decisions=constraints.stale,
+        stale_decisions=linked.constraints.stale,
     )
 
 

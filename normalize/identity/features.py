@@ -29,6 +29,10 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
 
 
 def weigh(pair: Pair, population: Population) -> tuple[Evidence, ...]:
-    """All evidence, in the order of FEATURES; the weights add up to the score in bits."""
+    """All evidence, in the order of FEATURES.
+
+    Weights are rounded to a tenth of a bit, no model knows more, so that what is printed adds up to
+    the score.
+    """
     found = ((name, feature(pair, population)) for name, feature in FEATURES)
-    return tuple(Evidence(name, round(s.value, 3), s.reason) for name, s in found if s is not None)
+    return tuple(Evidence(name, round(s.value, 1), s.reason) for name, s in found if s is not None)

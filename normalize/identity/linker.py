@@ -27,11 +27,18 @@ RIVAL_SLACK = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What the linker found for `mentions` (sorted by id); `names[i]` belongs to mention i."""
+    """What the linker found for `mentions` (sorted by id); `names[i]` belongs to mention i.
+
+    `bundle_of[i]` is the bundle of mention i, `profiles[n]` belongs to bundle n. `rivals` counts, for
+    pairs of bundles, the other people that the shorter name fits as well.
+    """
 
     mentions: tuple[Mention, ...]
     names: tuple[PersonName, ...]
     bundles: tuple[Bundle, ...]
+    bundle_of: tuple[int, ...]
+    profiles: tuple[Profile, ...]
+    rivals: Mapping[tuple[int, int], int]
     clustering: Clustering
     constraints: Constraints
     population: Population
@@ -45,14 +52,24 @@ class Linked:
         return sorted(tuple(sorted(i for b in group for i in self.bundles[b].members)) for group in groups)
 
     def explain(self, a: int, b: int) -> tuple[Evidence, ...]:
-        """The evidence about two mentions (positions), whether they were joined or not."""
-        keys = [name_key(self.names[i]) for i in (a, b)]
+        """The evidence about two mentions (positions), whether they were joined or not.
+
+        Of two spellings it is what all their mentions say, as it was when they were compared; of
+        one spelling what the two mentions say.
+        """
+        first, second = sorted((self.bundle_of[a], self.bundle_of[b]))
+        if first != second:
+            found, profiles = self.align(first, second), [self.profiles[first], self.profiles[second]]
+            return weigh(Pair(found, *profiles, self.rivals.get((first, second))), self.population)
+        key = self.bundles[first].key
         profiles = [
-            build_profile([self.mentions[i]], key, self.company, self.organisations)
-            for i, key in zip((a, b), keys, strict=True)
+            build_profile([self.mentions[i]], key, self.company, self.organisations) for i in sorted((a, b))
         ]
-        alignment = align_names(keys[0], keys[1], self.population.rarity)
-        return weigh(Pair(alignment, profiles[0], profiles[1], None), self.population)
+        return weigh(Pair(self.align(first, first), *profiles, None), self.population)
+
+    def align(self, a: int, b: int) -> Alignment:
+        """How the names of two bundles agree."""
+        return align_names(self.bundles[a].key, self.bundles[b].key, self.population.rarity)
 
 
 def link(
@@ -78,12 +95,17 @@ def link(
     profiles = [build_profile([ordered[i] for i in b.members], b.key, company, stated) for b in bundles]
     population = Population(rarity, Rates(profiles))
     blocks = candidate_pairs([b.key for b in bundles], rarity)
-    compared = _compare(bundles, profiles, blocks.pairs, population)
+    aligned = _align(bundles, blocks.pairs, rarity)
+    rivals = _rivals(aligned, bundles)
+    compared = _compare(profiles, aligned, rivals, population)
     clustering = _cluster(ordered, bundles, compared, rarity, decided)
     return Linked(
         mentions=tuple(ordered),
         names=tuple(names),
         bundles=tuple(bundles),
+        bundle_of=tuple(n for _, n in sorted((i, n) for n, b in enumerate(bundles) for i in b.members)),
+        profiles=tuple(profiles),
+        rivals=rivals,
         clustering=clustering,
         constraints=decided,
         population=population,
@@ -93,26 +115,31 @@ def link(
     )
 
 
-def _compare(
-    bundles: Sequence[Bundle],
-    profiles: Sequence[Profile],
-    pairs: Sequence[tuple[int, int]],
-    population: Population,
-) -> list[Compared]:
-    """All evidence about the pairs whose names are not hopeless. Equal names were settled before."""
-    floor = NAME_FLOOR + population.rarity.prior_bits
-    aligned: dict[tuple[int, int], Alignment] = {}
+def _align(
+    bundles: Sequence[Bundle], pairs: Sequence[tuple[int, int]], rarity: Rarity
+) -> dict[tuple[int, int], Alignment]:
+    """The pairs whose names are not hopeless. Equal names were settled before."""
+    floor = NAME_FLOOR + rarity.prior_bits
+    found = {}
     for a, b in pairs:
         left, right = bundles[a].key, bundles[b].key
-        if left != right and not is_hopeless(left, right, population.rarity, floor):
-            alignment = align_names(left, right, population.rarity)
+        if left != right and not is_hopeless(left, right, rarity, floor):
+            alignment = align_names(left, right, rarity)
             if alignment.weight >= floor:
-                aligned[a, b] = alignment
-    rivals = _rivals(aligned, bundles)
+                found[a, b] = alignment
+    return found
+
+
+def _compare(
+    profiles: Sequence[Profile],
+    aligned: Mapping[tuple[int, int], Alignment],
+    rivals: Mapping[tuple[int, int], int],
+    population: Population,
+) -> list[Compared]:
+    """All evidence about the pairs whose names are alike."""
     found = []
     for (a, b), alignment in aligned.items():
-        pair = Pair(alignment, profiles[a], profiles[b], rivals.get((a, b)))
-        evidence = weigh(pair, population)
+        evidence = weigh(Pair(alignment, profiles[a], profiles[b], rivals.get((a, b))), population)
         weight = round(sum(e.weight for e in evidence), 3)
         found.append(Compared(a, b, weight, alignment.has_conflict, evidence))
     return found

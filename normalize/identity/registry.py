@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
@@ -32,14 +32,13 @@ class Assigned:
     registry: IdRegistry
 
 
-def mint_id(prefix: str, content: str, taken: Iterable[str]) -> str:
+def mint_id(prefix: str, content: str, taken: Container[str]) -> str:
     """An opaque id from the content of the first anchor; another when that is taken."""
-    used = set(taken)
     attempt = 0
     while True:
         text = content if attempt == 0 else f"{content}#{attempt}"
         candidate = prefix + hashlib.sha256(text.encode()).hexdigest()[:_ID_DIGITS]
-        if candidate not in used:
+        if candidate not in taken:
             return candidate
         attempt += 1
 
