@@ -80,13 +80,15 @@ class _Builder:
             parent = above
         made = self._add(entry, reading, parent, kind)
         if made is not None:
-            self.keys[index] = made.key
-            self.kinds[index] = "keynote" if _heads_keynotes(made, self.packs) else made.kind
+            self.keys[index], self.kinds[index] = made
 
     def _add(
         self, entry: Entry, reading: Reading, parent: str | None, kind: SessionKind | None
-    ) -> Session | None:
-        """Adds a session with those inside it; where it has no title, the inner ones stand for themselves."""
+    ) -> tuple[str, SessionKind] | None:
+        """Adds a session with those inside it; returns its key and what it hands down to them.
+
+        Where it has no title, the inner ones stand for themselves.
+        """
         content, parts = reading.content, reading.parts
         if parts and content.title is None:
             for part in parts:
@@ -95,15 +97,15 @@ class _Builder:
         session = _session(f"s{self.first + len(self.sessions)}", entry, content, self.packs, kind, parent)
         if session is None:
             return None
+        inner: SessionKind = "keynote" if _heads_keynotes(session, self.packs) else session.kind
         if (entry.is_block or parts) and session.kind in ("keynote", "talk", "other"):
             session = replace(session, kind="session")
         self.sessions.append(session)
         self.lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
         untimed = replace(entry, context=replace(entry.context, start=None, end=None), is_block=False)
-        inner = "keynote" if _heads_keynotes(session, self.packs) else session.kind
         for part in parts:
             self._add(untimed, part, session.key, inner)
-        return session
+        return session.key, inner
 
     def _headed(self) -> str | None:
         """The block that talks without a head belong to: the session before them, if it can hold talks."""

@@ -23,6 +23,8 @@ PRIOR_RUNS = 1.5
 CELL_ODDS = 1.5
 #: Log-odds up to which a run may hold a title beside people; of people from which a split is learnt.
 SURE_PEOPLE, SURE_SPLIT = 1.6, 2.5
+#: Log-odds that the order alone can add.
+ORDER_WEIGHT = 1.0
 #: Log-odds from which a run is sure enough to learn the order from.
 SURE = 1.5
 
@@ -52,7 +54,7 @@ class Grammar:
         """Log-odds of people for the first run of an entry, and for the others."""
         if self.ordered < 2:
             return 0.0
-        lean = 2 * self.people_first - 1
+        lean = ORDER_WEIGHT * (2 * self.people_first - 1)
         return lean if is_first else -lean
 
 

@@ -72,7 +72,10 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
                      for s in sorted_runs)  # fmt: skip
     parted: list[Sorted] = []
     for each in _beside(sorted_runs):
-        parted += _parted(each, grammar, packs, has_people) if each.part == "text" else [each]
+        if each.part == "text":
+            parted += _parted(each, grammar, packs, has_people)
+        else:
+            parted += (_quoted(each.run, packs) if each.part == "people" else []) or [each]
     if not any(s.part == "text" for s in parted):
         parted = [p for s in parted for p in _opened(s, packs)]
     return _with_affiliations(parted)
@@ -173,9 +176,9 @@ def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:
 
 
 def _quoted(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Several quoted titles, each with the names before it: `Name (Office), “Title”` again and again."""
-    cuts = quoted_titles(run.text)
-    if len(cuts) < 2:
+    """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again."""
+    cuts = quoted_titles(run.text) if run.role is None else []
+    if len(cuts) < 2 and not (cuts and cuts[0][1] >= len(run.text.rstrip(" .,;"))):
         return []
     parts: list[Sorted] = []
     at = 0
@@ -184,7 +187,7 @@ def _quoted(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
         title = cut_between(run, start, end)
         if people is None or title is None or people_odds(people.text, packs) < 0.8:
             return []
-        parts += [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5)]
+        parts += [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
         at = end
     rest = cut_between(run, at, len(run.text))
     if rest is not None and any(c.isalpha() for c in rest.text):
@@ -214,7 +217,8 @@ def _rank(split: Split, grammar: Grammar) -> tuple[bool, bool, int, float]:
 def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
     count, share = grammar.counts.get(split.habit, 0), grammar.habits.get(split.habit, 0.0)
     if has_people:
-        return count >= 3 and share >= STRONG_HABIT
+        frequent = share >= STRONG_HABIT or (split.odds >= SURE_SPLIT and split.separator not in COMMON)
+        return count >= 3 and frequent
     if split.separator == "quote":
         return True
     if count >= 2 and share >= 0.1:

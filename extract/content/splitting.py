@@ -32,9 +32,9 @@ Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket"
 #: What may part two statements, at the end of the text before a name or right behind one.
 BEFORE: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"[\"“”„«»‟]\s*[,;:.\-–—|]?\s*$")),
-    ("line", re.compile(r"\s*[,;:.\-–—|/(]*\s*\n\s*[\-–—•]?\s*$")),
+    ("dash", re.compile(r"\s*[–—]\s*$|\s-\s*$")),
+    ("line", re.compile(r"\s*[,;:.|/(]*\s*\n\s*•?\s*$")),
     ("colon", re.compile(r"\s*:\s*$")),
-    ("dash", re.compile(r"\s*[–—]\s*$|\s-\s*$|\s-$")),
     ("comma", re.compile(r"\s*[,;]\s*$")),
     ("stop", re.compile(r"\.\s+$")),
     ("slash", re.compile(r"\s*[/|]\s*$")),
@@ -66,6 +66,8 @@ POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
 BRACKET = re.compile(r"\s*\([^()]*\)")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
+#: Words of a quotation that may be a title; shorter ones are parts of names.
+FEWEST_WORDS = 3
 #: Characters. Longer runs are running text.
 LONGEST = 700
 
@@ -194,8 +196,8 @@ def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack,
 
 
 def quoted_titles(text: str) -> list[tuple[int, int]]:
-    """The spans of the quotations that a text holds, with their marks."""
-    return [m.span() for m in QUOTED.finditer(text)]
+    """The spans of the quotations of several words that a text holds, with their marks."""
+    return [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= FEWEST_WORDS]
 
 
 def cut_run(run: Run, split: Split) -> tuple[Run, Run]:
