@@ -159,8 +159,10 @@ def role_of_kind(kind: SessionKind | None, default: Role) -> Role:
     return "panelist" if kind == "panel" else default
 
 
-def as_panel(people: Sequence[Participation]) -> list[Participation]:
-    """Several people without a label beside a moderator are the panel."""
+def as_panel(people: Sequence[Participation], kind: SessionKind | None) -> list[Participation]:
+    """Several people without a label beside a moderator are the panel, unless the title says otherwise."""
+    if kind not in (None, "panel", "session", "q_and_a"):
+        return list(people)
     moderated = any(p.role == "moderator" for p in people)
     unlabelled = [p for p in people if p.role == "speaker" and "role_inferred" in p.problems]
     if not moderated or len(unlabelled) < 2:

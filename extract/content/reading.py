@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.content.children import are_talks, split_blocks, split_items, split_talks
 from extract.content.cutting import runs_of
 from extract.content.evidence import is_bracketed, is_kind, languages_of
 from extract.content.grammar import Grammar, learn
 from extract.content.people import as_panel, read_people, role_of_kind
-from extract.content.rooms import NO_ROOM, EntryRoom, bracketed_room, room_of
+from extract.content.rooms import (
+    NO_ROOM,
+    EntryRoom,
+    bracketed_room,
+    room_codes,
+    room_of,
+    without_coded_room,
+)
 from extract.content.runs import Run
 from extract.content.sorting import Sorted, sort_runs
 from extract.content.titles import clean_title
@@ -60,6 +67,7 @@ class ContentReader:
     packs: tuple[Pack, ...]
     vocabulary: frozenset[str]
     grammar: Grammar
+    codes: frozenset[str] = frozenset()
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -71,21 +79,28 @@ class ContentReader:
         room = room_of(marks, self.packs)
         own = [m for m in marks if m not in room.marks]
         claimed = tuple(m.line for m in (*marks, *people_marks))
-        items = split_items(own) if not people_marks else None
-        if items is not None:
-            sorted_items = [self._sort(m) for m in items.items]
-            if are_talks(sorted_items):
-                head = self._content(self._sort(items.head), default_role, room, claimed, has_talks=True)
-                return self._reading(head, sorted_items)
-        blocks = split_blocks(own) if not people_marks else None
-        if blocks is not None:
-            return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in blocks))
+        if not people_marks:
+            items = split_items(own)
+            talks = [self._sort(m) for m in items.items] if items else []
+            if items and are_talks(talks):
+                head, room = self._own_room(items.head, room)
+                content = self._content(self._sort(head), default_role, room, claimed, has_talks=True)
+                return self._reading(content, talks)
+            blocks = split_blocks(own)
+            if blocks is not None:
+                return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in blocks))
+        own, room = self._own_room(own, room)
         found = self._sort(own, people_marks)
-        talks = split_talks(found)
-        if talks is not None:
-            head = self._content(talks.head, default_role, room, claimed, has_talks=True)
-            return self._reading(head, talks.talks)
+        pairs = split_talks(found)
+        if pairs is not None:
+            content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
+            return self._reading(content, pairs.talks)
         return Reading(self._content(found, default_role, room, claimed))
+
+    def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
+        """The marks without a room in brackets that begins with a building's code, and the room."""
+        kept, coded = without_coded_room(marks, self.codes)
+        return kept, replace(room, room=room.room or coded)
 
     def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
         return sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
@@ -111,7 +126,7 @@ class ContentReader:
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind)
         if not has_talks:
-            people = as_panel(people)
+            people = as_panel(people, kind)
         subtitle, description = self._under_title(body)
         return Content(
             title, subtitle, description, tuple(people),
@@ -192,4 +207,5 @@ def content_reader(
         entry_runs([m for m in marks if m not in room_of(marks, packs).marks], people, packs)
         for marks, people in entries
     ]
-    return ContentReader(packs, vocabulary, learn(runs, packs))
+    codes = room_codes(marks for marks, _ in entries)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes)
