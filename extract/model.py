@@ -226,6 +226,7 @@ class Session:
     """One timetable entry. `key` is unique in its programme; `parent` is another's key.
 
     `date` is ISO 8601, `start` and `end` are HH:MM; `day` counts the event's days from 1.
+    `withheld` counts participations that were taken out because the person asked for it.
     """
 
     key: str
@@ -246,6 +247,7 @@ class Session:
     participations: tuple[Participation, ...] = ()
     confidence: float = 1.0
     problems: tuple[str, ...] = ()
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +340,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Everything understood from one document."""
+    """Everything understood from one document. `withheld` counts biographies taken out on request."""
 
     document: Document
     kind: SourceKind
@@ -351,3 +353,4 @@ class Programme:
     hypotheses: tuple[Hypothesis, ...]
     doubts: tuple[Doubt, ...]
     problems: tuple[Problem, ...]
+    withheld: int = 0

@@ -20,6 +20,7 @@ from programarium.summary import BuildSummary, resolved, summarise
 from programarium.workspace import Inputs, Workshop
 
 if TYPE_CHECKING:
+    from programarium.privacy.veil import Veil
     from programarium.tables import Dataset
 
 #: packages whose code decides what is read from a PDF, and what is made of all of them
@@ -44,6 +45,11 @@ def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> Bui
     with locked(shop):
         recover(shop)
         check_target(shop.out)
+        veil = veil_of(shop)
+        if veil is not None:
+            from programarium.privacy.inputs import veil_inputs
+
+            inputs = veil_inputs(inputs, veil)
         hashed = hash_inputs(inputs.files)
         stamp = Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING))
         known = read_stamp(shop, stamp)
@@ -53,15 +59,24 @@ def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> Bui
                 if file.problem:
                     report.step(file.one_line, is_problem=True)
         else:
-            summary = _rebuild(inputs, hashed, shop, limits, report)
+            summary = _rebuild(inputs, hashed, shop, limits, report, veil)
         return replace(summary, out=str(out), seconds=time.perf_counter() - start)
 
 
 def _rebuild(
-    inputs: Inputs, hashed: tuple[Hashed, ...], shop: Workshop, limits: Limits, report: Reporter
+    inputs: Inputs,
+    hashed: tuple[Hashed, ...],
+    shop: Workshop,
+    limits: Limits,
+    report: Reporter,
+    veil: Veil | None,
 ) -> BuildSummary:
-    cache = Cache(shop.cache, code_version(*READING))
-    entries = read_sources(hashed, cache, limits=limits, report=report)
+    cache = Cache(shop.cache, cache_version(veil))
+    entries = read_sources(hashed, cache, limits=limits, report=report, veil=veil)
+    if veil is not None:
+        from programarium.privacy.inputs import veil_failures
+
+        entries = veil_failures(entries, veil)
     dataset = assemble_all(entries, inputs, shop, report)
     rows = {name: len(frame) for name, frame in dataset.tables.items()}
     report.stage("write", 1)
@@ -84,9 +99,33 @@ def _rebuild(
         remarks=inputs.remarks,
         damaged_cache_entries=cache.damaged,
         stale_decisions=len(dataset.stale_decisions),
+        withheld=withheld_records(dataset),
     )
     write_stamp(shop, Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING)), summary)
     return summary
+
+
+def veil_of(shop: Workshop) -> Veil | None:
+    """What hides the people that the curation folder withholds; None where there are none.
+
+    Raises:
+        UsageError: the list of withheld people or its key cannot be used.
+    """
+    if not (shop.out / CURATION / "suppressed.csv").is_file():
+        return None
+    from programarium.privacy.veil import read_veil
+
+    return read_veil(shop.out / CURATION)
+
+
+def cache_version(veil: Veil | None) -> str:
+    """What the entries of the cache depend on: the code, and who is withheld."""
+    return code_version(*READING) + (f"-{veil.digest}" if veil is not None else "")
+
+
+def withheld_records(dataset: Dataset) -> int:
+    """Participations and biographies that are withheld."""
+    return sum(int(dataset.tables[name]["withheld"].sum()) for name in ("sessions", "sources"))
 
 
 def assemble_all(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop, report: Reporter) -> Dataset:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.errors import UnreadableFileError
 from extract.model import Problem, Programme, SourceKind
@@ -16,6 +17,9 @@ from programarium.model import CatalogueRow, SourceEntry
 from programarium.progress import Reporter
 from programarium.summary import summarise
 from programarium.workspace import Input
+
+if TYPE_CHECKING:
+    from programarium.privacy.veil import Veil
 
 _CHUNK = 1 << 20
 
@@ -66,11 +70,17 @@ def hash_inputs(files: Sequence[Input]) -> tuple[Hashed, ...]:
 
 
 def read_sources(
-    hashed: Sequence[Hashed], cache: Cache, *, limits: Limits, report: Reporter
+    hashed: Sequence[Hashed],
+    cache: Cache,
+    *,
+    limits: Limits,
+    report: Reporter,
+    veil: Veil | None = None,
 ) -> tuple[SourceEntry, ...]:
     """Every input as a source, in the same order, whatever the number of processes.
 
-    Each distinct content is read once. `report` hears of each file as it is done.
+    Each distinct content is read once. `report` hears of each file as it is done. People that
+    `veil` hides are in no source and in no entry of the cache.
     """
     report.stage("read", len(hashed))
     done: dict[str, SourceEntry] = {}
@@ -79,14 +89,16 @@ def read_sources(
         key = _key(one)
         known = None if one.failure else cache.get(key)
         if one.failure or known:
-            entry = _entry(one, known, one.failure, 0.0, from_cache=known is not None)
+            programme = _veiled(known, veil) if known else None
+            entry = _entry(one, programme, one.failure, 0.0, from_cache=known is not None)
             done[one.input.name] = _told(entry, report)
         else:
             todo.append(one)
     first_of: dict[str, Hashed] = {}
     for one in todo:
         first_of.setdefault(_key(one), one)
-    for one, outcome, seconds in read_guarded(list(first_of.values()), limits):
+    for one, read, seconds in read_guarded(list(first_of.values()), limits):
+        outcome = _veiled(read, veil) if isinstance(read, Programme) else read
         for twin in (each for each in todo if _key(each) == _key(one)):
             failure = outcome if isinstance(outcome, Problem) else None
             programme = outcome if isinstance(outcome, Programme) else None
@@ -136,6 +148,14 @@ def read_guarded(
             yield todo[index], Problem(outcome.code, str(outcome)), 0.0
         else:
             yield todo[index], decode_programme(outcome[0]), outcome[1]
+
+
+def _veiled(programme: Programme, veil: Veil | None) -> Programme:
+    if veil is None:
+        return programme
+    from programarium.privacy.programme import veil_programme
+
+    return veil_programme(programme, veil)
 
 
 def _key(one: Hashed) -> str:

@@ -67,6 +67,7 @@ class BuildSummary:
     remarks: tuple[str, ...] = ()
     damaged_cache_entries: int = 0
     stale_decisions: int = 0
+    withheld: int = 0
     unchanged: bool = False
     seconds: float = 0.0
 
@@ -193,6 +194,9 @@ def next_steps(summary: BuildSummary) -> list[str]:
     if summary.stale_decisions:
         where = f"{summary.out}/curation/decisions.csv"
         steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")
+    if summary.withheld:
+        where = f"{summary.out}/curation/suppressed.csv"
+        steps.append(f"{summary.withheld} records are withheld because people asked for it ({where}).")
     where = "" if summary.out == "datasets" else f" --data {summary.out}"
     steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT{where}`.")
     return steps

@@ -75,6 +75,20 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+def nominatives(word: str) -> frozenset[str]:
+    """What a folded word may be the case of, itself included: `kowalskiego` -> {…, `kowalski`}."""
+    found = {word}
+    for nominative, ending in _CASES:
+        kept = word.removesuffix(ending)
+        if len(kept) >= 2 and len(kept) < len(word):
+            found.add(kept + nominative)
+    ski = _SKI.search(word)
+    if ski is not None:
+        men, women = ski.group(2) in _SKI_MEN, ski.group(2) in _SKI_WOMEN
+        found |= {word[: ski.start(2)] + ending for ending, fits in (("i", men), ("a", women)) if fits}
+    return frozenset(found)
+
+
 def vary_case(a: str, b: str) -> bool:
     """Whether one word is the other in another case: the same stem before a known pair of endings."""
     shared = 0

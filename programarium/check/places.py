@@ -12,6 +12,7 @@ from extract.model import Box, Page, Word
 from extract.reading import read_document
 from programarium.check.cells import row_key
 from programarium.check.model import Cells, Finding
+from programarium.privacy.mask import MASK
 from programarium.tables.ids import fold
 from programarium.tables.schema import TABLES
 
@@ -110,7 +111,7 @@ def held_share(text: str, words: list[Word]) -> float:
     (as printed, in reading order or in the order of the content stream), so that words broken
     over lines or by letter-spacing are found.
     """
-    wanted = fold(text).split()
+    wanted = fold(text.replace(MASK, " ")).split()
     total = sum(map(len, wanted))
     if total == 0:
         return 1.0

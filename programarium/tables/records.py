@@ -104,6 +104,7 @@ def _add_sessions(
                 **place_cells(session.place),
                 "confidence": _bounded(session.confidence),
                 "problems": _codes(session.problems, codes.get(session.key, ())),
+                "withheld": session.withheld,
             }
         )
         _add_participations(records, mints, edition_id, ids[session.key], session)

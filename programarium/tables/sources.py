@@ -83,6 +83,7 @@ def source_row(entry: SourceEntry, found_id: str, edition_id: str | None, copy_o
         "note": " ".join(note) or None,
         "url": row.url if row else None,
         "rights": row.rights if row else None,
+        "withheld": programme.withheld if programme is not None else 0,
     }
 
 
