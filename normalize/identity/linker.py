@@ -59,17 +59,19 @@ class Linked:
         """
         first, second = sorted((self.bundle_of[a], self.bundle_of[b]))
         if first != second:
-            found, profiles = self.align(first, second), [self.profiles[first], self.profiles[second]]
-            return weigh(Pair(found, *profiles, self.rivals.get((first, second))), self.population)
-        key = self.bundles[first].key
-        profiles = [
-            build_profile([self.mentions[i]], key, self.company, self.organisations) for i in sorted((a, b))
-        ]
-        return weigh(Pair(self.align(first, first), *profiles, None), self.population)
+            left, right = self.profiles[first], self.profiles[second]
+        else:
+            left, right = (self._profile(i) for i in sorted((a, b)))
+        found = self.align(first, second)
+        return weigh(Pair(found, left, right, self.rivals.get((first, second))), self.population)
 
     def align(self, a: int, b: int) -> Alignment:
         """How the names of two bundles agree."""
         return align_names(self.bundles[a].key, self.bundles[b].key, self.population.rarity)
+
+    def _profile(self, position: int) -> Profile:
+        key = self.bundles[self.bundle_of[position]].key
+        return build_profile([self.mentions[position]], key, self.company, self.organisations)
 
 
 def link(

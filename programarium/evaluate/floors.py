@@ -5,10 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from extract.errors import UsageError
-from programarium.evaluate.run import Evaluation
+
+
+class Scored(Protocol):
+    """What has figures (0..1)."""
+
+    @property
+    def figures(self) -> Mapping[str, float]: ...
+
+
+class Measured(Protocol):
+    """What was measured: programmes, or lists of names, by name."""
+
+    @property
+    def scores(self) -> Mapping[str, Scored]: ...
+
 
 #: programme -> figure -> floor
 Floors: TypeAlias = dict[str, dict[str, float]]
@@ -26,7 +40,7 @@ def read_floors(path: Path) -> Floors:
     return found
 
 
-def falls(floors: Floors, evaluation: Evaluation) -> list[str]:
+def falls(floors: Floors, evaluation: Measured) -> list[str]:
     """What is below its floor, or no longer measured, in words. Programmes not evaluated are skipped."""
     found = []
     for name, score in evaluation.scores.items():
@@ -39,7 +53,7 @@ def falls(floors: Floors, evaluation: Evaluation) -> list[str]:
     return found
 
 
-def update_floors(path: Path, evaluation: Evaluation, allow_regression: bool = False) -> Floors:
+def update_floors(path: Path, evaluation: Measured, allow_regression: bool = False) -> Floors:
     """Raise the floors to the figures of `evaluation` and write them; return the new ones.
 
     Raises:

@@ -1,0 +1,50 @@
+"""`programarium evaluate-identity`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from programarium.exits import Exit
+
+
+def evaluate_identity_cmd(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Labelled lists: mention_id, raw_name, person_id …")
+    ],
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Figures that must not be fallen below (JSON).")
+    ] = None,
+    examples: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Errors to show of each cause; --json has all.")
+    ] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
+) -> None:
+    """Measure the matching of people against labelled lists.
+
+    Each list is linked as `link` links it. Printed are pairwise, B-cubed and name-pair figures, the share
+    of equal names of different people that are kept apart, how right each answer is, and the errors by cause.
+
+    Exit code 4: a figure has fallen below its floor.
+    """
+    from programarium.evaluate.floors import falls, read_floors
+    from programarium.identity.evaluation import evaluate_lists
+    from programarium.identity.evaluation_report import identity_json, identity_text
+
+    found = evaluate_lists(files)
+    if as_json:
+        import msgspec
+
+        sys.stdout.buffer.write(
+            msgspec.json.format(msgspec.json.encode(identity_json(found)), indent=1) + b"\n"
+        )
+    else:
+        print(identity_text(found, examples), end="")
+    fallen = falls(read_floors(floors), found) if floors else []
+    for fall in fallen:
+        print(fall, file=sys.stderr)
+    if fallen:
+        raise typer.Exit(Exit.CHECK_FAILED)

@@ -1,0 +1,54 @@
+"""`programarium explain`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def explain_cmd(
+    who: Annotated[str, typer.Argument(metavar="WHO", help="A person's id, a mention's id, or a name.")],
+    other: Annotated[
+        str | None, typer.Argument(metavar="[OTHER]", help="Another: why the two are one, or are not.")
+    ] = None,
+    data: Annotated[
+        Path, typer.Option("--data", metavar="DIR|FILE", help="The datasets, or a list of names (CSV).")
+    ] = Path("datasets"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print the same as JSON on stdout.")] = False,
+) -> None:
+    """Show why mentions are one person, or are not.
+
+    Each piece of evidence has its weight in bits (one more doubles the odds); they add up to the score.
+    """
+    from programarium.identity.explaining import (
+        explain_pair,
+        explain_person,
+        pair_json,
+        pair_text,
+        person_json,
+        person_text,
+    )
+    from programarium.identity.known import load
+
+    known = load(data)
+    if known.changed:
+        print(
+            f"{data}: decisions since the last build concern {len(known.changed)} mentions and are followed "
+            "here; run `programarium build`.",
+            file=sys.stderr,
+        )
+    if other is None:
+        person = explain_person(known, who)
+        text, values = person_text(person), person_json(person)
+    else:
+        pair = explain_pair(known, who, other)
+        text, values = pair_text(pair), pair_json(pair)
+    if as_json:
+        import msgspec
+
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(values), indent=1) + b"\n")
+    else:
+        print(text, end="")
