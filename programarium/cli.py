@@ -18,7 +18,11 @@ from programarium.commands.build import build
 from programarium.commands.check import check
 from programarium.commands.dictionary import dictionary
 from programarium.commands.evaluate import evaluate_cmd
+from programarium.commands.evaluate_identity import evaluate_identity_cmd
+from programarium.commands.explain import explain_cmd
 from programarium.commands.find import find_cmd
+from programarium.commands.link import link_cmd
+from programarium.commands.survey import survey_cmd
 from programarium.commands.train import train_cmd
 from programarium.commands.version import version
 from programarium.exits import Exit
@@ -37,7 +41,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "inspect": inspect_cmd,
     "find": find_cmd,
+    "explain": explain_cmd,
+    "link": link_cmd,
+    "survey": survey_cmd,
     "evaluate": evaluate_cmd,
+    "evaluate-identity": evaluate_identity_cmd,
     "benchmark": benchmark_cmd,
     "train": train_cmd,
     "dictionary": dictionary,
