@@ -14,6 +14,7 @@ from programarium.exits import Exit
 
 if TYPE_CHECKING:
     from programarium.model import SourceEntry
+    from programarium.privacy.veil import Veil
 
 
 def inspect_cmd(
@@ -27,6 +28,9 @@ def inspect_cmd(
             "--out", "-o", metavar="FILE.html", help="Where to write. Default: FILE.inspect.html here."
         ),
     ] = None,
+    data: Annotated[
+        Path, typer.Option("--data", metavar="DIR", help="Datasets whose withheld people are not shown.")
+    ] = Path("datasets"),
 ) -> None:
     """Show what is read from a PDF: its pages as pictures, with the records beside them.
 
@@ -34,18 +38,22 @@ def inspect_cmd(
     Exit code 3: the PDF cannot be read.
     """
     from programarium.inspect.render import write_inspection
+    from programarium.pipeline import veil_of
+    from programarium.workspace import Workshop
 
-    entry = _read(file)
+    veil = veil_of(Workshop(data))
+    entry = _read(file, veil)
+    name = veil.path(file.name) if veil is not None else file.name
     if entry.programme is None:
         reason = entry.failure.message if entry.failure else "nothing was read."
         print(f"programarium: {file}: {reason}", file=sys.stderr)
         raise typer.Exit(Exit.UNREAD_INPUT)
-    target = out or Path(f"{file.stem}.inspect.html")
-    write_inspection(file, entry.programme, target, page)
+    target = out or Path(f"{Path(name).stem}.inspect.html")
+    write_inspection(file, entry.programme, target, page, name)
     print(target)
 
 
-def _read(file: Path) -> SourceEntry:
+def _read(file: Path, veil: Veil | None) -> SourceEntry:
     """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
     from extract.errors import UsageError
     from programarium.cache import Cache
@@ -58,4 +66,4 @@ def _read(file: Path) -> SourceEntry:
     with tempfile.TemporaryDirectory() as folder:
         hashed = hash_inputs(find_inputs([file], Path(folder)).files)
         cache = Cache(Path(folder), "inspect")
-        return read_sources(hashed, cache, limits=Limits(), report=Silent(io.StringIO()))[0]
+        return read_sources(hashed, cache, limits=Limits(), report=Silent(io.StringIO()), veil=veil)[0]

@@ -22,7 +22,9 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def write_inspection(path: Path, programme: Programme, out: Path, pages: Sequence[int] | None = None) -> None:
+def write_inspection(
+    path: Path, programme: Programme, out: Path, pages: Sequence[int] | None = None, name: str | None = None
+) -> None:
     """Write the HTML that shows what was read from a PDF.
 
     Args:
@@ -30,12 +32,14 @@ def write_inspection(path: Path, programme: Programme, out: Path, pages: Sequenc
         programme: What was understood.
         out: The HTML file; its folder is made, an older file is replaced in one step.
         pages: Pages to show, from 1; None for all.
+        name: How the file is called in the HTML; None for its own name.
 
     Raises:
         UsageError: a page is asked for that the document does not have.
     """
     chosen = _chosen_pages(path, programme, pages)
-    html = inspection_html(path.name, programme, chosen, page_pictures(path, [p.number for p in chosen]))
+    pictures = page_pictures(path, [p.number for p in chosen], {p.number: p for p in chosen})
+    html = inspection_html(name or path.name, programme, chosen, pictures)
     out.parent.mkdir(parents=True, exist_ok=True)
     draft = out.with_name(out.name + ".part")
     draft.write_text(html, encoding="utf-8", newline="\n")

@@ -26,9 +26,12 @@ def veil_programme(programme: Programme, veil: Veil) -> Programme:
     kept += [b.place for b in biographies]
     taken += [b.place for b in programme.biographies if veil.hides(b.name)]
     document = replace(programme.document, pages=())
-    pages = [_veil_page(page, veil, _boxes(kept, page), _boxes(taken, page)) for page in programme.document.pages]
+    pages = [
+        _veil_page(page, veil, _boxes(kept, page), _boxes(taken, page)) for page in programme.document.pages
+    ]
     blocks = tuple(
-        replace(block, text=MASK) if _is_taken(block.place, kept, taken) else block for block in programme.blocks
+        replace(block, text=MASK) if _is_taken(block.place, kept, taken) else block
+        for block in programme.blocks
     )
     plain = replace(
         programme,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path, PurePosixPath
 
 from normalize.lexicon import name_roles
@@ -16,7 +16,9 @@ from programarium.privacy.spellings import Token, readings, tokens_of
 
 #: words of a printed name that are combined; longer ones are no names
 _NAME_WORDS = 8
-#: what may stand between the parts of a name with a further name inside: no comma, which parts people
+#: what never stands inside a name, and the longest gap in it, in characters
+_PARTS, _GAP = frozenset(";|<>"), 4
+#: what may stand in a name with a further name inside: no comma, which parts people
 _INSIDE = frozenset(" \t\n\u00a0.-–‐„”“\"'()«»‘’")
 
 
@@ -85,6 +87,8 @@ class Veil:
         for n in sorted({*self._sought["n"], *self._sought["t"]}):
             for at in range(len(tokens) - n + 1):
                 window = tokens[at : at + n]
+                if not _is_close(text, window):
+                    continue
                 if self._is_listed("nt", [t.word for t in window]) or (
                     (any_case or all(t.is_capital for t in window)) and self._matches("nt", window)
                 ):
@@ -96,8 +100,7 @@ class Veil:
         """Names with one more name, initial or nickname inside: `Anna „Ania” Nowak`."""
         for at in range(len(tokens) - n):
             window = tokens[at : at + n + 1]
-            between = text[window[0].start : window[-1].end]
-            if not all(t.is_capital for t in window) or not _is_one_name(between, window):
+            if not all(t.is_capital for t in window) or not _is_close(text, window, _INSIDE):
                 continue
             if any(self._matches("n", [*window[:i], *window[i + 1 :]]) for i in range(1, n)):
                 yield window[0].start, window[-1].end
@@ -130,10 +133,13 @@ def _is_a_case(changed: Sequence[Token], count: int) -> bool:
     return not (changed[0].word.endswith("a") and changed[0].word in name_roles())
 
 
-def _is_one_name(between: str, window: Sequence[Token]) -> bool:
-    start = window[0].start
-    gaps = [between[a.end - start : b.start - start] for a, b in zip(window, window[1:], strict=False)]
-    return all(len(gap) <= 3 and set(gap) <= _INSIDE for gap in gaps)
+def _is_close(text: str, window: Sequence[Token], allowed: frozenset[str] | None = None) -> bool:
+    """Whether nothing stands between words that parts people, and nothing but what is allowed."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(window)]
+    return all(
+        len(gap) <= _GAP and (_PARTS.isdisjoint(gap) if allowed is None else set(gap) <= allowed)
+        for gap in gaps
+    )
 
 
 def read_veil(curation: Path) -> Veil | None:
