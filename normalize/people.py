@@ -105,15 +105,11 @@ def first_mention(linked: Linked, bundle: int) -> Mention:
 
 
 def open_pairs(linked: Linked) -> list[Compared]:
-    """Pairs that a person should be asked about and was not asked before."""
-    answered = linked.constraints.answered
-    found = []
-    for pair in linked.clustering.open:
-        ids = [
-            (linked.mentions[i].mention_id, linked.mentions[j].mention_id)
-            for i in linked.bundles[pair.a].members
-            for j in linked.bundles[pair.b].members
-        ]
-        if not any(tuple(sorted(p)) in answered for p in ids):
-            found.append(pair)
-    return found
+    """Pairs that a person should be asked about: nobody was asked about the two persons before."""
+    group_of = {b: number for number, group in enumerate(linked.clustering.groups) for b in group}
+    person_of = {
+        mention.mention_id: group_of[bundle]
+        for mention, bundle in zip(linked.mentions, linked.bundle_of, strict=True)
+    }
+    asked = {frozenset((person_of[a], person_of[b])) for a, b in linked.constraints.answered}
+    return [c for c in linked.clustering.open if frozenset((group_of[c.a], group_of[c.b])) not in asked]

@@ -59,7 +59,8 @@ def person_questions(
         found.append(_ask(subject, candidate, pair.weight, pair.evidence, settles))
     mentions = {m.mention_id: m for m in linked.mentions}
     for one in links:
-        asked = (one.mention_a, one.mention_b) in linked.constraints.answered
+        roots = [linked.constraints.root_of.get(m, m) for m in (one.mention_a, one.mention_b)]
+        asked = (one.mention_a, one.mention_b) in linked.constraints.answered or roots[0] == roots[1]
         if one.decided_by == "model" and one.weight < JOIN_BITS and not asked:
             subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
             found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))

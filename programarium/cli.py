@@ -16,12 +16,14 @@ from extract.errors import ProgrammeError, UnreadableFileError
 from programarium.commands.benchmark import benchmark_cmd
 from programarium.commands.build import build
 from programarium.commands.check import check
+from programarium.commands.decide import decide_cmd
 from programarium.commands.dictionary import dictionary
 from programarium.commands.evaluate import evaluate_cmd
 from programarium.commands.evaluate_identity import evaluate_identity_cmd
 from programarium.commands.explain import explain_cmd
 from programarium.commands.find import find_cmd
 from programarium.commands.link import link_cmd
+from programarium.commands.privacy import privacy_app
 from programarium.commands.survey import survey_cmd
 from programarium.commands.train import train_cmd
 from programarium.commands.version import version
@@ -42,6 +44,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "inspect": inspect_cmd,
     "find": find_cmd,
     "explain": explain_cmd,
+    "decide": decide_cmd,
     "link": link_cmd,
     "survey": survey_cmd,
     "evaluate": evaluate_cmd,
@@ -53,6 +56,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 for name, command in COMMANDS.items():
     app.command(name)(command)
+app.add_typer(privacy_app, name="privacy")
 
 
 def main() -> NoReturn:

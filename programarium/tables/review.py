@@ -28,7 +28,7 @@ def review_rows(
     records: Records,
     faults: Sequence[tuple[str, str]] = (),
 ) -> list[Row]:
-    """All doubts: first those about people and organisations, in the order they were asked.
+    """All doubts: first those about people and organisations, whose answer touches most records first.
 
     `faults` are (session id, what is wrong with its time).
     """
@@ -94,6 +94,7 @@ def _of_question(question: Question, paths: Mapping[str, str]) -> Row:
         "score": question.score,
         "question": named,
         "reasons": _reasons(question.reasons),
+        "settles": question.settles,
         "page": question.page,
         "source_id": question.source_id,
     }

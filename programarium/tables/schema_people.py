@@ -110,6 +110,9 @@ REVIEW = Table(
         ),
         Column("page", "integer", "Page of the source, counted from 1.", minimum=1),
         identifier("source_id", "The source (`sources`).", required=False),
+        Column(
+            "settles", "integer", "Records (participations, biographies) that an answer touches.", minimum=0
+        ),
     ),
     ("review_id",),
     (ForeignKey("source_id", "sources"),),
