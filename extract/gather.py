@@ -14,6 +14,7 @@ from extract.recognition import parse_biographies, parse_people
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
+from extract.structures.continued import join_continued
 
 
 class Gathering:
@@ -48,13 +49,20 @@ class Gathering:
     def build(self) -> None:
         """Builds biographies and sessions of all pages, with the habits of the whole document."""
         self._read_biographies()
-        reader = reader_for(self._arrangements, self.packs, self.vocabulary)
-        for best in self._arrangements:
+        arrangements = join_continued(self._arrangements)
+        reader = reader_for(arrangements, self.packs, self.vocabulary)
+        for best in arrangements:
             built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1, reader)
             self.sessions += built.sessions
             for session in built.sessions:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
+
+    def retract(self, kind: str) -> None:
+        """Takes all records back: the document is no programme. Their words become `kind`."""
+        self.ledger.reclass("record", kind)
+        for records in (self.sessions, self.biographies, self.blocks, self._labels):
+            records.clear()
 
     def take_arrangement(self, best: Arrangement) -> None:
         """Keeps a winning arrangement for `build`, and what it says of tracks and headings."""

@@ -16,12 +16,13 @@ from extract.lang import Pack, detect, fold, pack
 from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines, edges_of
 from extract.layout.turning import Frames, turned
-from extract.model import Box, Document, Page, Problem, Programme, SourceKind
+from extract.model import Box, Document, Doubt, Page, Problem, Programme, SourceKind
+from extract.plausible import out_of_sentences, template_reasons, unexplained
 from extract.replacing import with_places
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
-from extract.structures.clocks import settle_clocks
+from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.headings import event_days
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
@@ -72,12 +73,13 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     edition = read_edition(pages, packs, edition_hints)
     gathering = Gathering(packs, _vocabulary(pages), ledger)
     days = event_days(edition.facts.start_date, edition.facts.end_date)
-    _read_pages(
+    unread = _read_pages(
         pages,
         marks,
         gathering,
         Context(year=edition.facts.year, days=days, date=days[0] if len(days) == 1 else None),
     )
+    edition = replace(edition, doubts=(*edition.doubts, *unread))
     programme = _assemble(document, hints, gathering, pages, edition, edition_hints)
     return _turned_back(programme, frames) if any(r for _, r in upright) else programme
 
@@ -88,11 +90,19 @@ def _turned_back(programme: Programme, frames: Frames) -> Programme:
     return replace(bare, document=programme.document)
 
 
-def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gathering, context: Context) -> None:
-    """Lets the structures compete for each page and takes what the best one explains."""
+def _read_pages(
+    pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gathering, context: Context
+) -> list[Doubt]:
+    """Lets the structures compete for each page and takes what the best one explains.
+
+    Returns the questions about pages with many times that nothing explains.
+    """
+    doubts: list[Doubt] = []
+    clock = proves_twelve_hours([([marks[n] for n in ls if n in marks], p.width) for p, ls in pages])
     for page, lines in pages:
         free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
-        free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width)
+        free = out_of_sentences(free, gathering.packs)
+        free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width, clock)
         region = Region(
             page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
         )
@@ -105,7 +115,10 @@ def _read_pages(pages: PagesOfLines, marks: dict[Line, Mark], gathering: Gatheri
             context = best.after
         elif cards is not None and cards.score >= LOWEST_SCORE:
             gathering.take_cards(cards)
+        elif (doubt := unexplained(region, proposed)) is not None:
+            doubts.append(doubt)
     gathering.build()
+    return doubts
 
 
 def _gives_context(mark: Mark | None) -> bool:
@@ -149,6 +162,9 @@ def _assemble(
     facts, tracks = edition.facts, gathering.tracks()
     kind: SourceKind = "programme"
     doubts, problems = list(edition.doubts), list(document.problems)
+    template = template_reasons(gathering.sessions, gathering.packs)
+    if template:
+        gathering.retract("template")
     if not gathering.sessions:
         announced = read_announcement(pages, gathering.packs, edition_hints)
         if announced is not None:
@@ -163,7 +179,7 @@ def _assemble(
         claim_leftovers(lines, ledger, gathering.packs)
     if not gathering.sessions and not gathering.biographies and kind == "programme":
         kind = "other"
-        message = "No timetable, biographies or announcement were found."
+        message = "; ".join(("No timetable, biographies or announcement were found", *template)) + "."
         advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
         problems.append(Problem("not_a_programme", f"{message} {advice}"))
     language = hints.language or (gathering.packs[0].code if gathering.packs else None)

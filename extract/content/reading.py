@@ -157,7 +157,13 @@ class ContentReader:
         return below == 1 and container_label(title, self.packs) is not None and is_kind(title, self.packs)
 
     def _clean(self, run: Run) -> str:
-        return clean_title(run.flow(self.vocabulary).text, is_item=run.is_item)
+        """The text of a run; a block's label in a piece of its own is set off: `Session 2: Maps`."""
+        text = run.flow(self.vocabulary).text
+        head = run.lines[0].text.strip() if len(run.lines) > 1 else ""
+        label = container_label(head, self.packs) if head else None
+        if label and label.number and label.end >= len(head) and text.startswith(f"{head} "):
+            text = f"{head}: {text[len(head) :].lstrip()}"
+        return clean_title(text, is_item=run.is_item)
 
     def _title_of_people(self, found: Sequence[Sorted]) -> str | None:
         """Where nothing but people are printed: the label with the names, or the names."""

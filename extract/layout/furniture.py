@@ -1,8 +1,8 @@
 """Running headers, footers and page numbers: text that belongs to the page, not to the programme.
 
-Evidence: the same text (digits aside) stands at the same height on several pages, in the outer
-parts of the page; or a lone number there counts with the pages. Lines that give a date are never
-furniture: continuation pages repeat the day.
+Evidence: the same text stands at the same height on several pages, in the outer parts of the page,
+if need be with a number that counts with the pages; or a lone number there does so. Lines that
+give a date are never furniture: continuation pages repeat the day.
 """
 
 from __future__ import annotations
@@ -42,8 +42,7 @@ def find_furniture(
                 masked = re.sub(r"\d+", "#", line.text.casefold())
                 seen[(masked, round(line.box.top / SAME_HEIGHT))].append((page, line))
     for _, members in sorted(seen.items()):
-        numbers = {page.number for page, _ in members}
-        if len(numbers) >= FEWEST_PAGES:
+        if _repeats(members):
             for page, line in members:
                 is_top = line.box.y_mid < page.height / 2
                 found[line] = "running_header" if is_top else "running_footer"
@@ -52,6 +51,25 @@ def find_furniture(
             if _is_outer(page, line) and NUMBER.match(line.text) and _counts(page, line, pages):
                 found[line] = "page_number"
     return found
+
+
+def _repeats(members: Sequence[tuple[Page, Line]]) -> bool:
+    """Whether lines alike but for their digits are one running line.
+
+    Either most of them are the same with their digits, or one of their numbers counts with the
+    pages (by two where two pages are printed on one); `Session 2`, `Session 5` do neither.
+    """
+    if len({page.number for page, _ in members}) < FEWEST_PAGES:
+        return False
+    texts: dict[str, set[int]] = defaultdict(set)
+    offsets: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for page, line in members:
+        texts[line.text.casefold()].add(page.number)
+        for number in re.findall(r"\d{1,4}", line.text):
+            for step in (1, 2):
+                offsets[step, int(number) - step * page.number].add(page.number)
+    most = max(len(pages) for pages in (*texts.values(), *offsets.values()))
+    return most >= FEWEST_PAGES
 
 
 def _is_outer(page: Page, line: Line) -> bool:

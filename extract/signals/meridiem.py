@@ -28,8 +28,12 @@ class ResolvedTime:
     problems: tuple[str, ...]
 
 
-def resolve_meridiem(times: Sequence[TimeSpan]) -> list[ResolvedTime]:
+def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None) -> list[ResolvedTime]:
     """The times of one list, in printed order, on the 24-hour clock.
+
+    Args:
+        times: of one list in the order of print.
+        twelve_hour: True where other lists of the document prove a twelve-hour clock.
 
     Evidence: programmes run forward. On a twelve-hour clock (no hour above 12 anywhere, and
     either am or pm somewhere or hours 1-6 after later ones) an unmarked time is read in the
@@ -37,7 +41,7 @@ def resolve_meridiem(times: Sequence[TimeSpan]) -> list[ResolvedTime]:
     at 15:30, and `11:30–1` at 13:00. A marked time that runs backwards while the other half
     would fit is a misprint: read in the other half, with the problem `time_order`.
     """
-    twelve_hour = _is_twelve_hour(times)
+    twelve_hour = is_twelve_hour(times) if twelve_hour is None else twelve_hour
     resolved: list[ResolvedTime] = []
     last: int | None = None
     for span in times:
@@ -63,10 +67,16 @@ def resolve_meridiem(times: Sequence[TimeSpan]) -> list[ResolvedTime]:
     return resolved
 
 
-def _is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
+def has_late_hours(times: Sequence[TimeSpan]) -> bool:
+    """Whether an unmarked time can only be of the 24-hour clock."""
     unmarked = [t.start for t in times if t.meridiem is None]
     unmarked += [t.end for t in times if t.end is not None and t.end_meridiem is None]
-    if any(_minutes(t) >= 13 * 60 or t.startswith("00") for t in unmarked):
+    return any(_minutes(t) >= 13 * 60 or t.startswith("00") for t in unmarked)
+
+
+def is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
+    """Whether the times of one list prove a twelve-hour clock."""
+    if has_late_hours(times):
         return False
     if any(t.meridiem or t.end_meridiem for t in times):
         return True

@@ -13,9 +13,10 @@ from extract.structures.grid import clock_columns
 from extract.structures.register import register
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
+from extract.structures.slots import slots
 
 #: In order of preference when scores are equal.
-STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, agenda)
+STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, slots, agenda)
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35

@@ -23,7 +23,8 @@ class Context:
     """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
 
     `header` are the column headings of the last table, for the pages on which it goes on; `fields`
-    are the columns of the last table of records.
+    are the columns of the last table of records. `slot_look` is how the headings of sessions are
+    set that all begin at `start`, for the pages on which their slot goes on.
     """
 
     year: int | None = None
@@ -39,6 +40,7 @@ class Context:
     heading: str | None = None
     header: tuple[Group, ...] = ()
     fields: tuple[Column, ...] = ()
+    slot_look: str | None = None
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:
@@ -64,7 +66,8 @@ class Entry:
     `is_block` marks a container made of a label only; `own_time` that its time is printed in
     its own cell or line; `content` are lines in reading order without times and labels; `people`
     are lines that hold people and nothing else, from a column or cell of their own, and `role` is
-    what the heading of that column says they are.
+    what the heading of that column says they are. An entry that `continues` goes on with the last
+    entry of the page before.
     """
 
     content: tuple[Mark, ...]
@@ -75,6 +78,7 @@ class Entry:
     own_time: bool = True
     people: tuple[Mark, ...] = ()
     role: Role | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

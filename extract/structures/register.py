@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.lang import fold
 from extract.model import Box, Role
@@ -148,7 +149,7 @@ def _columns(table: _Table, region: Region) -> tuple[Column, ...]:
 def _repeats(cells: Sequence[Sequence[Mark]]) -> bool:
     """Whether a value is printed again and again in rows below each other."""
     texts = [fold(" ".join(m.text for m in c)) for c in cells]
-    same = sum(1 for a, b in zip(texts, texts[1:], strict=False) if a == b)
+    same = sum(1 for a, b in pairwise(texts) if a == b)
     return len(texts) >= FEWEST_CELLS and same >= REPEATING * (len(texts) - 1)
 
 

@@ -82,3 +82,22 @@ def test_the_middle_of_a_page_has_no_furniture(new_sheet: Callable[..., Sheet], 
 def test_lines_that_give_context_are_kept(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
     sheet = paged(new_sheet(), 3, "Monday, 12 May 2021", number=lambda k: "")
     assert classes(pages_of(sheet), keep=["Monday, 12 May 2021"]) == {}
+
+
+def test_numbered_headings_at_the_tops_of_pages_are_no_furniture(
+    new_sheet: Callable[..., Sheet], pages_of: PagesOf
+) -> None:
+    sheet = new_sheet()
+    for session in (2, 5, 7):
+        sheet.text(60, 40, f"Session {session}")
+        sheet.text(60, 60, f"Text of session {session}")
+        sheet.next_page()
+    assert classes(pages_of(sheet)) == {}
+
+
+def test_a_number_in_a_running_line_may_count_sheets_of_two_pages(
+    new_sheet: Callable[..., Sheet], pages_of: PagesOf
+) -> None:
+    sheet = paged(new_sheet(), 3, number=lambda k: f"Archive Days | {2 * k}")
+    found = classes(pages_of(sheet))
+    assert set(found) == {(k, f"Archive Days | {2 * k}") for k in (1, 2, 3)}
