@@ -22,6 +22,7 @@ from extract.structures.marks import Mark
 from extract.structures.openrows import (
     around_times,
     cells_of,
+    crowded_times,
     field_starts,
     header_rows,
     record_columns,
@@ -44,10 +45,13 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     first = min(m.box.top for m in times)
     columns = split_columns(upright, region.box.width)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
+    crowded = 0
     for column in columns:
-        _read_column(rows_of(column), reader)
+        rows = rows_of(column)
+        crowded += sum(crowded_times(row) for row in rows)
+        _read_column(rows, reader)
     reader.close()
-    return _finish(reader, len(times), first)
+    return _finish(reader, len(times), first, crowded / len(times))
 
 
 def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
@@ -115,7 +119,7 @@ def _by_fields(
     return made
 
 
-def _finish(reader: ListReader, times: int, first: float) -> Arrangement:
+def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arrangement:
     entries = reader.entries
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     heads = glyphs(reader.headings)
@@ -130,6 +134,7 @@ def _finish(reader: ListReader, times: int, first: float) -> Arrangement:
     score = (
         0.9
         * (1 - 0.5 * mixed)
+        * (1 - crowded)
         * explained
         * (len(filled) / max(1, len(entries)))
         * order
@@ -140,6 +145,7 @@ def _finish(reader: ListReader, times: int, first: float) -> Arrangement:
         f"{len(filled)} of {len(entries)} entries have content",
         f"times in order: {order:.2f}",
         f"entries that mix cells side by side: {mixed:.2f}",
+        f"times beside other times: {crowded:.2f}",
         f"{below} of {total} glyphs unexplained",
     )
     del above

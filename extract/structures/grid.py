@@ -1,6 +1,7 @@
-"""Timetables in drawn cells with the times across the top.
+"""Timetables with the times across the top.
 
-Evidence: cells that hold nothing but a time stand in one row, and other cells stand below them. A
+Evidence: cells that hold nothing but a time stand in one row, and other cells stand below them;
+where cells are not drawn, they are inferred from how the texts stand under the times. A
 cell takes its time from the header cells that it shares columns with, so merged cells span
 several; it takes track and room from the label cells at the left. A cell with a time of its own
 stands for itself.
@@ -11,15 +12,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.layout.lines import Line
 from extract.model import Box
 from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
 from extract.structures.groups import CLOSED_SIDES, Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark, clock_of
+from extract.structures.opencells import under_times
 
 #: What a grid loses when its content stands in no drawn cells: each line would be a cell.
 OPEN_COST = 0.5
+#: What a grid loses when its cells are inferred from white space.
+INFERRED_COST = 0.1
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
 
@@ -44,6 +49,8 @@ def slot_of(group: Group) -> Slot:
 
 def clock_columns(region: Region, context: Context) -> Arrangement | None:
     """Times as column headings, tracks or rooms as rows."""
+    gridded = under_times(region)
+    region = gridded.region if gridded else region
     groups = group_cells(region.marks)
     header = _header_row(groups)
     if len(header) < 2:
@@ -68,9 +75,12 @@ def clock_columns(region: Region, context: Context) -> Arrangement | None:
             entries.append(_cell_entry(group, over, labels, region, context))
         else:
             rest += group.marks
-    headings = [m for g in (*above, *header) for m in g.marks]
+    aside = [m for g in above for m in g.marks]
+    headings = [*aside, *(m for g in header for m in g.marks)]
     headings += [m for g in below if id(g) in label_groups for m in g.marks]
-    made = finish("clock_columns", entries, headings, rest, context, [t for _, t in labels], len(slots))
+    inferred = gridded.inferred if gridded else frozenset()
+    tracks = [t for _, t in labels]
+    made = finish("clock_columns", entries, headings, rest, context, tracks, len(slots), inferred, aside)
     stray = sum(1 for g in below if g.is_time)
     return replace(made, score=made.score * len(slots) / (len(slots) + stray))
 
@@ -111,7 +121,7 @@ def _cell_entry(
     inner = context.within(
         start=over[0].start,
         end=over[-1].end,
-        track=label.name if label else None,
+        track=(label.name or None) if label else None,
         room=label.room if label else None,
         floor=label.floor if label else None,
     )
@@ -137,18 +147,28 @@ def finish(
     after: Context,
     tracks: list[TrackLabel],
     slots: int,
+    inferred: frozenset[Line] = frozenset(),
+    above: Sequence[Mark] = (),
 ) -> Arrangement:
+    """The arrangement with its score.
+
+    `inferred` are lines whose cells are not drawn, `above` headings that are no part of the table.
+    """
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
-    total = content + glyphs(headings) + glyphs(rest)
+    heads = glyphs(headings) - glyphs(above)
+    total = content + heads + glyphs(rest)
     filled = sum(1 for e in entries if e.content or e.people)
     drawn = glyphs([m for e in entries for m in e.content if m.line.cell.sides >= CLOSED_SIDES])
-    open_share = 1 - drawn / max(1, glyphs([m for e in entries for m in e.content]))
-    explained = (content + 0.5 * glyphs(headings)) / total if total else 0.0
+    all_content = max(1, glyphs([m for e in entries for m in e.content]))
+    open_share = 1 - drawn / all_content
+    guessed = glyphs([m for e in entries for m in e.content if m.line in inferred]) / all_content
+    explained = (content + 0.5 * heads) / total if total else 0.0
     score = explained * min(1.0, filled / max(1, slots)) * (1 - OPEN_COST * open_share)
+    score *= 1 - INFERRED_COST * guessed
     reasons = (
         f"{slots} time cells in line",
         f"{filled} of {len(entries)} entries have content",
-        f"{open_share:.2f} of the content outside drawn cells",
+        f"{open_share:.2f} of the content outside drawn cells, {guessed:.2f} in inferred ones",
         f"{glyphs(rest)} of {total} glyphs unexplained",
     )
     return Arrangement(

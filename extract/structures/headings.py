@@ -86,7 +86,8 @@ def label_of(marks: Sequence[Mark], rails: Sequence[Mark], packs: Sequence[Pack]
     """A row or column label: its most prominent lines name it, the others describe it.
 
     Evidence: within one label cell the name is set larger or bolder than its description; a
-    room in the cell or in the rotated rail beside it is the place of the whole row.
+    room in the cell or in the rotated rail beside it is the place of the whole row. A label that
+    says a room and nothing else names no track.
     """
     del packs
     named = [m for m in marks if not m.rooms]
@@ -96,7 +97,7 @@ def label_of(marks: Sequence[Mark], rails: Sequence[Mark], packs: Sequence[Pack]
     rooms = [r for m in (*marks, *rails) for r in m.rooms]
     room = next((r.room for r in rooms if r.room), None)
     floor = next((r.floor for r in rooms if r.floor), None)
-    name = flow_of([m.line for m in head]).text if head else (room or "")
+    name = flow_of([m.line for m in head]).text if head else ""
     description = flow_of([m.line for m in tail]).text if tail else None
     return TrackLabel(name, (*marks, *rails), description, room, floor)
 

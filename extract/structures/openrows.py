@@ -49,6 +49,13 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
     return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(loose)
 
 
+def crowded_times(row: Sequence[Mark]) -> int:
+    """The times of a row that holds more than a start and an end: those head columns, not entries."""
+    times = [m for m in row if m.is_time]
+    ends = sum(1 for m in times if m.times[0].end)
+    return len(times) if len(times) + ends > 2 and len(times) > 1 else 0
+
+
 def around_times(rows: Sequence[list[Mark]], headings: Sequence[bool]) -> list[list[Mark]]:
     """Rows in which each time is followed by the lines nearest to it; headings stay where they are."""
     anchors = [row for row in rows if row[0].leading_time]

@@ -59,7 +59,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         after = _read_panel(panel, rail, header, region, inner, entries, headings, rest)
     outside = min(g.box.x0 for g in rails[0]) - ALIGNED
     rest += [m for g in body if g.box.x0 < outside for m in g.marks]
-    return finish("clock_rows", entries, headings, rest, after, [], sum(len(r) for r in rails))
+    over = [m for g in plain for m in g.marks]
+    return finish("clock_rows", entries, headings, rest, after, [], sum(len(r) for r in rails), above=over)
 
 
 def _panel_heads(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[list[Group]]:

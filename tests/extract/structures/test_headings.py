@@ -87,11 +87,11 @@ def test_the_larger_type_of_a_label_is_its_name(new_sheet: NewSheet, lines_of: L
     assert label.marks == tuple(marks)
 
 
-def test_a_label_of_a_room_alone_is_named_by_it(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+def test_a_label_of_a_room_alone_names_no_track(new_sheet: NewSheet, lines_of: LinesOf) -> None:
     sheet = new_sheet()
     sheet.text(60, 100, "Room 204")
     label = label_of(mark_lines(lines_of(sheet), ENGLISH), (), ENGLISH)
-    assert (label.name, label.room, label.description) == ("Room 204", "Room 204", None)
+    assert (label.name, label.room, label.description) == ("", "Room 204", None)
 
 
 DATES = st.dates(date(1990, 1, 1), date(2040, 1, 1))
