@@ -9,7 +9,7 @@ from extract.content import Content, ContentReader, Reading, content_reader
 from extract.lang import Pack
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
-from extract.model import Place, Role, Session, SessionKind, union
+from extract.model import Participation, Place, Role, Session, SessionKind, union
 from extract.signals.labels import KindSignal, find_role_labels, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
 
@@ -17,16 +17,23 @@ from extract.structures.arrangement import Arrangement, Context, Entry
 ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
 
 
+#: What a missing start or date takes from the confidence of a session, as measured on read programmes.
+DOUBTS = {"no_start": 0.6, "no_date": 0.85}
+#: The same for text that is neither title nor subtitle, and for a session of no known kind.
+LEFT_OVER, UNKNOWN_KIND = 0.8, 0.9
+#: Confidence from which a session lends its people no doubt; what an affiliation without a label costs.
+SURE_SESSION, INFERRED = 0.9, 0.95
 #: Kinds of sessions that may hold the talks printed below them.
 HEADS: frozenset[SessionKind] = frozenset({"session", "talk", "panel", "other", "workshop", "poster"})
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Sessions of one arrangement with the lines that ended in each."""
+    """Sessions of one arrangement with the lines that ended in each; `struck` lines are crossed out."""
 
     sessions: tuple[Session, ...]
     lines: dict[str, tuple[Line, ...]]
+    struck: tuple[Line, ...] = ()
 
 
 def reader_for(
@@ -53,7 +60,7 @@ def build_sessions(
         parent_kind = builder.kinds.get(entry.parent) if entry.parent is not None else None
         role: Role = entry.role or ("keynote" if parent_kind == "keynote" else "speaker")
         builder.add(index, entry, reader.read(entry.content, entry.people, role))
-    return Built(tuple(builder.sessions), builder.lines)
+    return Built(tuple(builder.sessions), builder.lines, tuple(builder.struck))
 
 
 @dataclass(slots=True)
@@ -65,6 +72,7 @@ class _Builder:
     sessions: list[Session] = field(default_factory=list)
     lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
+    struck: list[Line] = field(default_factory=list)
     kinds: dict[int, SessionKind | None] = field(default_factory=dict)
 
     def add(self, index: int, entry: Entry, reading: Reading) -> None:
@@ -90,6 +98,9 @@ class _Builder:
         Where it has no title, the inner ones stand for themselves.
         """
         content, parts = reading.content, reading.parts
+        if content.is_struck:
+            self.struck += content.claimed
+            return None
         if parts and content.title is None:
             for part in parts:
                 self._add(entry, part, parent, kind)
@@ -158,6 +169,7 @@ def _session(
         problems.append("no_end")
     if context.date is None:
         problems.append("no_date")
+    confidence = _confidence(content, kind, problems)
     return Session(
         key=key,
         parent=parent,
@@ -174,10 +186,32 @@ def _session(
         subtitle=content.subtitle,
         description=content.description,
         language=packs[0].code if packs else None,
-        participations=content.participations,
-        confidence=content.confidence,
+        participations=_weighed(content.participations, confidence),
+        confidence=confidence,
         problems=tuple(problems),
     )
+
+
+def _confidence(content: Content, kind: SessionKind, problems: Sequence[str]) -> float:
+    """How sure a session is: what its lines are, lessened by what it lacks and by text left over."""
+    confidence = content.confidence
+    for doubt, weight in DOUBTS.items():
+        if doubt in problems:
+            confidence *= weight
+    if content.subtitle and content.description:
+        confidence *= LEFT_OVER
+    return round(confidence * (UNKNOWN_KIND if kind == "other" else 1.0), 3)
+
+
+def _weighed(people: Sequence[Participation], confidence: float) -> tuple[Participation, ...]:
+    """People of a doubtful session are doubtful, and so are offices beside a role that nothing states."""
+    weighed = []
+    for person in people:
+        weight = min(1.0, confidence / SURE_SESSION)
+        if person.affiliation and "role_inferred" in person.problems:
+            weight *= INFERRED
+        weighed.append(replace(person, confidence=round(person.confidence * weight, 3)))
+    return tuple(weighed)
 
 
 def _kind(

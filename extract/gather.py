@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.account import Ledger, paragraphs_of
 from extract.build import build_sessions, number_days, reader_for
@@ -11,6 +12,7 @@ from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
 from extract.recognition import parse_biographies, parse_people
+from extract.repeats import each_once
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
@@ -54,9 +56,13 @@ class Gathering:
         for best in arrangements:
             built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1, reader)
             self.sessions += built.sessions
+            self.ledger.claim(built.struck, "struck")
             for session in built.sessions:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
+        once = each_once(self.sessions)
+        self.sessions = list(once.sessions)
+        self.blocks = [replace(b, key=once.kept.get(b.key, b.key)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:
         """Takes all records back: the document is no programme. Their words become `kind`."""

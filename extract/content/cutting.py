@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.content.evidence import is_bracketed, is_nobody, people_odds
@@ -76,11 +77,12 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
     return [m for g in groups for m in sorted(g, key=lambda m: place[id(m)])]
 
 
-def _cut(mark: Mark, packs: tuple[Pack, ...]) -> list[Run]:
-    """Runs of one printed line."""
+@lru_cache(maxsize=4096)
+def _cut(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Run, ...]:
+    """Runs of one printed line; kept, because lines are cut to learn from them and to read them."""
     closed = _closed_by_label(mark, packs)
     if closed is not None:
-        return [closed]
+        return (closed,)
     found: list[Run] = []
     at = 0
     labels = [x for x in find_role_labels(mark.text, packs) if x.side != "after"]
@@ -105,7 +107,7 @@ def _cut(mark: Mark, packs: tuple[Pack, ...]) -> list[Run]:
     found += _styled(mark, at, len(mark.text))
     if found and mark.is_bulleted:
         found[0] = replace(found[0], is_item=True)
-    return found
+    return tuple(found)
 
 
 def _closed_by_label(mark: Mark, packs: tuple[Pack, ...]) -> Run | None:

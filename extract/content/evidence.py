@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.lang import Pack
-from extract.recognition import parse_people, person_likelihood
+from extract.recognition import PersonMention, parse_people, person_likelihood
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import non_people_label, session_kind
 
@@ -119,6 +119,7 @@ def is_bracketed(text: str) -> bool:
     return BRACKETED.match(text.strip()) is not None
 
 
-def names_in(text: str, packs: tuple[Pack, ...]) -> int:
-    """How many people a text that is known to list people names."""
-    return len(parse_people(text, languages_of(packs)))
+@lru_cache(maxsize=4096)
+def people_in(text: str, packs: tuple[Pack, ...]) -> tuple[PersonMention, ...]:
+    """The people that a text names which is known to list people."""
+    return parse_people(text, languages_of(packs))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.content.evidence import is_affiliation, languages_of, without_asides
+from extract.content.evidence import is_affiliation, languages_of, people_in, without_asides
 from extract.content.runs import Run
 from extract.content.sorting import Sorted
 from extract.lang import Pack
@@ -114,13 +114,16 @@ def _read_run(
 
 def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
     """Mentions of a list; where nobody is known, what stands between the commas."""
-    languages = languages_of(packs)
-    found = parse_people(text, languages)
+    found = people_in(text, packs)
     if found or is_affiliation(text):
         return found
     parts = [p.strip(" .()") for p in LISTED.split(re.sub(r"\([^()]*\)", ",", text))]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p))
-    return [replace(m, confidence=0.4) for m in parse_people(text, languages, known=known)] if known else ()
+    return (
+        [replace(m, confidence=0.4) for m in parse_people(text, languages_of(packs), known=known)]
+        if known
+        else ()
+    )
 
 
 def _may_be_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.content.children import are_talks, split_blocks, split_items, split_talks
 from extract.content.cutting import runs_of
-from extract.content.evidence import is_bracketed, is_kind, languages_of
+from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar, learn
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import (
@@ -24,7 +24,6 @@ from extract.content.titles import clean_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Participation, Role, SessionKind
-from extract.recognition import parse_people
 from extract.signals.labels import container_label, session_kind
 from extract.structures.marks import Mark
 
@@ -36,7 +35,8 @@ SURE_KIND = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing but people."""
+    """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing
+    but people, `is_struck` that it is crossed out."""
 
     title: str | None
     subtitle: str | None
@@ -47,6 +47,7 @@ class Content:
     claimed: tuple[Line, ...]
     confidence: float
     is_people: bool = False
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,10 @@ class ContentReader:
         `people_marks` are lines that the arrangement takes for people.
         """
         room = room_of(marks, self.packs)
-        own = [m for m in marks if m not in room.marks]
         claimed = tuple(m.line for m in (*marks, *people_marks))
+        own = [m for m in marks if m not in room.marks and not m.line.struck]
+        if not own and any(m.line.struck for m in marks):
+            return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
             items = split_items(own)
             talks = [self._sort(m) for m in items.items] if items else []
@@ -173,7 +176,7 @@ class ContentReader:
                 continue
             label = " ".join(n.text for n in run.label).strip(" :.-–(")
             text = run.flow(self.vocabulary).text
-            names = [m.name for m in parse_people(text, languages_of(self.packs))]
+            names = [m.name for m in people_in(text, self.packs)]
             shown = ", ".join(names) if names else text
             return clean_title(f"{label}: {shown}" if label and shown else label or shown)
         return None

@@ -17,14 +17,14 @@ from extract.content.evidence import (
     WORD,
     is_affiliation,
     is_shaped,
-    languages_of,
+    people_in,
     people_odds,
     without_asides,
 )
 from extract.content.runs import Run
 from extract.lang import Pack
 from extract.layout.lines import Line
-from extract.recognition import PersonMention, looks_like_name, parse_people
+from extract.recognition import PersonMention, looks_like_name
 
 Order = Literal["title_first", "people_first"]
 Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]
@@ -93,7 +93,7 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     if len(text) > LONGEST or len(text.split()) < 3:
         return ()
     text = without_asides(text, packs)
-    mentions = parse_people(text, languages_of(packs))
+    mentions = people_in(text, packs)
     if not mentions:
         return ()
     found = [*_title_first(text, mentions, packs), *_people_first(text, mentions, packs)]
