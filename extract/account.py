@@ -37,6 +37,10 @@ class Ledger:
         for index in ids:
             self._classes.setdefault((page, index), kind)
 
+    def reclass(self, old: str, new: str) -> None:
+        """Gives all words of one class to another."""
+        self._classes = {word: new if kind == old else kind for word, kind in self._classes.items()}
+
     def is_free(self, line: Line) -> bool:
         """Whether some word of the line is still free."""
         return any((line.page, index) not in self._classes for index in line.ids)

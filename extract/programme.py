@@ -17,7 +17,7 @@ from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines, edges_of
 from extract.layout.turning import Frames, turned
 from extract.model import Box, Document, Doubt, Page, Problem, Programme, SourceKind
-from extract.plausible import out_of_sentences, template_reasons, unexplained
+from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.replacing import with_places
 from extract.structures import LOWEST_SCORE, propose
 from extract.structures.arrangement import Context, Region
@@ -162,9 +162,10 @@ def _assemble(
     facts, tracks = edition.facts, gathering.tracks()
     kind: SourceKind = "programme"
     doubts, problems = list(edition.doubts), list(document.problems)
-    template = template_reasons(gathering.sessions, gathering.packs)
-    if template:
-        gathering.retract("template")
+    found = gathering.sessions
+    against = template_reasons(found, gathering.packs) or stray_reasons(found, [page for page, _ in pages])
+    if against:
+        gathering.retract("no_programme")
     if not gathering.sessions:
         announced = read_announcement(pages, gathering.packs, edition_hints)
         if announced is not None:
@@ -179,7 +180,7 @@ def _assemble(
         claim_leftovers(lines, ledger, gathering.packs)
     if not gathering.sessions and not gathering.biographies and kind == "programme":
         kind = "other"
-        message = "; ".join(("No timetable, biographies or announcement were found", *template)) + "."
+        message = "; ".join(("No timetable, biographies or announcement were found", *against)) + "."
         advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
         problems.append(Problem("not_a_programme", f"{message} {advice}"))
     language = hints.language or (gathering.packs[0].code if gathering.packs else None)

@@ -24,7 +24,8 @@ class Pack:
     """What one language calls things. Phrases are folded (`extract.lang.fold`), words joined by a space.
 
     `titles_before`, `titles_after`, `organisation_heads`, `position_heads`, `particles`,
-    `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too.
+    `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `placeholders`
+    stand in templates where a name would be printed.
     """
 
     code: str
@@ -68,5 +69,6 @@ class Pack:
     particles: frozenset[str]
     and_others: frozenset[str]
     tba: frozenset[str]
+    placeholders: frozenset[str]
     conjunctions: frozenset[str]
     editions: EditionWords

@@ -20,12 +20,13 @@ _WORD_LISTS = {
         "noon", "midnight", "am", "pm",
     ),
     "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "leads", "not_people",
-               "and_others", "tba"),
+               "and_others", "tba", "placeholders"),
 }  # fmt: skip
 #: lists that a language may leave out: it has no such words, or writes them as English does
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
-     "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels"}
+     "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
+     "placeholders"}
 )  # fmt: skip
 _MAPPINGS: dict[str, frozenset[str]] = {
     "roles": frozenset(get_args(Role)),
