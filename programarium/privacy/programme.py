@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from extract.model import Box, Page, Place, Programme, Session, Word
+from extract.model import Box, Page, Place, Programme, Repair, Session, Word
 from programarium.privacy.mask import MASK
 from programarium.privacy.veil import Veil
 
 T = TypeVar("T")
+
+#: the repair that marks a portrait which is withheld
+PORTRAIT = "withheld_portrait"
+#: type sizes between two words from which they stand in two columns
+_COLUMN_GAP = 1.5
+#: points of the sides of a portrait, and between it and the record that it belongs to
+_PORTRAIT_SIDES, _PORTRAIT_GAP = (20.0, 250.0), 30.0
 
 
 def veil_programme(programme: Programme, veil: Veil) -> Programme:
@@ -46,8 +53,9 @@ def veil_programme(programme: Programme, veil: Veil) -> Programme:
 
 
 def hidden_boxes(page: Page) -> tuple[Box, ...]:
-    """Boxes of the words of a page that are withheld."""
-    return tuple(word.box for word in page.words if word.text == MASK)
+    """Boxes of the words and portraits of a page that are withheld."""
+    portraits = [repair.place.box for repair in page.repairs if repair.code == PORTRAIT]
+    return (*(word.box for word in page.words if word.text == MASK), *portraits)
 
 
 def map_texts(value: T, change: Callable[[str], str]) -> T:
@@ -108,7 +116,33 @@ def _veil_page(page: Page, veil: Veil, kept: Sequence[Box], taken: Sequence[Box]
     hidden = [page.words[i].box for i in gone]
     words = tuple(replace(w, text=MASK) if i in gone else w for i, w in enumerate(page.words))
     repairs = tuple(r for r in page.repairs if not any(_holds(r.place.box, box) for box in hidden))
-    return replace(page, words=words, repairs=map_texts(repairs, veil.text))
+    portraits = [Repair(PORTRAIT, "", MASK, Place(page.number, b)) for b in _portraits(page, kept, taken)]
+    return replace(page, words=words, repairs=(*map_texts(repairs, veil.text), *portraits))
+
+
+def _portraits(page: Page, kept: Sequence[Box], taken: Sequence[Box]) -> list[Box]:
+    """Pictures that may show who was taken out.
+
+    Evidence: no words inside, the size of a portrait, beside what was taken out, and no record that
+    stays is clearly nearer. A picture too many is covered rather than one too few.
+    """
+    low, high = _PORTRAIT_SIDES
+    boxes = [item.box for item in (*page.images, *page.fills)]
+    pictures = [b for b in dict.fromkeys(boxes) if low <= b.width <= high and low <= b.height <= high]
+    found = []
+    for box in pictures:
+        gap = min((_gap(box, other) for other in taken), default=_PORTRAIT_GAP + 1)
+        nearer = any(1.25 * _gap(box, other) < gap for other in kept)
+        if gap <= _PORTRAIT_GAP and not nearer and not any(_holds(box, w.box) for w in page.words):
+            found.append(box)
+    return found
+
+
+def _gap(a: Box, b: Box) -> float:
+    """Points between two boxes that stand side by side or one over the other; else infinite."""
+    across = max(a.x0, b.x0) - min(a.x1, b.x1)
+    down = max(a.top, b.top) - min(a.bottom, b.bottom)
+    return max(across, down, 0.0) if min(across, down) < 0 else float("inf")
 
 
 def _reading_key(word: Word) -> tuple[int, float]:
@@ -116,13 +150,22 @@ def _reading_key(word: Word) -> tuple[int, float]:
     return round(word.box.y_mid / 2), word.box.x0
 
 
+def _between(last: Word, word: Word) -> str:
+    """What a text has between two words: a line break, a space, or what parts columns."""
+    if last.box.y_overlap(word.box) < min(last.box.height, word.box.height) / 2:
+        return "\n"
+    gap = max(last.box.x0, word.box.x0) - min(last.box.x1, word.box.x1)
+    return " " if gap <= _COLUMN_GAP * max(last.style.size, word.style.size) else " ; "
+
+
 def _named(words: Sequence[Word], order: Iterable[int], veil: Veil) -> set[int]:
     """Positions of words that make up a withheld name, read in some order."""
-    text, starts = "", []
+    text, starts, last = "", [], None
     for position in order:
+        text += _between(last, words[position]) if last is not None else ""
         starts.append((len(text), position))
-        word = words[position].text
-        text += word + ("\n" if word.endswith(("-", "‐", "\u00ad")) else " ")
+        text += words[position].text
+        last = words[position]
     spans = veil.spans(text)
     return {
         position

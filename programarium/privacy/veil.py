@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 from pathlib import Path, PurePosixPath
 
-from normalize.lexicon import name_roles
+from normalize.lexicon import honorific_words, name_roles
 from normalize.names import strip_honorifics
 from programarium.privacy.keys import SuppressionList, hash_words, read_list
 from programarium.privacy.mask import MASK
@@ -18,6 +18,8 @@ from programarium.privacy.spellings import Token, readings, tokens_of
 _NAME_WORDS = 8
 #: what never stands inside a name, and the longest gap in it, in characters
 _PARTS, _GAP = frozenset(";|<>"), 4
+#: what stands inside a name only when it is written `Nowak, Anna` or broken over lines
+_WEAK = frozenset(",\n")
 #: what may stand in a name with a further name inside: no comma, which parts people
 _INSIDE = frozenset(" \t\n\u00a0.-–‐„”“\"'()«»‘’")
 
@@ -87,7 +89,7 @@ class Veil:
         for n in sorted({*self._sought["n"], *self._sought["t"]}):
             for at in range(len(tokens) - n + 1):
                 window = tokens[at : at + n]
-                if not _is_close(text, window):
+                if not _is_close(text, window) or not _is_apart(text, tokens, at, at + n):
                     continue
                 if self._is_listed("nt", [t.word for t in window]) or (
                     (any_case or all(t.is_capital for t in window)) and self._matches("nt", window)
@@ -139,6 +141,25 @@ def _is_close(text: str, window: Sequence[Token], allowed: frozenset[str] | None
     return all(
         len(gap) <= _GAP and (_PARTS.isdisjoint(gap) if allowed is None else set(gap) <= allowed)
         for gap in gaps
+    )
+
+
+def _is_apart(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words with a comma or line break between them are one name, not the ends of two.
+
+    Evidence: no name stands right before or behind them, as in `Jan Nowak, Anna Kot`.
+    """
+    window = tokens[start:end]
+    if _WEAK.isdisjoint("".join(text[a.end : b.start] for a, b in pairwise(window))):
+        return True
+    pairs = [(tokens[start - 1], window[0], 0)] if start else []
+    pairs += [(window[-1], tokens[end], 1)] if end < len(tokens) else []
+    return not any(
+        text[a.end : b.start].isspace()
+        and "\n" not in text[a.end : b.start]
+        and (a, b)[other].is_capital
+        and (a, b)[other].word not in honorific_words()
+        for a, b, other in pairs
     )
 
 
