@@ -62,7 +62,7 @@ class Gathering:
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
         once = each_once(self.sessions)
         self.sessions = list(once.sessions)
-        self.blocks = [replace(b, key=once.kept.get(b.key, b.key)) for b in self.blocks]
+        self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:
         """Takes all records back: the document is no programme. Their words become `kind`."""

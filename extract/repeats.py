@@ -1,0 +1,160 @@
+"""The same event printed twice: an overview and then the details, a page that repeats another.
+
+Evidence: the same title (or the same numbered label, `Session 3`, where one of the two says no
+more), at the same date and start, in rooms that do not contradict each other. Two blocks that are
+one have one set of talks. Posters that repeat a talk are events of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.fuzz import ratio
+
+from extract.lang import fold
+from extract.model import Participation, Session
+from extract.signals.labels import container_label
+from extract.signals.rooms import same_room
+
+#: Likeness of folded titles, 0-100, from which on they are one wording.
+ALIKE = 92
+#: Words. Shorter titles (`Coffee`, `Opening`) come again on other days and in other rooms.
+LONG_TITLE = 4
+#: Kinds that come again at other times under one name.
+RECURRING = ("break", "meal", "registration")
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Sessions without repeats; `kept` gives for each key that was merged the key that stands for it."""
+
+    sessions: tuple[Session, ...]
+    kept: dict[str, str]
+
+
+def each_once(sessions: Sequence[Session]) -> Once:
+    """Gives each event once, with the fullest record, in the order of first print.
+
+    Blocks are compared first, so that the talks of two prints of one block are compared with
+    each other.
+    """
+    kept: dict[str, str] = {}
+    current = list(sessions)
+    for blocks in (True, False):
+        current = _merged([s for s in current], kept, blocks)
+    return Once(tuple(current), {key: _final(key, kept) for key in kept})
+
+
+def _merged(sessions: list[Session], kept: dict[str, str], blocks: bool) -> list[Session]:
+    """One round: sessions without a parent, or all of them."""
+    made: list[Session] = []
+    by_start: dict[str | None, list[int]] = {}
+    by_title: dict[str, list[int]] = {}
+    for session in sessions:
+        if session.parent in kept:
+            session = replace(session, parent=_final(session.parent, kept))
+        if blocks and session.parent is not None:
+            made.append(session)
+            continue
+        near = [*by_start.get(session.start, ()), *by_title.get(fold(session.title), ())]
+        twin = next((k for k in dict.fromkeys(near) if is_repeat(made[k], session)), None)
+        if twin is None:
+            by_title.setdefault(fold(session.title), []).append(len(made))
+            if session.start is not None:
+                by_start.setdefault(session.start, []).append(len(made))
+            made.append(session)
+        else:
+            kept[session.key] = made[twin].key
+            made[twin] = fullest(made[twin], session)
+    return [replace(s, parent=_final(s.parent, kept)) if s.parent in kept else s for s in made]
+
+
+def _final(key: str | None, kept: dict[str, str]) -> str:
+    assert key is not None
+    while key in kept:
+        key = kept[key]
+    return key
+
+
+def is_repeat(a: Session, b: Session) -> bool:
+    """Whether two sessions are one event printed twice."""
+    if (a.kind == "poster") != (b.kind == "poster") or a.key in (b.parent, b.key) or b.key == a.parent:
+        return False
+    if a.date and b.date and a.date != b.date:
+        return False
+    if not same_title(a.title, b.title):
+        return False
+    if a.parent and a.parent == b.parent:
+        return a.start == b.start or not (a.start and b.start)
+    if a.room and b.room and not same_room(a.room, b.room):
+        return False
+    if a.start and b.start:
+        return a.start == b.start and (bool(a.date and b.date) or _is_certain(a, b))
+    timed = a.start or b.start
+    return bool(timed) and not (a.parent or b.parent) and _is_certain(a, b)
+
+
+def same_title(a: str, b: str) -> bool:
+    """Whether two titles say the same: alike with the same numbers, or one label and more behind it."""
+    first, second = fold(a), fold(b)
+    if _marks(first) == _marks(second) and ratio(first, second) >= ALIKE:
+        return True
+    one, two = container_label(a), container_label(b)
+    if one is None or two is None or not one.number or fold(one.word) != fold(two.word):
+        return False
+    bare = min((a, one), (b, two), key=lambda t: len(t[0]))
+    says_no_more = bare[1].end >= len(bare[0].strip())
+    return fold(one.number) == fold(two.number or "") and says_no_more
+
+
+def _marks(text: str) -> list[str]:
+    """Words that tell like titles apart: numbers and single letters."""
+    return [w for w in text.split() if len(w) == 1 or any(c.isdigit() for c in w)]
+
+
+def _is_certain(a: Session, b: Session) -> bool:
+    """Whether the title alone names one event, where a date or a time is not printed twice."""
+    if a.kind in RECURRING or b.kind in RECURRING:
+        return False
+    return len(a.title.split()) >= LONG_TITLE or bool(a.room and b.room)
+
+
+def fullest(a: Session, b: Session) -> Session:
+    """One record of two prints: the one that says more, with what only the other one says.
+
+    The first print keeps its key and place.
+    """
+    rich, poor = (b, a) if _wealth(b) > _wealth(a) else (a, b)
+    names = {fold(p.name) for p in rich.participations}
+    more: tuple[Participation, ...] = tuple(p for p in poor.participations if fold(p.name) not in names)
+    title = rich.title if len(rich.title) >= len(poor.title) else poor.title
+    filled = {
+        field: getattr(poor, field)
+        for field in (
+            "day", "date", "start", "end", "room", "floor", "track", "subtitle", "description", "parent",
+        )
+        if getattr(rich, field) is None
+    }  # fmt: skip
+    problems = tuple(p for p in rich.problems if not _is_settled(p, filled))
+    return replace(
+        rich,
+        **filled,
+        key=a.key,
+        place=a.place,
+        title=title,
+        participations=(*rich.participations, *more),
+        problems=problems,
+    )
+
+
+def _is_settled(problem: str, filled: dict[str, object]) -> bool:
+    """Whether the other print gives what was missing."""
+    field = {"no_start": "start", "no_end": "end", "no_date": "date"}.get(problem)
+    return field is not None and filled.get(field) is not None
+
+
+def _wealth(session: Session) -> tuple[int, int, int]:
+    """How much a record says: people, filled fields, length of its title."""
+    fields = (session.end, session.room, session.track, session.subtitle, session.description, session.parent)
+    return (len(session.participations), sum(f is not None for f in fields), len(session.title))
