@@ -131,7 +131,11 @@ def _in_row(cell: Group, rail: Group) -> bool:
 
 
 def _rails(groups: Sequence[Group]) -> list[list[Group]]:
-    """Columns of time cells with something beside them, left to right."""
+    """Columns of time cells with something beside them, left to right.
+
+    Where nothing without a time stands beside any, columns of cells that hold their time with the
+    title are lists side by side.
+    """
     timed = [g for g in groups if g.time_marks and not g.rotated]
     columns: list[list[Group]] = []
     for group in timed:
@@ -142,10 +146,18 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
                 break
         else:
             columns.append([group])
+    columns.sort(key=lambda c: c[0].box.x0)
     content = [g for g in groups if not g.is_time]
-    strong = [c for c in columns if sum(1 for o in c if any(_in_row(g, o) for g in content)) >= 2]
-    strong.sort(key=lambda c: c[0].box.x0)
-    return strong
+    untimed = [g for g in content if not g.has_own_time]
+    lists = [c for c in columns if len(c) >= 2 and not any(g.is_time for g in c)]
+    if len(lists) >= 2 and not any(_stand_beside(c, untimed) for c in columns):
+        return lists
+    return [c for c in columns if _stand_beside(c, content)]
+
+
+def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
+    """Whether cells stand beside two of the times or more."""
+    return sum(1 for t in times if any(_in_row(g, t) for g in cells)) >= 2
 
 
 def split_stacked_times(groups: Sequence[Group]) -> list[Group]:

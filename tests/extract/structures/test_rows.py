@@ -191,10 +191,6 @@ def test_a_date_above_each_of_two_tables_side_by_side(
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="own_entry and a rail cell with a label take the page's date, not that of the heading above them",
-)
 def test_cells_with_their_own_time_are_on_the_day_above_them(
     new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
 ) -> None:
