@@ -35,6 +35,8 @@ from extract.lang import Pack
 Part = Literal["people", "text", "affiliation", "contact", "label"]
 #: Weight of what the style says beside what the words say.
 STYLE_WEIGHT = 0.9
+#: Log-odds of people in a style that is one of titles.
+TITLE_STYLE = -1.0
 #: Log-odds from which names after a separator are sure without a habit of the document.
 SURE_SPLIT = 3.5
 #: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Ewa Kulisz)`.
@@ -78,7 +80,18 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
             parted += (_quoted(each.run, packs) if each.part == "people" else []) or [each]
     if not any(s.part == "text" for s in parted):
         parted = [p for s in parted for p in _opened(s, packs)]
+    if not any(s.part == "text" for s in parted):
+        parted = _with_named_title(parted, grammar)
     return _with_affiliations(parted)
+
+
+def _with_named_title(found: Sequence[Sorted], grammar: Grammar) -> list[Sorted]:
+    """Of several runs that look like people, the one in the style of titles is the title."""
+    loose = [s for s in found if s.part == "people" and s.run.role is None]
+    title = min(loose, key=lambda s: grammar.style_odds(s.run, s.odds), default=None)
+    if title is None or len(loose) < 2 or grammar.style_odds(title.run, title.odds) > TITLE_STYLE:
+        return list(found)
+    return [replace(s, part="text", odds=-1.0) if s is title else s for s in found]
 
 
 def _beside(found: Sequence[Sorted]) -> list[Sorted]:

@@ -202,8 +202,10 @@ def quoted_titles(text: str) -> list[tuple[int, int]]:
 
 def cut_run(run: Run, split: Split) -> tuple[Run, Run]:
     """The two parts of a run; words are never cut."""
+    blank = max(run.text.rfind(c, 0, split.right_start) for c in " \n")
+    start = blank + 1 if blank + 1 >= split.left_end else split.right_start
     left = _lines_between(run, 0, split.left_end)
-    right = _lines_between(run, split.right_start, len(run.text))
+    right = _lines_between(run, start, len(run.text))
     return replace(run, lines=left), replace(run, lines=right, label=(), is_item=False)
 
 

@@ -1,0 +1,78 @@
+"""Talks inside one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.content import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+def talks(reading: Reading) -> list[tuple[str | None, list[str]]]:
+    return [(r.content.title, [p.name for p in r.content.participations]) for r in reading.parts]
+
+
+def test_numbered_talks_hang_under_the_head_with_its_chair(read: Read) -> None:
+    reading = read([
+        "**Session 1**", "Chair: Anna Lis",
+        "1. Rivers of old towns - Ewa Kulisz", "2. Roads to the sea and back - Marek Nowak, Jan Olbrycht",
+        "3. Bridges that never were - Rafał Lipka",
+    ])[0]  # fmt: skip
+    assert reading.content.title == "Session 1"
+    assert [(p.role, p.name) for p in reading.content.participations] == [("chair", "Anna Lis")]
+    assert talks(reading) == [
+        ("Rivers of old towns", ["Ewa Kulisz"]),
+        ("Roads to the sea and back", ["Marek Nowak", "Jan Olbrycht"]),
+        ("Bridges that never were", ["Rafał Lipka"]),
+    ]
+
+
+def test_titles_and_people_in_turn_are_talks(read: Read) -> None:
+    reading = read([
+        "**Old towns**",
+        "Rivers of old towns and their names", "_Ewa Kulisz_",
+        "Roads to the sea and back again", "_Marek Nowak, Anna Lis_",
+    ])[0]  # fmt: skip
+    assert reading.content.title == "Old towns"
+    assert talks(reading) == [
+        ("Rivers of old towns and their names", ["Ewa Kulisz"]),
+        ("Roads to the sea and back again", ["Marek Nowak", "Anna Lis"]),
+    ]
+
+
+def test_names_before_quoted_titles_are_talks(read: Read) -> None:
+    reading = read([
+        "**Old towns**", "Anna Lis (University of Gdynia), Chair",
+        "Ewa Kulisz (University of Gdynia), “Rivers of old towns”",
+        "Marek Nowak (University of Opole), “Roads to the sea”",
+    ])[0]  # fmt: skip
+    assert [(p.role, p.name) for p in reading.content.participations] == [("chair", "Anna Lis")]
+    assert talks(reading) == [("Rivers of old towns", ["Ewa Kulisz"]), ("Roads to the sea", ["Marek Nowak"])]
+
+
+def test_bulleted_names_are_the_people_of_the_session(read: Read) -> None:
+    reading = read(["**Teaching old towns**", "• Ewa Kulisz (University of Gdynia)", "• Marek Nowak (UCL)"])[
+        0
+    ]
+    assert not reading.parts
+    assert [p.name for p in reading.content.participations] == ["Ewa Kulisz", "Marek Nowak"]
+
+
+def test_numbered_questions_are_no_talks(read: Read) -> None:
+    reading = read(["**Open discussion**", "1. Who owns the rivers?", "2. What do roads cost us?"])[0]
+    assert not reading.parts
+    assert reading.content.title == "Open discussion"
+
+
+def test_sessions_below_each_other_in_one_slot_stand_for_themselves(read: Read) -> None:
+    reading = read([
+        "**Rivers**", "Chair: Anna Lis", "some words on it",
+        "**Roads**", "Chair: Ewa Kulisz", "more words on it",
+    ])[0]  # fmt: skip
+    assert reading.content.title is None
+    assert [r.content.title for r in reading.parts] == ["Rivers", "Roads"]
+    assert [[p.name for p in r.content.participations] for r in reading.parts] == [
+        ["Anna Lis"],
+        ["Ewa Kulisz"],
+    ]

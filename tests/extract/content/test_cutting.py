@@ -1,0 +1,64 @@
+"""Lines cut into runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content.cutting import by_columns, runs_of
+from extract.lang import Pack
+from extract.structures.marks import Mark
+
+Marks = Callable[..., list[Mark]]
+Packs = Callable[[str], tuple[Pack, ...]]
+
+
+def shown(rows: list[Mark], packs: tuple[Pack, ...]) -> list[tuple[str | None, str]]:
+    return [(r.role, r.text) for r in runs_of(rows, packs)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Chair: Ewa Kulisz"], [("chair", "Ewa Kulisz")]),
+        (["Lightning 1 (Chair: Ewa Kulisz)"], [(None, "Lightning 1"), ("chair", "Ewa Kulisz)")]),
+        (["Panel: Who owns the rivers?"], [(None, "Panel: Who owns the rivers?")]),
+        (["Panelists:", "Ewa Kulisz", "Marek Nowak"], [("panelist", "Ewa Kulisz\nMarek Nowak")]),
+        (
+            ["Moderator: Ewa Kulisz", "Marek Nowak"],
+            [("moderator", "Ewa Kulisz"), (None, "Marek Nowak")],
+        ),
+        (["Moderator: Ewa Kulisz", ">>Marek Nowak"], [("moderator", "Ewa Kulisz\nMarek Nowak")]),
+        (["Ewa Kulisz (UCL), Chair"], [("chair", "Ewa Kulisz (UCL),")]),
+        (["**Keynote**", "**Speakers**"], [(None, "Keynote\nSpeakers")]),
+    ],
+)
+def test_labels_open_runs_of_people(
+    marks_of: Marks, packs: Packs, rows: list[str], expected: list[tuple[str | None, str]]
+) -> None:
+    assert shown(marks_of(*rows), packs("en")) == expected
+
+
+def test_brackets_in_smaller_type_stay_with_the_name(marks_of: Marks, packs: Packs) -> None:
+    rows = marks_of("Ewa Kulisz ~(University of Gdynia)~", "_Rivers_")
+    assert shown(rows, packs("en")) == [(None, "Ewa Kulisz (University of Gdynia)"), (None, "Rivers")]
+
+
+def test_brackets_below_a_break_are_an_aside(marks_of: Marks, packs: Packs) -> None:
+    rows = marks_of("**Lunch break**", "_(various locations)_")
+    assert shown(rows, packs("en")) == [(None, "Lunch break"), (None, "(various locations)")]
+
+
+def test_columns_are_read_one_after_the_other(marks_of: Marks) -> None:
+    left = marks_of("Ewa", "Kulisz")
+    right = marks_of("Rivers of old", "towns", left=200, top=93)
+    mixed = [left[0], right[0], left[1], right[1]]
+    assert [m.text for m in by_columns(mixed)] == ["Ewa", "Kulisz", "Rivers of old", "towns"]
+
+
+def test_labels_in_a_column_stay_in_their_rows(marks_of: Marks) -> None:
+    left = marks_of("Speaker:", "Title:")
+    right = marks_of("Ewa Kulisz", "Rivers", left=200)
+    mixed = [left[0], right[0], left[1], right[1]]
+    assert by_columns(mixed) == mixed

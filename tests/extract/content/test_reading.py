@@ -1,0 +1,166 @@
+"""What entries say: titles, people, rooms, in the shapes that programmes use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from extract.content import Content, ContentReader, Reading
+from extract.structures.marks import Mark
+
+Read = Callable[..., list[Reading]]
+
+
+def names(content: Content) -> list[tuple[str, str]]:
+    return [(p.role, p.name) for p in content.participations]
+
+
+def test_a_title_in_italics_and_names_in_roman_on_one_line_are_apart(read: Read) -> None:
+    content = read(["_Maps of small towns_ Marek Nowak", "and Ewa Kulisz"])[0].content
+    assert content.title == "Maps of small towns"
+    assert names(content) == [("speaker", "Marek Nowak"), ("speaker", "Ewa Kulisz")]
+
+
+def test_an_emphasised_word_does_not_cut_a_title(read: Read) -> None:
+    content = read(["**Signals in** _Drosophila_ **and other flies**", "Ewa Kulisz"])[0].content
+    assert content.title == "Signals in Drosophila and other flies"
+    assert names(content) == [("speaker", "Ewa Kulisz")]
+
+
+def test_a_label_before_a_title_in_another_style_stays_with_it(read: Read) -> None:
+    content = read(["**Parallel:** Networks of towns", "(Chair: Ewa Kulisz)"])[0].content
+    assert content.title == "Parallel: Networks of towns"
+    assert names(content) == [("chair", "Ewa Kulisz")]
+
+
+def test_unknown_names_are_people_where_their_style_is_that_of_people(read: Read) -> None:
+    known = [[f"**{name}**", f"_A study of {what}_"] for name, what in (
+        ("Ewa Kulisz", "rivers"), ("Marek Nowak", "old roads"), ("Anna Lis", "town halls"),
+    )]  # fmt: skip
+    content = read(*known, ["**Qwzx Plork**", "_A study of bridges_"])[-1].content
+    assert content.title == "A study of bridges"
+    assert names(content) == [("speaker", "Qwzx Plork")]
+
+
+def test_a_title_that_looks_like_a_name_is_a_title_in_the_style_of_titles(read: Read) -> None:
+    known = [[f"_A study of {what}_", f"**{name}**"] for name, what in (
+        ("Ewa Kulisz", "rivers"), ("Marek Nowak", "old roads"), ("Anna Lis", "town halls"),
+        ("Jan Olbrycht", "many small lakes"),
+    )]  # fmt: skip
+    content = read(*known, ["_Karol Szymanowski_", "**Rafał Lipka**"])[-1].content
+    assert (content.title, names(content)) == ("Karol Szymanowski", [("speaker", "Rafał Lipka")])
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "name"),
+    [
+        ("Powitanie gości - dr Ewa Kulisz", "Powitanie gości", "Ewa Kulisz"),
+        ("dr Ewa Kulisz, Rzeki i drogi w dawnych miastach", "Rzeki i drogi w dawnych miastach", "Ewa Kulisz"),
+        ("Welcome to the town (Ewa Kulisz)", "Welcome to the town", "Ewa Kulisz"),
+        (
+            "Ewa Kulisz (University of Gdynia), “How towns grow by the sea”",
+            "How towns grow by the sea",
+            "Ewa Kulisz",
+        ),
+    ],
+)
+def test_title_and_person_on_one_line(read: Read, row: str, title: str, name: str) -> None:
+    others = {
+        "-": ["Mapy dawnych miast - Marek Nowak", "Drogi i mosty - Anna Lis"],
+        ",": ["dr Marek Nowak, Mapy dawnych miast i wsi", "dr Anna Lis, Drogi oraz mosty nad rzeką"],
+    }
+    kin = others["," if row.startswith("dr") else "-"]
+    content = read(*[[k] for k in kin], [row], languages="pl")[-1].content
+    assert (content.title, [p.name for p in content.participations]) == (title, [name])
+
+
+def test_the_affiliation_below_a_name_is_no_title(read: Read) -> None:
+    content = read(["**Rivers and roads of old towns**", "Dr Ewa Kulisz", "_University of Gdynia_"])[
+        0
+    ].content
+    assert content.title == "Rivers and roads of old towns"
+    assert [(p.name, p.affiliation) for p in content.participations] == [
+        ("Ewa Kulisz", "University of Gdynia")
+    ]
+
+
+def test_mail_addresses_are_neither_title_nor_people(read: Read) -> None:
+    content = read(["**Rivers of old towns**", "Ewa Kulisz - ewa@example.org", "_www.example.org_"])[
+        0
+    ].content
+    assert content.title == "Rivers of old towns"
+    assert [(p.name, p.affiliation) for p in content.participations] == [("Ewa Kulisz", None)]
+    assert content.subtitle is None
+
+
+def test_one_author_set_in_bold_presents(read: Read) -> None:
+    content = read(["_Rivers of old towns_", "**Ewa Kulisz,** Marek Nowak, Anna Lis"])[0].content
+    assert names(content) == [("presenter", "Ewa Kulisz"), ("author", "Marek Nowak"), ("author", "Anna Lis")]
+
+
+def test_people_of_a_keynote_give_it(read: Read) -> None:
+    content = read(["**Keynote: Rivers of old towns**", "Ewa Kulisz"])[0].content
+    assert names(content) == [("keynote", "Ewa Kulisz")]
+
+
+def test_several_people_beside_a_moderator_are_the_panel(read: Read) -> None:
+    content = read(["**Who owns the rivers?**", "Moderator: Ewa Kulisz", "_Marek Nowak, Anna Lis_"])[
+        0
+    ].content
+    assert names(content) == [
+        ("moderator", "Ewa Kulisz"),
+        ("panelist", "Marek Nowak"),
+        ("panelist", "Anna Lis"),
+    ]
+
+
+def test_people_without_a_title_are_named_by_their_label(read: Read) -> None:
+    content = read(["**Plenary speaker:** Ewa Kulisz (Chair: Marek Nowak)"])[0].content
+    assert content.title == "Plenary speaker: Ewa Kulisz"
+    assert names(content) == [("keynote", "Ewa Kulisz"), ("chair", "Marek Nowak")]
+
+
+def test_a_room_on_its_own_line_or_in_brackets_is_no_part_of_the_title(read: Read) -> None:
+    own, bracketed = read(["**Reception**", "Room 12"], ["Opening (University, lecture hall 23)"])
+    assert (own.content.title, own.content.room) == ("Reception", "Room 12")
+    assert bracketed.content.title == "Opening"
+    assert bracketed.content.room == "University, lecture hall 23"
+
+
+def test_rooms_under_a_building_s_code_are_known_from_their_company(read: Read) -> None:
+    rows = [[f"**Board meeting {k}** (H: {room})"] for k, room in enumerate(("Walker", "Juneau", "Oak"))]
+    assert [r.content.room for r in read(*rows)] == ["H: Walker", "H: Juneau", "H: Oak"]
+
+
+def test_a_longer_text_below_the_title_describes(read: Read) -> None:
+    long = ["_" + "the town and its river in many words that go on and on " * 3 + "_"] * 3
+    content = read(["**Rivers**", *long])[0].content
+    assert content.subtitle is None
+    assert content.description is not None and content.description.startswith("the town and its river")
+
+
+def test_what_is_crossed_out_is_nothing(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    marks = [replace(m, line=replace(m.line, struck=True)) for m in marks_of("**Rivers**", "Ewa Kulisz")]
+    reading = reader_of([marks]).read(marks)
+    assert reading.content.is_struck
+    assert reading.content.title is None and not reading.content.participations
+    assert len(reading.content.claimed) == 2
+
+
+def test_lines_of_a_column_for_people_are_people(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    title, people = marks_of("Rivers of old towns"), marks_of("Ewa Kulisz", left=300)
+    content = reader_of([title]).read(title, people).content
+    assert (content.title, names(content)) == ("Rivers of old towns", [("speaker", "Ewa Kulisz")])
+
+
+def test_doubtful_people_are_less_sure_than_labelled_ones(read: Read) -> None:
+    content = read(["**Rivers of old towns**", "Chair: Ewa Kulisz", "_Qwzx Plork_"])[0].content
+    sure = {p.name: p.confidence for p in content.participations}
+    assert sure["Ewa Kulisz"] > 0.9
+    assert sure.get("Qwzx Plork", 0.0) < 0.6

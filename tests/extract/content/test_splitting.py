@@ -1,0 +1,69 @@
+"""One text that holds a title and people."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.content.splitting import habitual_split, quoted_titles, splits_of
+from extract.lang import pack
+
+EN = (pack("en"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "separator", "left", "right"),
+    [
+        (
+            "Rivers of old towns, Ewa Kulisz and Marek Nowak", "title_first", "comma",
+            "Rivers of old towns", "Ewa Kulisz and Marek Nowak",
+        ),
+        (
+            "Rivers of old towns – Ewa Kulisz (UCL)", "title_first", "dash",
+            "Rivers of old towns", "Ewa Kulisz (UCL)",
+        ),
+        ("Rivers of old towns\nEwa Kulisz", "title_first", "line", "Rivers of old towns", "Ewa Kulisz"),
+        (
+            "Ewa Kulisz: how the rivers got their names", "people_first", "colon",
+            "Ewa Kulisz", "how the rivers got their names",
+        ),
+        (
+            "Ewa Kulisz PhD, how the rivers got their names", "people_first", "comma",
+            "Ewa Kulisz PhD", "how the rivers got their names",
+        ),
+    ],
+)  # fmt: skip
+def test_likeliest_split(text: str, order: str, separator: str, left: str, right: str) -> None:
+    best = splits_of(text, EN)[0]
+    assert (best.order, best.separator) == (order, separator)
+    assert (text[: best.left_end], text[best.right_start :]) == (left, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How the rivers got their names", "Ewa Kulisz, University of Gdynia", "Lunch", "Rivers, roads and seas"],
+)
+def test_nothing_to_split(text: str) -> None:
+    assert splits_of(text, EN) == ()
+
+
+def test_a_habit_finds_names_that_nobody_knows() -> None:
+    text = "How the rivers got their names - Qwzx Plork, Brell Vonk"
+    split = habitual_split(text, ("title_first", "dash"), EN)
+    assert split is not None
+    assert text[split.right_start :] == "Qwzx Plork, Brell Vonk"
+    assert habitual_split("How rivers - and roads - are made", ("title_first", "dash"), EN) is None
+
+
+def test_single_quoted_words_are_no_titles() -> None:
+    assert quoted_titles("Union „Solidarność” of Gdańsk") == []
+    assert [text[a:b] for text in ["X, “How rivers flow”"] for a, b in quoted_titles(text)] == [
+        "“How rivers flow”"
+    ]
+
+
+@given(st.text(alphabet='AaEwKulisz ,–-:\n"“”()', max_size=60))
+def test_parts_lie_inside_the_text(text: str) -> None:
+    for split in splits_of(text, EN):
+        assert 0 < split.left_end <= split.right_start < len(text)
