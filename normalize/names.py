@@ -121,6 +121,10 @@ def printed_order(words: Sequence[str]) -> Order | None:
     return None
 
 
+#: One name that could be either way round turns no list.
+ONE_VOTE = 1
+
+
 def usual_order(names: Iterable[str]) -> Order:
     """The order that most names of one list show; given names first when they do not tell.
 
@@ -132,7 +136,8 @@ def usual_order(names: Iterable[str]) -> Order:
         order = printed_order(words) if len(words) > 1 else None
         if order:
             votes[order] += 1
-    return "family_first" if votes["family_first"] > votes["given_first"] else "given_first"
+    turned = votes["family_first"] > max(votes["given_first"], ONE_VOTE)
+    return "family_first" if turned else "given_first"
 
 
 def _cut(words: list[str], order: Order) -> tuple[list[str], list[str]]:

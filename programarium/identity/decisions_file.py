@@ -49,8 +49,11 @@ class DecisionsFile:
             raise UsageError(f"{self.path}: no column {lacking[0]}; add it to the first line, at its end.")
         end = _line_end(text)
         row = io.StringIO()
-        csv.writer(row, delimiter=delimiter, lineterminator="").writerow([values.get(c, "") for c in columns])
-        self._write(text + row.getvalue() + end if text.endswith(end) else text + end + row.getvalue())
+        csv.writer(row, delimiter=delimiter, lineterminator=end).writerow(
+            [values.get(c, "") for c in columns]
+        )
+        line = row.getvalue()
+        self._write(text + line if text.endswith(end) else text + end + line.removesuffix(end))
 
     def undo(self, author: str) -> Decision:
         """Take the last line back: the file is as it was before it, byte for byte.

@@ -24,6 +24,7 @@ HELP = (
     "a reason may stand behind y, n and u: `n another year of birth`"
 )
 PROMPT = "One person? [y/n/u/undo/q] "
+LAST_PROMPT = "[undo/q] "
 
 Ask = Callable[[str], str | None]
 Say = Callable[[str], None]
@@ -49,30 +50,30 @@ class Dialogue:
         self._begin_anew()
 
     def run(self) -> None:
-        """Ask until nothing is open, the input ends, or the person stops.
+        """Ask until the questions or the input end, or the person stops.
 
         Raises:
             UsageError: The datasets or the file of decisions cannot be read or written.
         """
-        shown = None
         self._say(HELP)
+        shown: Question | None = None
         while True:
             question = self._next()
             if question is None:
                 self._say("No question is open.")
-                return
-            if question is not shown:
+            elif question is not shown:
                 self._show(question)
-                shown = question
-            line = self._ask(PROMPT)
+            shown = question
+            line = self._ask(PROMPT if question else LAST_PROMPT)
             word, _, reason = (line if line is not None else "q").strip().partition(" ")
-            if word.lower() in ("q", "quit"):
-                return
+            verdict = _VERDICTS.get(word.lower())
             if word.lower() == "undo":
                 self.undo()
                 shown = None
-            elif word.lower() in _VERDICTS:
-                self._record(question, _VERDICTS[word.lower()], reason.strip() or self._reason)
+            elif word.lower() in ("q", "quit") or question is None:
+                return
+            elif verdict:
+                self._record(question, verdict, reason.strip() or self._reason)
             else:
                 self._say(HELP)
 

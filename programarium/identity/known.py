@@ -16,7 +16,13 @@ from normalize.questions import person_questions
 from normalize.resolver import match, settle
 from programarium.identity.linking import link_list
 from programarium.identity.lists import read_list
-from programarium.tables.curation import ORGANISATION_REGISTRY, PERSON_REGISTRY, read_decisions, read_registry
+from programarium.tables.curation import (
+    ORGANISATION_REGISTRY,
+    PERSON_REGISTRY,
+    read_decisions,
+    read_organisation_decisions,
+    read_registry,
+)
 from programarium.tables.frames import Row, split_list, to_rows
 from programarium.tables.people import make_mentions
 from programarium.tables.records import Records
@@ -84,7 +90,8 @@ def load_known(folder: Path) -> Known:
     mentions = make_mentions(records, years)
     curation = folder / CURATION
     decisions = read_decisions(curation)
-    matched = match(mentions, {e: names for e, names in organisers.items() if names}, decisions)
+    named = {e: names for e, names in organisers.items() if names}
+    matched = match(mentions, named, decisions, read_organisation_decisions(curation))
     found = settle(
         matched, read_registry(curation, PERSON_REGISTRY), read_registry(curation, ORGANISATION_REGISTRY)
     )
