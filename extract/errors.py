@@ -45,6 +45,8 @@ PROBLEM_CODES: dict[str, str] = {
     "crashed": "the reader failed on the file: a bug here or in the PDF library; please report it",
     "pages_unreadable": "some pages are damaged and were left out",
     "poor_text": "the characters of some pages could not be read for certain",
+    "ocr": "the text was read from a picture by OCR: letters and figures may be wrong",
+    "ocr_failed": "OCR failed on some pages: they stay as they were",
     "outside_page": "text stands outside the visible page and was left out",
     "too_many_shapes": "a page has more drawn shapes than are read; the rest is left out",
     "not_a_programme": "no timetable, biographies or announcement were found",

@@ -168,7 +168,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as read. The glyphs of `words` add up to `glyphs`."""
+    """One page as read. The glyphs of `words` add up to `glyphs`.
+
+    `ocr_confidence` is how sure OCR is of the page's words on average, 0..1; None where it read none.
+    """
 
     number: int
     width: float
@@ -182,6 +185,7 @@ class Page:
     grade: Grade
     text_origin: TextOrigin
     repairs: tuple[Repair, ...] = ()
+    ocr_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

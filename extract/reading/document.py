@@ -15,17 +15,30 @@ import pypdfium2.raw as pdfium
 
 from extract.model import Document, Page, Problem
 from extract.reading.codepage import repair_codepage
+from extract.reading.lacking import missing_text
+from extract.reading.listing import listed
+from extract.reading.ocr import recognise_pages
 from extract.reading.opening import check_start, is_truncated, open_failure, unreadable
 from extract.reading.page import read_page
 from extract.reading.plumber import PlumberFile
+from extract.reading.tesseract import Engine
 
 
-def read_document(path: Path, *, pages: Sequence[int] | None = None) -> Document:
+def read_document(
+    path: Path,
+    *,
+    pages: Sequence[int] | None = None,
+    ocr: Engine | None = None,
+    language: str | None = None,
+) -> Document:
     """Read the words, rules, fills and images of a PDF, as far as the file allows.
 
     Args:
         path: the file.
         pages: page numbers to read, from 1; all by default.
+        ocr: what `find_engine` found: reads pages whose text is missing or poor. None by default, as it
+            takes seconds a page.
+        language: code of the document's language where it is known, for OCR.
 
     Raises:
         UnreadableFileError: nothing can be read; `code` is unreadable, empty_file, not_a_pdf,
@@ -48,13 +61,17 @@ def read_document(path: Path, *, pages: Sequence[int] | None = None) -> Document
             problems.append(
                 Problem("damaged", "The file is cut short: pages or parts of them may be missing.")
             )
+        if ocr is not None:
+            recognised = recognise_pages(document, read, ocr, language)
+            read = list(recognised.pages)
+            problems += recognised.problems
         return Document(
             hashlib.sha256(data).hexdigest(),
             len(data),
             _meta(document, b"Producer"),
             _meta(document, b"Title"),
             repair_codepage(read),
-            (*problems, *_missing_text(read)),
+            (*problems, *missing_text(read, ocr, language)),
             _created(document),
         )
 
@@ -84,39 +101,13 @@ def _pages(document: Any, data: bytes, wanted: Sequence[int]) -> tuple[list[Page
         raise open_failure("damaged")
     problems = [problem for one in read for problem in one.problems]
     if lost:
-        problems.append(Problem("pages_unreadable", f"Pages that cannot be read: {_listed(lost)}."))
+        problems.append(Problem("pages_unreadable", f"Pages that cannot be read: {listed(lost)}."))
     outside = [one.page.number for one in read if one.outside]
     if outside:
         count = sum(one.outside for one in read)
-        message = f"{count} glyphs outside the visible page were left out; pages: {_listed(outside)}."
+        message = f"{count} glyphs outside the visible page were left out; pages: {listed(outside)}."
         problems.append(Problem("outside_page", message))
     return [one.page for one in read], problems
-
-
-def _missing_text(pages: Sequence[Page]) -> list[Problem]:
-    """Pages that show something but hold no text: scans, or text drawn as shapes."""
-    without = [p.number for p in pages if p.text_origin == "none" and (p.images or p.fills or p.rules)]
-    advice = "Run: ocrmypdf -l pol in.pdf out.pdf (pol is Polish), then read out.pdf."
-    if not any(page.words for page in pages):
-        message = "No page has a text layer: it is a scan, or its text is drawn as shapes."
-        return [Problem("no_text", f"{message} {advice}")]
-    if without:
-        advice = advice.replace("-l pol", "--skip-text -l pol")
-        return [
-            Problem("some_pages_without_text", f"Pages without a text layer: {_listed(without)}. {advice}")
-        ]
-    return []
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """`1-3, 7`: page numbers as ranges."""
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(f"{p[0]}-{p[-1]}" if len(p) > 1 else str(p[0]) for p in parts)
 
 
 def _meta(document: Any, key: bytes) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from extract.model import Box, Grade, Page, Place, Problem, TextOrigin
+from extract.model import Box, Grade, Image, Page, Place, Problem, TextOrigin, Word
 from extract.reading import pdfium as first_reader
 from extract.reading import plumber as second_reader
+from extract.reading.damage import FAIR_DAMAGE, POOR_DAMAGE, damage
 from extract.reading.frame import Frame
 from extract.reading.glyphs import Glyphs
 from extract.reading.graphics import read_graphics
@@ -54,22 +55,23 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
     problems = []
     if not graphics.is_complete:
         problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
-    doubt = glyphs.doubt
-    grade = _grade(doubt, reader)
-    if grade == "poor":
-        problems.append(Problem("poor_text", f"{doubt:.0%} of the characters are unknown.", place))
+    doubt, harm = glyphs.doubt, damage([word.text for word in spelled.words])
+    grade = _grade(doubt, harm, reader)
+    words, origin = spelled.words, _origin(glyphs)
+    if origin in ("ocr", "mixed"):
+        words = _shown(words, graphics.images)
     read = Page(
         number,
         place.box.x1,
         place.box.bottom,
-        spelled.words,
+        words,
         graphics.rules,
         graphics.fills,
         graphics.images,
         int(glyphs.is_visible.sum()),
         reader,
         grade,
-        _origin(glyphs),
+        origin,
         spelled.repairs,
     )
     return PageRead(read, tuple(problems), outside)
@@ -100,10 +102,21 @@ def _on_page(glyphs: Glyphs, frame: Frame) -> tuple[Glyphs, int]:
     return glyphs, outside
 
 
-def _grade(doubt: float, reader: Reader) -> Grade:
-    if doubt > FAIR:
+def _grade(doubt: float, harm: float, reader: Reader) -> Grade:
+    """By the share of unknown characters and of words that cannot be what is printed."""
+    if doubt > FAIR or harm > POOR_DAMAGE:
         return "poor"
-    return "fair" if doubt > GOOD or reader == "pdfplumber" else "good"
+    return "fair" if doubt > GOOD or harm > FAIR_DAMAGE or reader == "pdfplumber" else "good"
+
+
+def _shown(words: tuple[Word, ...], images: tuple[Image, ...]) -> tuple[Word, ...]:
+    """Invisible words over a picture say what it shows: a scan that an OCR program has read before."""
+    return tuple(
+        replace(word, style=replace(word.style, invisible=False))
+        if word.style.invisible and any(i.box.contains_point(word.box.x_mid, word.box.y_mid) for i in images)
+        else word
+        for word in words
+    )
 
 
 def _origin(glyphs: Glyphs) -> TextOrigin:

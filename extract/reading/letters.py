@@ -1,0 +1,75 @@
+"""How well words read as any European language, by the letters that stand side by side in them."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extract.lang import fold
+
+#: More words change nothing, and cost time.
+MAX_WORDS = 100
+_WORD = re.compile(r"[^\W\d_]+")
+#: Shorter words are abbreviations and debris.
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+#: Smoothing: how often a pair that was never counted is taken to stand, and over how many letters.
+_UNSEEN, _ALPHABET = 0.1, 40
+_DATA = "letter_pairs.txt"
+
+
+def plausibility(texts: Iterable[str]) -> tuple[float, int]:
+    """How well the words of a page read, and how many were judged (MAX_WORDS different ones at most).
+
+    The first number is the mean logarithm of the probability of a letter after the one before it.
+    Pages of 15 European languages lie between -3.1 and -2.4, letters put for other letters below
+    -4.3. Words with a letter of other scripts are not judged.
+    """
+    table = _table()
+    words = dict.fromkeys(_LONG_WORD.findall(fold(" ".join(texts))))
+    judged = list(itertools.islice(filter(table.letters.issuperset, words), MAX_WORDS))
+    shape = f"_{'_'.join(judged)}_"
+    chances = [table.chance(first, second) for first, second in itertools.pairwise(shape)]
+    return (sum(chances) / len(chances) if judged else 0.0), len(judged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    letters: frozenset[str]
+    pairs: dict[str, float]
+    unseen: dict[str, float]
+
+    def chance(self, first: str, second: str) -> float:
+        found = self.pairs.get(first + second)
+        return self.unseen[first] if found is None else found
+
+
+@cache
+def _table() -> _Table:
+    counts: dict[str, dict[str, int]] = {}
+    for line in (files("extract.reading") / "data" / _DATA).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            first, *rest = line.split()
+            counts[first] = {cell[0]: int(cell[1:]) for cell in rest}
+    pairs: dict[str, float] = {}
+    unseen: dict[str, float] = {}
+    for first, row in counts.items():
+        total = sum(row.values()) + _UNSEEN * _ALPHABET
+        unseen[first] = math.log(_UNSEEN / total)
+        pairs |= {first + second: math.log((count + _UNSEEN) / total) for second, count in row.items()}
+    return _Table(frozenset(counts) - {"_"}, pairs, unseen)
+
+
+def count_pairs(texts: Iterable[str]) -> str:
+    """The lines of the table: pairs in the distinct folded words of `texts`; `_` is a word's edge."""
+    words = {word for text in texts for word in _WORD.findall(fold(text))}
+    counts = Counter(a + b for word in words for a, b in itertools.pairwise(f"_{word}_"))
+    rows: dict[str, list[str]] = {}
+    for pair in sorted(counts):
+        rows.setdefault(pair[0], []).append(f"{pair[1]}{counts[pair]}")
+    return "".join(f"{first} {' '.join(cells)}\n" for first, cells in rows.items())
