@@ -22,7 +22,7 @@ DOCUMENTS = (*READMES, "ARCHITECTURE.md", "CONTRIBUTING.md", "raw_pdfs/README.md
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 #: a call of the program in a document: its command and the rest of the line or code span
-CALL = re.compile(r"programarium(?:\.exe)? ([a-z]+)\b([^`\n]*)")
+CALL = re.compile(r"programarium(?:\.exe)? ([a-z]+(?:-[a-z]+)*)\b([^`\n]*)")
 OPTION = re.compile(r"(?<!\S)--[a-z-]+")
 LINK = re.compile(r"\]\(([^)#]+)\)")
 CODE = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
