@@ -7,11 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from normalize.acronyms import stands_for
+from normalize.acronym_joins import join_acronyms
 from normalize.affiliation_key import AffiliationKey
-from normalize.disjoint import DisjointSet
 from normalize.lemmas import are_one_word
-from normalize.model import Mention
+from normalize.model import Evidence, Mention, OrganisationDecision
+from normalize.organisation_links import (
+    BEGINS_ALIKE,
+    CUT_SHORT,
+    CUT_SHORT_PERSON,
+    OTHER_CASE,
+    SAME_OFFICE,
+    SAME_WORDS,
+    TOWN_OFFICE,
+    FormPair,
+    Joins,
+    constrain_forms,
+    evidence_of,
+)
 from normalize.stated import Stated, read_stated
 from normalize.text import fold
 
@@ -23,36 +35,63 @@ OFFICE_EDITION = 0.4
 
 @dataclass(frozen=True, slots=True)
 class AffiliationGroup:
-    """One organisation: the forms printed for it and where."""
+    """One organisation: the forms printed for it and where, and what joined them."""
 
     stated: tuple[Stated, ...]
     anchors: tuple[str, ...]
+    links: tuple[FormPair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """All groups, sorted by their first anchor; pairs of forms to ask about; decisions that fit no form."""
+
+    groups: tuple[AffiliationGroup, ...]
+    open: tuple[FormPair, ...] = ()
+    stale: tuple[OrganisationDecision, ...] = ()
 
 
 def group_affiliations(
     mentions: Iterable[Mention], organisers_by_edition: Mapping[str, Sequence[str]] | None = None
 ) -> list[AffiliationGroup]:
+    """The groups of `match_affiliations` without decisions."""
+    return list(match_affiliations(mentions, organisers_by_edition).groups)
+
+
+def match_affiliations(
+    mentions: Iterable[Mention],
+    organisers_by_edition: Mapping[str, Sequence[str]] | None = None,
+    decisions: Sequence[OrganisationDecision] = (),
+) -> Grouping:
     """Group every printed form into organisations.
 
-    Evidence, in this order: the same office of the same place; the same own words in any case;
-    a form cut short; an acronym of the same person's, of the edition's or of the only long form.
+    Evidence, in this order: what people decided; the same office of the same place; the same own
+    words in any case; a form cut short; an acronym of the same person's, of the edition's or of the
+    only long form. Organisers that nobody states make groups of their own.
 
-    Returns:
-        Groups sorted by their first anchor; organisers that nobody states make groups of their own.
+    Raises:
+        extract.errors.UsageError: Decisions contradict each other.
     """
     stated = read_stated(mentions, organisers_by_edition or {})
-    sets = DisjointSet(s.node for s in stated)
+    constraints, stale = constrain_forms(decisions, stated)
+    sets = Joins((s.node for s in stated), constraints)
     _join_offices(stated, sets)
     _join_words(stated, sets)
-    _join_acronyms(stated, sets)
+    join_acronyms(stated, sets)
     groups: defaultdict[str, list[Stated]] = defaultdict(list)
     for s in stated:
         groups[sets.root(s.node)].append(s)
-    found = [AffiliationGroup(tuple(g), tuple(sorted({s.node for s in g}))) for g in groups.values()]
-    return sorted(found, key=lambda g: g.anchors[0])
+    links: defaultdict[str, list[FormPair]] = defaultdict(list)
+    for pair in sets.links:
+        links[sets.root(pair.a)].append(pair)
+    found = [
+        AffiliationGroup(tuple(g), tuple(sorted({s.node for s in g})), tuple(links[root]))
+        for root, g in groups.items()
+    ]
+    return Grouping(tuple(sorted(found, key=lambda g: g.anchors[0])), tuple(sets.questions()), stale)
 
 
-def _join_offices(stated: Sequence[Stated], sets: DisjointSet) -> None:
+def _join_offices(stated: Sequence[Stated], sets: Joins) -> None:
     """One office, one organisation; a bare town joins its office where the data name that office.
 
     In an edition of mostly offices a bare town is its office even when only the town is printed.
@@ -60,13 +99,13 @@ def _join_offices(stated: Sequence[Stated], sets: DisjointSet) -> None:
     first: dict[str, str] = {}
     for s in stated:
         if s.key.office and s.key.office in first:
-            sets.join(first[s.key.office], s.node)
+            sets.join(first[s.key.office], s.node, evidence_of(SAME_OFFICE, s.key.office))
         elif s.key.office:
             first[s.key.office] = s.node
     for office, node in sorted(first.items()):
         what, _, place = office.partition(":")
         if what == "town" and f"city:{place}" in first:
-            sets.join(node, first[f"city:{place}"])
+            sets.join(node, first[f"city:{place}"], evidence_of(TOWN_OFFICE, place))
 
 
 def office_editions(stated: Sequence[Stated]) -> set[str]:
@@ -92,7 +131,25 @@ def _cut_short(a: AffiliationKey, b: AffiliationKey, same_person: bool) -> bool:
     return any(all(map(are_one_word, short, long[i : i + len(short)])) for i in starts)
 
 
-def _join_words(stated: Sequence[Stated], sets: DisjointSet) -> None:
+def _word_evidence(a: AffiliationKey, b: AffiliationKey, same_person: bool) -> tuple[Evidence, ...]:
+    """Why two long forms are one organisation; empty when nothing says so."""
+    if "".join(map(fold, a.core)) == "".join(map(fold, b.core)):
+        return evidence_of(SAME_WORDS)
+    if _same_words(a, b):
+        return evidence_of(OTHER_CASE)
+    if _cut_short(a, b, same_person):
+        return evidence_of(CUT_SHORT_PERSON if same_person else CUT_SHORT)
+    return ()
+
+
+def _begins_alike(a: AffiliationKey, b: AffiliationKey) -> bool:
+    """Whether a name of two words or more is the beginning of another of the same kind of organisation."""
+    short, long = sorted((a.core, b.core), key=len)
+    alike = 2 <= len(short) < len(long) and a.kind == b.kind != "unknown"
+    return alike and all(map(are_one_word, short, long[: len(short)]))
+
+
+def _join_words(stated: Sequence[Stated], sets: Joins) -> None:
     """Long forms of the same words, and forms cut short."""
     persons: defaultdict[str, set[str]] = defaultdict(set)
     keys: dict[str, AffiliationKey] = {}
@@ -110,61 +167,8 @@ def _join_words(stated: Sequence[Stated], sets: DisjointSet) -> None:
             if sets.root(a) == sets.root(b):
                 continue
             shared = bool(persons[a] & persons[b] - {""})
-            if _same_words(keys[a], keys[b]) or _cut_short(keys[a], keys[b], shared):
-                sets.join(a, b)
-
-
-def _join_acronyms(stated: Sequence[Stated], sets: DisjointSet) -> None:
-    """Each acronym with the long form it stands for: the same person's first, then the only one around."""
-    long_forms = [s for s in stated if s.key.core and not s.key.acronym]
-    unresolved: defaultdict[str, list[str]] = defaultdict(list)
-    resolved: defaultdict[str, set[str]] = defaultdict(set)
-    for s in stated:
-        if not s.key.acronym:
-            continue
-        target = _long_form(s, long_forms, sets)
-        if target is None:
-            unresolved[s.key.acronym].append(s.node)
-        else:
-            sets.join(s.node, target)
-            resolved[s.key.acronym].add(target)
-    for acronym, nodes in sorted(unresolved.items()):
-        roots = {sets.root(t) for t in resolved[acronym]}
-        for node in nodes[1:]:
-            sets.join(nodes[0], node)
-        if len(roots) == 1:
-            sets.join(nodes[0], roots.pop())
-    for a in long_forms:
-        if len(a.key.core) == 1:
-            _join_own_abbreviation(a, long_forms, sets)
-
-
-def _long_form(s: Stated, long_forms: Sequence[Stated], sets: DisjointSet) -> str | None:
-    acronym = s.key.acronym or ""
-    own = {sets.root(x.node): x.node for x in long_forms if x.person == s.person and s.person
-           and stands_for(acronym, x.key.form, same_person=True)}  # fmt: skip
-    if len(own) == 1:
-        return next(iter(own.values()))
-    for near in (True, False):
-        fits = {
-            sets.root(x.node): x.node
-            for x in long_forms
-            if (x.edition_id == s.edition_id or not near) and stands_for(acronym, x.key.form)
-        }
-        if len(fits) == 1 and len(acronym) > 2:
-            return next(iter(fits.values()))
-        if near and len(fits) == 1 and all(x.person != s.person or x.mention_id == "" for x in long_forms):
-            return next(iter(fits.values()))
-    return None
-
-
-def _join_own_abbreviation(s: Stated, long_forms: Sequence[Stated], sets: DisjointSet) -> None:
-    """A one-word name that abbreviates another name of the same person: `JDLegal`, `J. Dauman Legal`."""
-    word = fold(s.key.core[0]).replace(" ", "")
-    for other in long_forms:
-        if (
-            other.person == s.person
-            and s.person
-            and stands_for(word, " ".join(other.key.core), same_person=True)
-        ):
-            sets.join(s.node, other.node)
+            evidence = _word_evidence(keys[a], keys[b], shared)
+            if evidence:
+                sets.join(a, b, evidence)
+            elif _begins_alike(keys[a], keys[b]):
+                sets.ask(a, b, evidence_of(BEGINS_ALIKE))

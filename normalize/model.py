@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalize.identity.registry_model import IdRegistry
+from normalize.text import fold
 
 MentionKind = Literal["participation", "biography"]
 IdentityStatus = Literal["verified", "auto", "unresolved"]
@@ -80,6 +81,7 @@ class Organisation:
     place: str | None
     country: str | None
     spellings: tuple[str, ...]
+    identity_status: IdentityStatus = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,48 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationLink:
+    """One link that joined two printed forms of an organisation; see `IdentityLink` for the figures."""
+
+    organisation_id: str
+    form_a: str
+    form_b: str
+    score: float
+    weight: float
+    decided_by: DecidedBy
+    evidence: tuple[Evidence, ...]
+
+    def __str__(self) -> str:
+        return f"{self.form_a} = {self.form_b}: {', '.join(map(str, self.evidence))}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationDecision:
+    """What a person decided about two printed forms of organisations.
+
+    Capitals and diacritics do not count. An edition narrows a form, such as an acronym that means
+    two things, to where it is printed.
+    """
+
+    verdict: Verdict
+    form_a: str
+    form_b: str
+    author: str
+    date: str
+    reason: str = ""
+    edition_a: str = ""
+    edition_b: str = ""
+
+    @property
+    def key_a(self) -> str:
+        return fold(self.form_a)
+
+    @property
+    def key_b(self) -> str:
+        return fold(self.form_b)
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """The answer of `normalize.resolve`. Every mention id is a key of `person_of` and `organisation_of`.
 
@@ -190,3 +234,6 @@ class Resolution:
     person_registry: IdRegistry
     organisation_registry: IdRegistry
     stale_decisions: tuple[Decision, ...] = ()
+    organisation_links: tuple[OrganisationLink, ...] = ()
+    organisation_questions: tuple[Question, ...] = ()
+    stale_organisation_decisions: tuple[OrganisationDecision, ...] = ()

@@ -10,7 +10,14 @@ from normalize.affiliation_key import kind_of, read_affiliation
 from normalize.affiliations import AffiliationGroup, office_editions
 from normalize.identity.reanchor import make_anchor
 from normalize.lemmas import analyse
-from normalize.model import Affiliation, Mention, Organisation, OrganisationKind
+from normalize.model import (
+    Affiliation,
+    IdentityStatus,
+    Mention,
+    Organisation,
+    OrganisationKind,
+    Question,
+)
 from normalize.nominative import starts_in_nominative, to_nominative
 from normalize.stated import Stated
 
@@ -73,9 +80,13 @@ def _choose_kind(group: AffiliationGroup, offices: set[str]) -> OrganisationKind
 
 
 def make_organisations(
-    groups: Sequence[AffiliationGroup], ids: Sequence[str], stated: Sequence[Stated]
+    groups: Sequence[AffiliationGroup],
+    ids: Sequence[str],
+    stated: Sequence[Stated],
+    questions: Sequence[Question] = (),
 ) -> list[Organisation]:
-    """One organisation a group, sorted by id."""
+    """One organisation a group, sorted by id; `questions` are those that are open about them."""
+    asked = {organisation for q in questions for organisation in (q.subject, q.candidate)}
     offices = office_editions(stated)
     found = []
     for group, organisation_id in zip(groups, ids, strict=True):
@@ -93,9 +104,17 @@ def make_organisations(
                 place=place or (provinces[0].partition(":")[2] if provinces else None),
                 country=country or ("PL" if provinces else None),
                 spellings=tuple(sorted(forms)),
+                identity_status=_status(group, organisation_id in asked),
             )
         )
     return sorted(found, key=lambda o: o.organisation_id)
+
+
+def _status(group: AffiliationGroup, is_asked: bool) -> IdentityStatus:
+    """`unresolved` while a question is open, `verified` once people joined some of the forms."""
+    if is_asked:
+        return "unresolved"
+    return "verified" if any(link.is_human for link in group.links) else "auto"
 
 
 def make_affiliations(

@@ -7,12 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.errors import UsageError
-from normalize.affiliations import AffiliationGroup, group_affiliations
+from normalize.affiliations import AffiliationGroup, Grouping, match_affiliations
 from normalize.identity.decisions import constrain
 from normalize.identity.linker import Linked, link
 from normalize.identity.registry import assign_ids
 from normalize.identity.registry_model import IdRegistry
-from normalize.model import Decision, IdentityLink, IdentityStatus, Mention, Question, Resolution
+from normalize.model import (
+    Decision,
+    IdentityLink,
+    IdentityStatus,
+    Mention,
+    OrganisationDecision,
+    Question,
+    Resolution,
+)
+from normalize.organisation_explained import make_organisation_links, organisation_questions
 from normalize.organisations import make_affiliations, make_organisations, organisation_anchors
 from normalize.people import make_links, make_person, person_anchors, unique_anchors
 from normalize.questions import person_questions
@@ -25,7 +34,12 @@ class Matched:
     """What was found about mentions before anybody gets an id."""
 
     linked: Linked
-    groups: tuple[AffiliationGroup, ...]
+    grouping: Grouping
+
+    @property
+    def groups(self) -> tuple[AffiliationGroup, ...]:
+        """The printed affiliations of each organisation."""
+        return self.grouping.groups
 
 
 def resolve(
@@ -34,6 +48,7 @@ def resolve(
     decisions: Sequence[Decision] = (),
     person_registry: IdRegistry | None = None,
     organisation_registry: IdRegistry | None = None,
+    organisation_decisions: Sequence[OrganisationDecision] = (),
 ) -> Resolution:
     """Find who is who and who belongs where. The order of the mentions does not matter.
 
@@ -43,11 +58,12 @@ def resolve(
         decisions: What people decided; they win over any score.
         person_registry: Ids minted before; empty at first.
         organisation_registry: The same for organisations.
+        organisation_decisions: What people decided about printed forms of organisations.
 
     Raises:
         extract.errors.UsageError: Two mentions share an id, or decisions contradict each other.
     """
-    matched = match(mentions, organisers_by_edition, decisions)
+    matched = match(mentions, organisers_by_edition, decisions, organisation_decisions)
     return settle(matched, person_registry, organisation_registry)
 
 
@@ -55,13 +71,14 @@ def match(
     mentions: Sequence[Mention],
     organisers_by_edition: Mapping[str, Sequence[str]] | None = None,
     decisions: Sequence[Decision] = (),
+    organisation_decisions: Sequence[OrganisationDecision] = (),
 ) -> Matched:
     """The first half of `resolve`: who is who, before ids. Arguments and errors as there."""
     if len({m.mention_id for m in mentions}) != len(mentions):
         raise UsageError("two mentions share one id")
     constraints = constrain(decisions, mentions)
-    groups = group_affiliations(mentions, organisers_by_edition)
-    return Matched(link(mentions, _organisations_of(groups), constraints), tuple(groups))
+    grouping = match_affiliations(mentions, organisers_by_edition, organisation_decisions)
+    return Matched(link(mentions, _organisations_of(grouping.groups), constraints), grouping)
 
 
 def settle(
@@ -91,9 +108,10 @@ def settle(
         for c, person in zip(clusters, people.ids, strict=True)
     ]
     stated = [s for g in groups for s in g.stated]
+    about = organisation_questions(matched.grouping, organisations.ids, by_id)
     return Resolution(
         people=tuple(sorted(persons, key=lambda p: p.person_id)),
-        organisations=tuple(make_organisations(groups, organisations.ids, stated)),
+        organisations=tuple(make_organisations(groups, organisations.ids, stated, about)),
         person_of=dict(sorted(person_of.items())),
         organisation_of=_main_organisation(by_id, groups, organisations.ids),
         affiliations=tuple(make_affiliations(groups, organisations.ids, by_id, person_of)),
@@ -102,6 +120,9 @@ def settle(
         person_registry=people.registry,
         organisation_registry=organisations.registry,
         stale_decisions=linked.constraints.stale,
+        organisation_links=tuple(make_organisation_links(groups, organisations.ids)),
+        organisation_questions=tuple(about),
+        stale_organisation_decisions=matched.grouping.stale,
     )
 
 

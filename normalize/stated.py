@@ -28,12 +28,17 @@ class Stated:
     hint: OrganisationKind | None = None
 
     @property
+    def form_key(self) -> str:
+        """The folded form."""
+        return fold(self.key.form) or self.key.form
+
+    @property
     def node(self) -> str:
         """What is grouped: the folded form; for an acronym also who bears it where.
 
         An acronym may mean two things in two brackets; a long form may not.
         """
-        form = fold(self.key.form) or self.key.form
+        form = self.form_key
         return f"{form}\t{self.edition_id}\t{self.person}" if self.key.acronym else form
 
 

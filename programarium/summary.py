@@ -192,7 +192,7 @@ def next_steps(summary: BuildSummary) -> list[str]:
         where = f"{summary.out}/review.csv; settle them in {summary.out}/curation/decisions.csv"
         steps.append(f"{doubts} doubts wait in {where}.")
     if summary.stale_decisions:
-        where = f"{summary.out}/curation/decisions.csv"
+        where = f"{summary.out}/curation"
         steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")
     if summary.withheld:
         where = f"{summary.out}/curation/suppressed.csv"

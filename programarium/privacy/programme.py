@@ -127,7 +127,7 @@ def _portraits(page: Page, kept: Sequence[Box], taken: Sequence[Box]) -> list[Bo
     stays is clearly nearer. A picture too many is covered rather than one too few.
     """
     low, high = _PORTRAIT_SIDES
-    boxes = [item.box for item in (*page.images, *page.fills)]
+    boxes = [*(image.box for image in page.images), *(fill.box for fill in page.fills)]
     pictures = [b for b in dict.fromkeys(boxes) if low <= b.width <= high and low <= b.height <= high]
     found = []
     for box in pictures:
@@ -160,7 +160,9 @@ def _between(last: Word, word: Word) -> str:
 
 def _named(words: Sequence[Word], order: Iterable[int], veil: Veil) -> set[int]:
     """Positions of words that make up a withheld name, read in some order."""
-    text, starts, last = "", [], None
+    text = ""
+    starts: list[tuple[int, int]] = []
+    last: Word | None = None
     for position in order:
         text += _between(last, words[position]) if last is not None else ""
         starts.append((len(text), position))

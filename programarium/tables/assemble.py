@@ -13,6 +13,7 @@ from programarium.tables.curation import (
     ORGANISATION_REGISTRY,
     PERSON_REGISTRY,
     read_decisions,
+    read_organisation_decisions,
     read_registry,
 )
 from programarium.tables.editions import Edition, gather_editions
@@ -76,13 +77,15 @@ def assemble(
         "organisations": organisation_rows(resolution),
         "affiliations": affiliation_rows(resolution),
         "identity_links": link_rows(resolution),
-        "review": review_rows(resolution.questions, editions, source_ids, records, faults),
+        "review": review_rows(
+            (*resolution.questions, *resolution.organisation_questions), editions, source_ids, records, faults
+        ),
     }
     return Dataset(
         tables={name: to_frame(table, rows[name]) for name, table in TABLES.items()},
         person_registry=resolution.person_registry,
         organisation_registry=resolution.organisation_registry,
-        stale_decisions=resolution.stale_decisions,
+        stale_decisions=(*resolution.stale_decisions, *resolution.stale_organisation_decisions),
         summaries=_summaries(entries, rows, source_ids, copy_of),
     )
 
@@ -94,6 +97,7 @@ def _resolve(records: Records, editions: Sequence[Edition], curation: Path | Non
         read_decisions(curation),
         read_registry(curation, PERSON_REGISTRY),
         read_registry(curation, ORGANISATION_REGISTRY),
+        read_organisation_decisions(curation),
     )
     attach_people(resolution, records.participations, "participation_id")
     attach_people(resolution, records.biographies, "biography_id")

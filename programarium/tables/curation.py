@@ -15,10 +15,12 @@ from extract.errors import UsageError
 from normalize.identity.decisions import parse_decisions
 from normalize.identity.registry import format_registry, parse_registry
 from normalize.identity.registry_model import IdRegistry
-from normalize.model import Decision
+from normalize.model import Decision, OrganisationDecision
+from normalize.organisation_decisions import parse_organisation_decisions
 from programarium.tables.formulas import guard, unguard
 
 DECISIONS = "decisions.csv"
+ORGANISATION_DECISIONS = "organisation_decisions.csv"
 PERSON_REGISTRY = "person_ids.csv"
 ORGANISATION_REGISTRY = "organisation_ids.csv"
 
@@ -31,6 +33,18 @@ def read_decisions(folder: Path | None) -> tuple[Decision, ...]:
     """
     path = folder / DECISIONS if folder is not None else None
     return parse_decisions(_clean_text(path), str(path)) if path is not None and path.is_file() else ()
+
+
+def read_organisation_decisions(folder: Path | None) -> tuple[OrganisationDecision, ...]:
+    """Decisions about printed forms of organisations, in the order of the file; none without it.
+
+    Raises:
+        UsageError: A column or value that is not understood; the message names file and line.
+    """
+    path = folder / ORGANISATION_DECISIONS if folder is not None else None
+    if path is None or not path.is_file():
+        return ()
+    return parse_organisation_decisions(_clean_text(path), str(path))
 
 
 def read_registry(folder: Path | None, name: str) -> IdRegistry:

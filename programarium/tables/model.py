@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from normalize.identity.registry_model import IdRegistry
-from normalize.model import Decision
+from normalize.model import Decision, OrganisationDecision
 
 ColumnType = Literal["string", "integer", "number", "date", "time"]
 
@@ -105,5 +105,5 @@ class Dataset:
     tables: Mapping[str, pd.DataFrame]
     person_registry: IdRegistry = field(default_factory=IdRegistry)
     organisation_registry: IdRegistry = field(default_factory=IdRegistry)
-    stale_decisions: tuple[Decision, ...] = ()
+    stale_decisions: tuple[Decision | OrganisationDecision, ...] = ()
     summaries: Sequence[SourceSummary] = ()

@@ -74,7 +74,10 @@ def person_rows(resolution: Resolution, records: Records) -> list[Row]:
 
 
 def organisation_rows(resolution: Resolution) -> list[Row]:
-    spellings = TABLES["organisations"].column("spellings")
+    table = TABLES["organisations"]
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for link in resolution.organisation_links:
+        reasons[link.organisation_id].append(str(link))
     return [
         {
             "organisation_id": found.organisation_id,
@@ -82,7 +85,9 @@ def organisation_rows(resolution: Resolution) -> list[Row]:
             "kind": found.kind,
             "place": found.place,
             "country": found.country,
-            "spellings": join_list(spellings, found.spellings),
+            "spellings": join_list(table.column("spellings"), found.spellings),
+            "identity_status": found.identity_status,
+            "reasons": join_list(table.column("reasons"), reasons[found.organisation_id]),
         }
         for found in sorted(resolution.organisations, key=lambda o: o.organisation_id)
     ]

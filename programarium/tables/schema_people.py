@@ -46,9 +46,20 @@ ORGANISATIONS = Table(
         printed("place", "Town or region that it belongs to."),
         Column("country", "string", "Country (ISO 3166-1 alpha-2)."),
         _SPELLINGS,
+        Column(
+            "identity_status", "string",
+            "`verified`: a human decided; `auto`: joined by the model; `unresolved`: a doubt is open.",
+            required=True, enum=get_args(IdentityStatus),
+        ),
+        Column(
+            "reasons", "string",
+            "Why its printed forms are one: two forms and the evidence with its weight in bits, "
+            "joined by ` | `.",
+            separator=" | ", is_printed=True,
+        ),
     ),
     ("organisation_id",),
-)
+)  # fmt: skip
 
 AFFILIATIONS = Table(
     "affiliations",

@@ -75,5 +75,5 @@ def test_the_table_and_what_to_do_next() -> None:
     assert "The catalogue lists files that are not there: gone.pdf." in steps
     assert any("a\\n[b].pdf (2.0 %)" in step for step in steps)
     assert "4 doubts wait in out/review.csv; settle them in out/curation/decisions.csv." in steps
-    assert "2 decisions in out/curation/decisions.csv fit no mention any more; look at them." in steps
+    assert "2 decisions in out/curation fit no mention any more; look at them." in steps
     assert summary.has_unread_input
