@@ -7,7 +7,9 @@ one have one set of talks. Posters that repeat a talk are events of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
@@ -21,6 +23,7 @@ from extract.signals.rooms import same_room
 ALIKE = 92
 #: Words. Shorter titles (`Coffee`, `Opening`) come again on other days and in other rooms.
 LONG_TITLE = 4
+ROMAN = re.compile(r"^[ivx]{2,5}$")
 #: Kinds that come again at other times under one name.
 RECURRING = ("break", "meal", "registration")
 
@@ -40,13 +43,16 @@ def each_once(sessions: Sequence[Session]) -> Once:
     each other.
     """
     kept: dict[str, str] = {}
+    detail = Counter(s.place.page for s in sessions for _ in s.participations)
     current = list(sessions)
     for blocks in (True, False):
-        current = _merged([s for s in current], kept, blocks)
+        current = _merged(current, kept, detail, blocks)
     return Once(tuple(current), {key: _final(key, kept) for key in kept})
 
 
-def _merged(sessions: list[Session], kept: dict[str, str], blocks: bool) -> list[Session]:
+def _merged(
+    sessions: Sequence[Session], kept: dict[str, str], detail: Mapping[int, int], blocks: bool
+) -> list[Session]:
     """One round: sessions without a parent, or all of them."""
     made: list[Session] = []
     by_start: dict[str | None, list[int]] = {}
@@ -66,7 +72,7 @@ def _merged(sessions: list[Session], kept: dict[str, str], blocks: bool) -> list
             made.append(session)
         else:
             kept[session.key] = made[twin].key
-            made[twin] = fullest(made[twin], session)
+            made[twin] = fullest(made[twin], session, detail)
     return [replace(s, parent=_final(s.parent, kept)) if s.parent in kept else s for s in made]
 
 
@@ -81,6 +87,8 @@ def is_repeat(a: Session, b: Session) -> bool:
     """Whether two sessions are one event printed twice."""
     if (a.kind == "poster") != (b.kind == "poster") or a.key in (b.parent, b.key) or b.key == a.parent:
         return False
+    if a.place.page == b.place.page and a.kind in RECURRING:
+        return False  # parallel columns have their own breaks
     if a.date and b.date and a.date != b.date:
         return False
     if not same_title(a.title, b.title):
@@ -109,8 +117,8 @@ def same_title(a: str, b: str) -> bool:
 
 
 def _marks(text: str) -> list[str]:
-    """Words that tell like titles apart: numbers and single letters."""
-    return [w for w in text.split() if len(w) == 1 or any(c.isdigit() for c in w)]
+    """Words that tell like titles apart: numbers, Roman ones too, and single letters."""
+    return [w for w in text.split() if len(w) == 1 or ROMAN.match(w) or any(c.isdigit() for c in w)]
 
 
 def _is_certain(a: Session, b: Session) -> bool:
@@ -120,12 +128,19 @@ def _is_certain(a: Session, b: Session) -> bool:
     return len(a.title.split()) >= LONG_TITLE or bool(a.room and b.room)
 
 
-def fullest(a: Session, b: Session) -> Session:
+def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
     """One record of two prints: the one that says more, with what only the other one says.
 
-    The first print keeps its key and place.
+    Its place and room are those of the print with more people, of two alike of that on the page
+    that names more.
+
+    Args:
+        a: the first print, which keeps its key.
+        b: the second.
+        detail: how many people each page names.
     """
     rich, poor = (b, a) if _wealth(b) > _wealth(a) else (a, b)
+    printed = max((a, b), key=lambda s: (len(s.participations), detail.get(s.place.page, 0)))
     names = {fold(p.name) for p in rich.participations}
     more: tuple[Participation, ...] = tuple(p for p in poor.participations if fold(p.name) not in names)
     title = rich.title if len(rich.title) >= len(poor.title) else poor.title
@@ -136,12 +151,13 @@ def fullest(a: Session, b: Session) -> Session:
         )
         if getattr(rich, field) is None
     }  # fmt: skip
+    filled |= {"room": printed.room, "floor": printed.floor} if printed.room else {}
     problems = tuple(p for p in rich.problems if not _is_settled(p, filled))
     return replace(
         rich,
         **filled,
         key=a.key,
-        place=a.place,
+        place=printed.place,
         title=title,
         participations=(*rich.participations, *more),
         problems=problems,

@@ -1,0 +1,91 @@
+"""Events printed twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from extract.model import Box, Participation, Place, Session
+from extract.repeats import each_once, is_repeat, same_title
+
+BOX = Box(0, 0, 10, 10)
+EWA, ADAM = (Participation(n, "speaker", Place(2, BOX)) for n in ("Ewa Kulisz", "Adam Zych"))
+
+
+def session(key: str, title: str, page: int = 1, **given: Any) -> Session:
+    values = {"kind": "talk", "date": "2024-06-03", "start": "10:00", **given}
+    return Session(key, title, place=Place(page, BOX), **values)
+
+
+def test_overview_and_details_give_one_session_with_the_fullest_record() -> None:
+    overview = session("s1", "Maps of lost villages", end="10:30", problems=("no_date",))
+    details = session("s2", "Maps of lost villages", 2, room="Room 1", participations=(EWA, ADAM))
+    once = each_once([overview, details])
+    assert once.kept == {"s2": "s1"}
+    assert once.sessions == (replace(details, key="s1", end="10:30"),)
+
+
+def test_talks_of_both_prints_of_a_block_hang_under_it_once() -> None:
+    first = session("s1", "Session 3", end="12:00", kind="session")
+    second = session("s3", "Session 3: Maps and memory", 2, kind="session")
+    talk = session("s2", "Letters of emigrants", parent="s1", start=None)
+    again = session("s4", "Letters of emigrants", 2, parent="s3", start=None, participations=(EWA,))
+    other = session("s5", "Parish registers", 2, parent="s3", start=None)
+    once = each_once([first, talk, second, again, other])
+    assert [(s.key, s.title, s.parent) for s in once.sessions] == [
+        ("s1", "Session 3: Maps and memory", None),
+        ("s2", "Letters of emigrants", "s1"),
+        ("s5", "Parish registers", "s1"),
+    ]
+    assert once.sessions[1].participations == (EWA,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        session("s2", "Maps of lost villages", start="11:00"),
+        session("s2", "Maps of lost villages", date="2024-06-04"),
+        session("s2", "Maps of lost villages", room="Room 2"),
+        session("s2", "Maps of lost villages", kind="poster"),
+        session("s2", "Maps of lost castles"),
+    ],
+    ids=["start", "date", "room", "poster", "title"],
+)
+def test_what_contradicts_is_another_event(other: Session) -> None:
+    assert not is_repeat(session("s1", "Maps of lost villages", room="Room 1"), other)
+
+
+def test_breaks_of_parallel_columns_stay_apart_and_those_of_another_page_do_not() -> None:
+    a = session("s1", "Coffee", kind="break")
+    assert not is_repeat(a, session("s2", "Coffee", kind="break"))
+    assert is_repeat(a, session("s2", "Coffee", 2, kind="break"))
+
+
+def test_without_a_date_only_a_long_title_or_one_room_is_proof() -> None:
+    short = session("s1", "Opening", date=None)
+    assert not is_repeat(short, session("s2", "Opening", 2, date=None))
+    assert is_repeat(replace(short, room="2D1"), session("s2", "Opening", 2, date=None, room="2D1"))
+
+
+def test_a_list_without_times_repeats_the_timetable() -> None:
+    title = "Letters of emigrants from the hills"
+    once = each_once([session("s1", title), session("s2", title, 5, start=None, date=None)])
+    assert [s.start for s in once.sessions] == ["10:00"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Maps and memory", "Maps and Memory.", True),
+        ("Session 3", "Session 3: Maps and memory", True),
+        ("Session 3: Letters", "Session 3: Maps and memory", False),
+        ("Session 3", "Session 4", False),
+        ("Maps and memory I", "Maps and memory II", False),
+        ("Maps and memory II", "Maps and memory III", False),
+        ("Warsztat 1", "Panel 1", False),
+    ],
+)
+def test_titles(a: str, b: str, same: bool) -> None:
+    assert same_title(a, b) is same
