@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.lang import Pack
-from extract.layout.flow import in_reading_order
+from extract.lang import Pack, fold
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
@@ -26,8 +25,10 @@ from extract.structures.openrows import (
     field_starts,
     header_rows,
     record_columns,
+    rows_of,
     times_in_middle,
 )
+from extract.structures.records import names_columns
 from extract.structures.rows import record_entry
 
 #: Fewer times than this are no list.
@@ -54,21 +55,6 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     return _finish(reader, len(times), first, crowded / len(times))
 
 
-def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Marks by row, top to bottom, each row from left to right."""
-    by_line = {m.line: m for m in marks}
-    rows: list[list[Mark]] = []
-    for line in in_reading_order(list(by_line)):
-        mark = by_line[line]
-        if rows:
-            last = rows[-1][0].box
-            if last.y_overlap(mark.box) >= 0.5 * min(last.height, mark.box.height):
-                rows[-1].append(mark)
-                continue
-        rows.append([mark])
-    return rows
-
-
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     fields = field_starts([row for row in rows if row[0].leading_time])
@@ -80,6 +66,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
+    header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]
     for index, row in enumerate(rows):
         if row in header:
             reader.headings += row
@@ -96,8 +83,17 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             reader.rest += row
     if fields:
         reader.close()
-        heads = [Group(m.box, (m,), False, False) for row in header for m in row]
+        named = {fold(m.text): m for row in reversed(header) for m in row}
+        heads = [Group(m.box, (m,), False, False) for m in named.values()]
         reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
+
+
+def _heads_columns(row: Sequence[Mark], header: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> bool:
+    """Whether a row names columns: by its words, or because it repeats those above the first time."""
+    if len(row) < 2 or row[0].leading_time:
+        return False
+    known = {fold(m.text) for above in header for m in above}
+    return names_columns(row, packs) or all(fold(m.text) in known for m in row)
 
 
 def _by_fields(

@@ -7,7 +7,7 @@ there for all of them. Lines that stand in drawn cells of their own keep those.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.layout.edges import Cell
@@ -49,10 +49,10 @@ def under_times(region: Region) -> Gridded | None:
     below = [m for m in upright if m.box.top >= head.bottom - 1 and m not in header]
     if any(m.is_time for m in below):
         return None
-    below = _without_foot(below, head.bottom)
+    below = without_foot(below, head.bottom)
     labels = [m for m in below if m.box.x1 <= heads[0].x0]
     body = [m for m in below if m not in labels]
-    if not body or all(_is_closed(m) for m in body):
+    if not body or all(is_closed(m) for m in body):
         return None
     start = max((m.box.x1 for m in labels), default=min(m.box.x0 for m in (*body, *header)) - 1)
     columns = column_edges(heads, [m.box for m in body], start, region.box.x1)
@@ -62,15 +62,15 @@ def under_times(region: Region) -> Gridded | None:
     filled = _fill(body, columns, rows, names, (rows[0] if rows else head.bottom, bottom))
     if filled is None:
         return None
-    cells = {m: box for m, box in filled.items() if not _is_closed(m)}
+    cells = {m: box for m, box in filled.items() if not is_closed(m)}
     for k, mark in enumerate(header):
-        if not _is_closed(mark):
+        if not is_closed(mark):
             cells[mark] = Box(columns[k], head.top, columns[k + 1], head.bottom)
     for mark in labels:
         row = band_of(mark.box.y_mid, rows)
         if row is not None:
             cells[mark] = Box(min(m.box.x0 for m in labels), rows[row], columns[0], rows[row + 1])
-    return _gridded(region, cells)
+    return gridded(region, cells)
 
 
 def _fill(
@@ -121,11 +121,12 @@ def _time_row(marks: Sequence[Mark]) -> list[Mark]:
     return sorted(longest, key=lambda m: m.box.x0)
 
 
-def _is_closed(mark: Mark) -> bool:
+def is_closed(mark: Mark) -> bool:
+    """Whether a line stands in a drawn cell."""
     return mark.line.cell.sides >= CLOSED_SIDES
 
 
-def _without_foot(marks: Sequence[Mark], top: float) -> list[Mark]:
+def without_foot(marks: Sequence[Mark], top: float) -> list[Mark]:
     """Marks below a table's head down to the first wide gap."""
     kept: list[Mark] = []
     low = top
@@ -137,7 +138,8 @@ def _without_foot(marks: Sequence[Mark], top: float) -> list[Mark]:
     return kept
 
 
-def _gridded(region: Region, cells: dict[Mark, Box]) -> Gridded | None:
+def gridded(region: Region, cells: Mapping[Mark, Box]) -> Gridded | None:
+    """The region with the given cells around its lines; None where there are no cells."""
     if not cells:
         return None
     made: list[Mark] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.lang import Pack
+from extract.layout.flow import in_reading_order
 from extract.model import Box, union
 from extract.structures.fields import Column, is_record, table_columns
 from extract.structures.groups import Group
@@ -47,6 +48,21 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
             loose.append(nearest / max(1.0, mark.line.size * 1.2))
     near = sum(1 for distance in loose if distance <= HALF_LINE)
     return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(loose)
+
+
+def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks by row, top to bottom, each row from left to right."""
+    by_line = {m.line: m for m in marks}
+    rows: list[list[Mark]] = []
+    for line in in_reading_order(list(by_line)):
+        mark = by_line[line]
+        if rows:
+            last = rows[-1][0].box
+            if last.y_overlap(mark.box) >= 0.5 * min(last.height, mark.box.height):
+                rows[-1].append(mark)
+                continue
+        rows.append([mark])
+    return rows
 
 
 def crowded_times(row: Sequence[Mark]) -> int:

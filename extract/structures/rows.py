@@ -1,6 +1,7 @@
-"""Timetables in drawn cells with the times down the side.
+"""Timetables with the times down the side.
 
-Evidence: cells with a time stand in one column, and other cells stand beside them. Columns of
+Evidence: cells with a time stand in one column, and other cells stand beside them; where they are
+not drawn, cells are inferred from headings and white space. Columns of
 titles are parallel sessions, under headings that give day, room or track; other columns are
 fields of one session. Cells stacked beside one time are a block and its talks, or parallel
 sessions. A cell with a time of its own stands for itself; a band over all columns speaks for all
@@ -21,6 +22,7 @@ from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
+from extract.structures.openrail import beside_times
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
@@ -32,6 +34,8 @@ HEADING_REACH = 120.0
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
     """Times down the left side, one or more cells to the right of each."""
+    gridded = beside_times(region, context)
+    region = gridded.region if gridded else region
     groups = split_stacked_times(group_cells(region.marks))
     rails = _rails(groups)
     if not rails:
@@ -60,7 +64,9 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     outside = min(g.box.x0 for g in rails[0]) - ALIGNED
     rest += [m for g in body if g.box.x0 < outside for m in g.marks]
     over = [m for g in plain for m in g.marks]
-    return finish("clock_rows", entries, headings, rest, after, [], sum(len(r) for r in rails), above=over)
+    inferred = gridded.inferred if gridded else frozenset()
+    times = sum(len(r) for r in rails)
+    return finish("clock_rows", entries, headings, rest, after, [], times, inferred, over)
 
 
 def _panel_heads(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[list[Group]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sheet import Sheet
 
-from extract.structures.agenda import rows_of
+from extract.structures.openrows import rows_of
 from extract.structures.arrangement import Region
 from extract.structures.openrows import around_times, cells_of, field_starts, times_in_middle
 
