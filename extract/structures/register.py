@@ -13,12 +13,12 @@ from itertools import pairwise
 
 from extract.lang import fold
 from extract.model import Box, Role
-from extract.structures.agenda import rows_of
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.fields import FEWEST_CELLS, Column, FieldKind, column_kind
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
+from extract.structures.openrows import rows_of
 from extract.structures.records import (
     FEWEST_COLUMNS,
     Record,

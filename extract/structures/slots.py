@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extract.structures.agenda import rows_of
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.columns import column_starts
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
-from extract.structures.openrows import crowded_times
+from extract.structures.openrows import crowded_times, rows_of
 from extract.structures.slotheads import Heads, find_heads, is_generic, is_numbered, room_behind
 
 #: Fewer sessions under one time are no slot, unless it goes on from the page before.
