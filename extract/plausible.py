@@ -42,7 +42,8 @@ def out_of_sentences(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[Ma
 
     Evidence: a paragraph of several long lines on one left edge, in which the line above is full
     and the text goes on in lower case behind the time, or stops before it at a comma or at a word
-    that ends no sentence. A list has a time at the start of an entry, below the end of another.
+    that ends no sentence. A time alone on its line stands for itself; a list has a time at the
+    start of an entry, below the end of another.
     """
     by_line = {m.line: m for m in marks}
     bare: dict[Line, Mark] = {}
@@ -53,12 +54,10 @@ def out_of_sentences(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[Ma
         for above, line in pairwise(paragraph):
             mark = by_line[line]
             full = len(above.text) >= PROSE_WIDTH and above.box.x1 >= right - RAGGED * above.size
-            if (
-                full
-                and mark.leading_time
-                and not by_line[above].leading_time
-                and _runs_on(above, mark, packs)
-            ):
+            in_list = by_line[above].leading_time and above not in bare
+            if mark.is_time or not mark.leading_time or in_list or not full:
+                continue
+            if _runs_on(above, mark, packs):
                 bare[line] = replace(mark, times=())
     return tuple(bare.get(m.line, m) for m in marks) if bare else tuple(marks)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
+from extract.structures.details import details
 from extract.structures.grid import clock_columns
 from extract.structures.register import register
 from extract.structures.rows import clock_rows
@@ -16,7 +17,7 @@ from extract.structures.ruler import ruler
 from extract.structures.slots import slots
 
 #: In order of preference when scores are equal.
-STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, slots, agenda)
+STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, slots, agenda, details)
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35

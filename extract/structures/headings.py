@@ -15,6 +15,8 @@ from extract.structures.marks import Mark
 
 #: A date outside the edition's days is believed from this confidence on (`24/1` may be an address).
 SURE_DATE = 0.9
+#: A room beside the number of a day is believed from this confidence on (`Day 1` is none).
+SURE_ROOM = 0.5
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
 
@@ -31,8 +33,9 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
             found, problems = date_of(span, context)
             if found is not None:
                 context = replace(context, date=found, problems=problems)
-        if mark.rooms and not mark.times:
-            context = context.within(room=mark.rooms[0].room, floor=mark.rooms[0].floor)
+        rooms = [r for r in mark.rooms if mark.day is None or r.confidence >= SURE_ROOM]
+        if rooms and not mark.times:
+            context = context.within(room=rooms[0].room, floor=rooms[0].floor)
         elif not mark.dates and mark.day is None and not mark.times:
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)

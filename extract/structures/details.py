@@ -1,0 +1,285 @@
+"""Details: each session with its title, then who, when and where, then an abstract.
+
+Evidence: below a line that stands out comes a line that says a time and hardly anything else but
+a date and a room, or a time at the right end of a row; below that running text in the page's
+commonest type. A list has its times at the left, before the titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.layout.flow import in_reading_order
+from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.headings import date_of
+from extract.structures.listing import ListReader
+from extract.structures.marks import Mark, clock_of
+
+#: Share of the page's glyphs that must be set in one type for it to be that of running text.
+BODY_SHARE = 0.35
+#: Characters. A line of running text that fills its column is no shorter.
+BODY_WIDTH = 40
+#: Lines of running text below a title that make an abstract.
+FEWEST_LINES = 2
+#: Words that a line of time, date and room may hold beside them.
+OTHER_WORDS = 4
+#: Rows. A title stands no further above its time.
+HEAD_ROWS = 8
+#: Share of the times that must have a title above and running text below.
+TITLED_SHARE = 0.7
+#: Of the type size. Lines of one title are never further apart.
+TITLE_GAP = 0.6
+#: Points. Type sizes that differ by less look the same.
+SAME_SIZE = 0.5
+#: Words. A place behind a time is no longer.
+LONGEST_PLACE = 4
+#: Score of a page with a single session, of which nothing else on the page tells that it is one.
+LONE_SCORE = 0.6
+ZONE = re.compile(r"^(?:UTC|GMT|[A-Z]{1,3}[SD]?T|Uhr|h)\b\s*")
+BETWEEN = " |:;,.–—-()/"
+
+Look = tuple[float, bool, bool]
+Row = Sequence[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """One session: the rows `title:end`, with the time at `anchor`; `head` is where its headings begin."""
+
+    head: int
+    title: int
+    anchor: Mark
+    end: int
+
+
+def details(region: Region, context: Context) -> Arrangement | None:
+    """Sessions with their title above the time and an abstract below."""
+    upright = [m for m in region.marks if m.line.rotation == 0]
+    body = _body_of(upright)
+    if body is None:
+        return None
+    rows = _rows_of(upright)
+    anchors = [(k, m) for k, row in enumerate(rows) if (m := _anchor(row, rows, k, body)) is not None]
+    found = _details(rows, anchors, body)
+    if not found or len(found) < TITLED_SHARE * len(anchors):
+        return None
+    if len(found) == 1 and not anchors[0][1].dates:
+        return None
+    reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
+    reader.rest += [m for row in rows[: found[0].head] for m in row]
+    for detail in found:
+        for row in rows[detail.head : detail.title]:
+            _read_above(row, rows[detail.title][0], reader)
+        _close_block(reader)
+        reader.entries.append(_entry(detail, rows, reader))
+    return _finish(reader, len(found), len(anchors), upright)
+
+
+def _rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks by row, top to bottom, each row from left to right."""
+    by_line = {m.line: m for m in marks}
+    rows: list[list[Mark]] = []
+    for mark in (by_line[n] for n in in_reading_order(list(by_line))):
+        last = rows[-1][0].box if rows else None
+        if last is not None and last.y_overlap(mark.box) >= 0.5 * min(last.height, mark.box.height):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return [sorted(row, key=lambda m: m.box.x0) for row in rows]
+
+
+def _body_of(marks: Sequence[Mark]) -> Look | None:
+    """The look of the page's running text, or None where there is none."""
+    weight: Counter[Look] = Counter()
+    wide: Counter[Look] = Counter()
+    for mark in marks:
+        weight[_look(mark)] += sum(w.glyphs for w in mark.line.words)
+        wide[_look(mark)] += len(mark.text) >= BODY_WIDTH
+    if not weight:
+        return None
+    look, most = max(weight.items(), key=lambda item: (item[1], item[0]))
+    enough = wide[look] >= FEWEST_LINES and most >= BODY_SHARE * sum(weight.values())
+    return look if enough else None
+
+
+def _look(mark: Mark) -> Look:
+    return (round(mark.line.size, 1), mark.line.bold, mark.line.italic)
+
+
+def _is_body(row: Row, body: Look) -> bool:
+    return len(row) == 1 and _look(row[0]) == body and len(row[0].text) >= BODY_WIDTH and not row[0].times
+
+
+def _anchor(row: Row, rows: Sequence[Row], index: int, body: Look) -> Mark | None:
+    """The mark of a row that says when: at its right end, or all that the row says."""
+    timed = [m for m in row if m.times]
+    if len(timed) != 1:
+        return None
+    (mark,) = timed
+    at_end = mark.is_time and mark is row[-1]
+    alone = len(row) == 1 and _other_words(mark) <= OTHER_WORDS
+    if not (at_end or alone) or (index + 1 < len(rows) and rows[index + 1][0].is_time):
+        return None
+    return mark
+
+
+def _other_words(mark: Mark) -> int:
+    """Words of a line beside its times, dates and rooms."""
+    text = list(mark.text)
+    for first, last in _spans(mark):
+        text[first:last] = " " * (last - first)
+    return sum(1 for word in "".join(text).split() if any(c.isalpha() for c in word))
+
+
+def _spans(mark: Mark) -> list[tuple[int, int]]:
+    return [*(t.span for t in mark.times), *(d.span for d in mark.dates), *(r.span for r in mark.rooms)]
+
+
+def _details(rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Look) -> list[_Detail]:
+    """The sessions whose title and abstract are found, top to bottom."""
+    timed = {index for index, _ in anchors}
+    zones = [(_zone_start(rows, index, body, timed), index, mark) for index, mark in anchors]
+    titles = _title_looks(rows, zones, body)
+    starts = [(zone, _title_row(rows, zone, index, titles, body), mark) for zone, index, mark in zones]
+    kept = [(zone, title, mark) for zone, title, mark in starts if title is not None]
+    found: list[_Detail] = []
+    for k, (zone, title, mark) in enumerate(kept):
+        end = kept[k + 1][0] if k + 1 < len(kept) else len(rows)
+        if title >= end or (k + 1 < len(kept) and kept[k + 1][1] <= title):
+            continue
+        end = _end_of(rows, title, end, titles, body)
+        text = sum(1 for row in rows[title:end] if _is_body(row, body))
+        last = k + 1 == len(kept)
+        if text >= FEWEST_LINES or (last and found):
+            found.append(_Detail(zone, title, mark, end))
+    return found
+
+
+def _end_of(rows: Sequence[Row], title: int, end: int, titles: frozenset[Look], body: Look) -> int:
+    """Where the session ends: at the next title below its running text, whose time is on another page."""
+    text = False
+    for index in range(title, end):
+        text = text or _is_body(rows[index], body)
+        if text and _look(rows[index][0]) in titles:
+            return index
+    return end
+
+
+def _zone_start(rows: Sequence[Row], index: int, body: Look, timed: set[int]) -> int:
+    """The first row above a time that is not the running text of the session before."""
+    start = index
+    while start > 0 and index - start < HEAD_ROWS:
+        above = rows[start - 1]
+        if _is_body(above, body) or start - 1 in timed:
+            break
+        short_end = start > 1 and _is_body(rows[start - 2], body) and all(_look(m) == body for m in above)
+        if short_end:
+            break
+        start -= 1
+    return start
+
+
+def _title_looks(rows: Sequence[Row], zones: Sequence[tuple[int, int, Mark]], body: Look) -> frozenset[Look]:
+    """The look of titles: of those that stand out above most times, a bold one, then the commonest."""
+    seen: Counter[Look] = Counter()
+    for start, index, mark in zones:
+        above = {_look(m) for row in rows[start : index + 1] for m in row if m is not mark}
+        seen.update(look for look in above if look[1] > body[1] or look[0] > body[0])
+    often = [look for look, count in seen.items() if count >= TITLED_SHARE * len(zones)]
+    return frozenset([max(often, key=lambda look: (look[1], seen[look], look[0]))] if often else [])
+
+
+def _title_row(
+    rows: Sequence[Row], start: int, index: int, titles: frozenset[Look], body: Look
+) -> int | None:
+    """The first row of the lowest group of rows above a time that are set as titles."""
+    at = index
+    while at >= start and (_look(rows[at][0]) not in titles or (at == index and len(rows[at]) == 1)):
+        at -= 1
+    if at < start:
+        return None
+    while at > start and _goes_on(rows[at - 1], rows[at][0], body):
+        at -= 1
+    return at
+
+
+def _goes_on(row: Row, title: Mark, body: Look) -> bool:
+    """Whether a row belongs to the title below it: no gap, as bold, or as large and larger than the text.
+
+    A name in front of the title may be set lighter, its number bolder.
+    """
+    above = row[-1].line
+    near = title.box.top - above.box.bottom <= TITLE_GAP * title.line.size
+    same = abs(above.size - title.line.size) <= SAME_SIZE
+    bold = above.bold == title.line.bold and len(row) == 1
+    return near and same and (bold or above.size > body[0] + SAME_SIZE)
+
+
+def _read_above(row: Row, title: Mark, reader: ListReader) -> None:
+    """Rows above a title: a date, a room, and what is set as large as titles name a block."""
+    says = any(m.is_date or m.rooms or m.labels for m in row)
+    large = row[0].line.size >= title.line.size and any(c.isalpha() for c in row[0].text)
+    if says or large:
+        reader.read_heading(row)
+    else:
+        reader.rest += row
+
+
+def _close_block(reader: ListReader) -> None:
+    """Ends a heading that named a block; what follows hangs under it."""
+    if reader.open is not None:
+        reader.close()
+
+
+def _entry(detail: _Detail, rows: Sequence[Row], reader: ListReader) -> Entry:
+    mark = detail.anchor
+    time = max(mark.times, key=lambda t: (t.end is not None, t.confidence))
+    start, end = clock_of(time)
+    inner = replace(reader.context, start=start, end=end, open_end=time.open_end)
+    for span in mark.dates:
+        day, problems = date_of(span, inner)
+        if day is not None:
+            inner = replace(inner, date=day, problems=problems)
+    room = mark.rooms[0].room if mark.rooms else _place_behind(mark)
+    if room:
+        inner = replace(inner, room=room, floor=mark.rooms[0].floor if mark.rooms else None)
+    content = tuple(m for row in rows[detail.title : detail.end] for m in row if m is not mark)
+    return Entry(content, inner, (mark,), reader.block)
+
+
+def _place_behind(mark: Mark) -> str | None:
+    """A few words behind time and date on their line: `10:30 CEST – Cinema 6`."""
+    last = max(last for _, last in _spans(mark))
+    text = ZONE.sub("", mark.text[last:].strip(BETWEEN)).strip(BETWEEN)
+    short = 0 < len(text.split()) <= LONGEST_PLACE and text[:1].isupper()
+    return text if short and mark.text[last:].strip()[:1] != "" else None
+
+
+def _finish(reader: ListReader, found: int, times: int, marks: Sequence[Mark]) -> Arrangement:
+    entries = reader.entries
+    taken = glyphs([m for e in entries for m in (*e.content, *e.claimed)])
+    total = max(1, glyphs(marks))
+    starts = [(e.context.date or "", e.context.start or "") for e in entries if not e.is_block]
+    pairs = list(pairwise(starts))
+    order = sum(1 for a, b in pairs if a <= b) / len(pairs) if pairs else 1.0
+    share = (taken + 0.5 * glyphs(reader.headings)) / total
+    score = (0.9 if found > 1 else LONE_SCORE) * share * order * found / times
+    reasons = (
+        f"{found} of {times} times have a title above and running text below",
+        f"times in order: {order:.2f}",
+        f"{total - taken} of {total} glyphs unexplained",
+    )
+    return Arrangement(
+        "details",
+        tuple(entries),
+        tuple(reader.headings),
+        tuple(reader.rest),
+        reader.context,
+        (),
+        score,
+        reasons,
+    )
