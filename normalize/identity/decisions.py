@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import get_args
 
+from rapidfuzz import fuzz
+
 from extract.errors import UsageError
 from normalize.disjoint import DisjointSet
+from normalize.identity.reanchor import SAME_EDITION_NAME
 from normalize.model import Decision, Mention, Verdict
 from normalize.text import fold
 
@@ -88,7 +91,7 @@ def _reanchored(
         (decision.mention_b, decision.name_b, decision.edition_b),
     ):
         if mention not in known:
-            options = by_name.get((edition, fold(name)), [])
+            options = by_name.get((edition, _name_today(edition, fold(name), by_name)), [])
             if not name or not options:
                 return None
             mention = options[0]
@@ -98,11 +101,19 @@ def _reanchored(
     return replace(decision, mention_a=found[0], mention_b=found[1])
 
 
+def _name_today(edition: str, name: str, by_name: dict[tuple[str, str], list[str]]) -> str:
+    """A folded name as its edition has it now: the same, or the only one that it may be corrected to."""
+    if (edition, name) in by_name:
+        return name
+    alike = [n for e, n in by_name if e == edition and fuzz.ratio(n, name) >= SAME_EDITION_NAME]
+    return alike[0] if len(alike) == 1 else name
+
+
 def constrain(decisions: Sequence[Decision], mentions: Sequence[Mention]) -> Constraints:
     """What the decisions mean for these mentions. The last word on a pair counts.
 
-    A mention that is gone is looked for by its printed name in its edition; where there is none,
-    the decision is stale, not wrong.
+    A mention that is gone is looked for by its printed name in its edition, also when that was
+    corrected; where there is none, the decision is stale, not wrong.
 
     Raises:
         UsageError: Decisions contradict each other; the message names the chain.

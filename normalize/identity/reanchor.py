@@ -11,6 +11,8 @@ from normalize.identity.registry_model import IdRegistry
 
 #: Likeness (0..100) from which two names of one slot are one name corrected, and of one edition.
 SAME_SLOT_NAME, SAME_EDITION_NAME = 70.0, 85.0
+#: Likeness of two words from which one is the other misprinted: one letter of four, two of eight.
+SAME_WORD = 70.0
 
 
 def make_anchor(edition: str, name: str, slot: str) -> str:
@@ -65,6 +67,33 @@ def claim_anchors(clusters: Sequence[Sequence[str]], registry: IdRegistry) -> li
     return claims
 
 
+def _is_corrected(new: str, old: str) -> bool:
+    """Whether one name is the other with misprints undone, rather than another name like it.
+
+    Evidence: word by word each is alike (or an initial of it); a name in no edition, an
+    organisation's, has as many words as before: `Urząd Miasta Gdyni` is no misprint of Gdańsk's.
+    """
+    one, other = split_anchor(new), split_anchor(old)
+    short, long = sorted((one[1].split(), other[1].split()), key=len)
+    if "".join(short) == "".join(long):
+        return True
+    if len(short) != len(long) and not one[0]:
+        return False
+    left = list(long)
+    for word in short:
+        best = max(left, key=lambda w: (_likeness(word, w), w))
+        if _likeness(word, best) < SAME_WORD:
+            return False
+        left.remove(best)
+    return True
+
+
+def _likeness(a: str, b: str) -> float:
+    if min(len(a), len(b)) == 1 and a[0] == b[0]:
+        return 100.0
+    return fuzz.ratio(a, b)
+
+
 def _unambiguous(
     fresh: Sequence[str],
     gone: Sequence[str],
@@ -88,6 +117,7 @@ def _unambiguous(
             for new in news
             for old in olds
             if (score := fuzz.ratio(split_anchor(new)[1], split_anchor(old)[1])) >= likeness
+            and (score == 100.0 or _is_corrected(new, old))
         ]
         taken: set[str] = set()
         for score, new, old in sorted(options):

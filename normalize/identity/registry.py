@@ -48,7 +48,8 @@ def assign_ids(clusters: Sequence[Sequence[str]], registry: IdRegistry, prefix: 
 
     Merged: the id with more anchors stays, the other redirects to it. Split: the larger part keeps
     the id, the other gets a new one with `origin`. An id that redirected comes back to life when
-    its own anchors stand apart again. Ids whose anchors are all gone stay as they are.
+    its own anchors stand apart again. Ids whose anchors are all gone become tombstones; they keep
+    the anchors, so that what was taken away and comes back has its id again.
 
     Args:
         clusters: The anchors of each cluster; no anchor in two clusters.
@@ -82,6 +83,9 @@ def assign_ids(clusters: Sequence[Sequence[str]], registry: IdRegistry, prefix: 
             if other != keeper:
                 rows[other] = replace(rows[other], status="redirect", redirect_to=keeper)
         _own(set(clusters[number]), keeper, set(here), owned)
+    for row_id in sorted(set(rows) - set(ids)):
+        if rows[row_id].status == "active":
+            rows[row_id] = replace(rows[row_id], status="tombstone")
     done = [
         replace(row, anchors=tuple(sorted(owned[row.id])), redirect_to=_target(row, rows))
         for row in rows.values()

@@ -12,6 +12,7 @@ RegistryStatus = Literal["active", "redirect", "tombstone"]
 class RegistryRow:
     """One id. `redirect_to` after a merge, `origin` after a split (the id it was split from).
 
+    A tombstone stands for nothing that is there today; one without anchors was erased for good.
     `anchors` are what a rebuild finds the same thing by; no anchor belongs to two ids.
     """
 

@@ -62,6 +62,20 @@ def test_a_stranger_does_not_inherit() -> None:
     assert build([stranger], registry)[0] != ids
 
 
+def test_another_name_like_the_first_does_not_inherit() -> None:
+    office = [make_anchor("", "urzad miasta gdyni", "")]
+    ids, registry = build([office, A[:1]])
+    other = [make_anchor("", "urzad miasta gdanska", "")]
+    namesake = [make_anchor("e1", "jan ryczek", split_anchor(A[0])[2])]
+    now, _ = build([other, namesake], registry)
+    assert set(now).isdisjoint(ids)
+    mended = (
+        [make_anchor("", "urzad miasta gdynia", "")],
+        [make_anchor("e1", "a ryczek", split_anchor(A[0])[2])],
+    )
+    assert build(list(mended), registry)[0] == ids
+
+
 def test_a_merge_leaves_a_redirect_and_undoing_it_restores_every_byte() -> None:
     ids, registry = build([A, B])
     merged, with_redirect = build([A + B], registry)
@@ -93,7 +107,7 @@ def test_collisions_get_another_id() -> None:
 def test_what_is_gone_keeps_its_row() -> None:
     ids, registry = build([A, B])
     _, later = build([A], registry)
-    assert ids[1] in {r.id for r in later.rows}
+    assert {r.id: r.status for r in later.rows}[ids[1]] == "tombstone"
     assert build([A, B], later)[0] == ids
 
 
@@ -133,7 +147,8 @@ def test_random_histories_of_merges_splits_and_editions(seed: int) -> None:
         assert all(rows[i].status == "active" for i in ids)
         assert ever <= set(rows), "an id was forgotten"
         ever |= set(rows)
-        assert all(rows[follow_redirect(i, registry)].status == "active" for i in rows)
+        assert {i for i, row in rows.items() if row.status == "active"} == set(ids)
+        assert all(rows[follow_redirect(i, registry)].status != "redirect" for i in rows)
         owned = [a for r in registry.rows for a in r.anchors]
         assert len(owned) == len(set(owned)), "an anchor has two owners"
         rng.shuffle(clusters)
