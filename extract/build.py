@@ -154,8 +154,8 @@ def _session(
     parent_kind: SessionKind | None,
     parent: str | None,
 ) -> Session | None:
-    words = [n for n in content.claimed]
-    if not words:
+    words = content.claimed
+    if not any(c.isalnum() for n in words for c in n.text) or _is_bare_room(content, entry):
         return None
     title = content.title or flow_of(words).text
     context = entry.context
@@ -190,6 +190,12 @@ def _session(
         confidence=confidence,
         problems=tuple(problems),
     )
+
+
+def _is_bare_room(content: Content, entry: Entry) -> bool:
+    """A room printed where an entry would stand, without a time of its own."""
+    nothing = content.title is None and not content.participations
+    return nothing and content.room is not None and entry.context.start is None
 
 
 def _confidence(content: Content, kind: SessionKind, problems: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.recognition import PersonMention, parse_people, person_likelihood
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import non_people_label, session_kind
@@ -13,6 +13,8 @@ from extract.signals.labels import non_people_label, session_kind
 #: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
 #: on names and titles of printed programmes.
 ODDS = ((0.8, 3.5), (0.6, 2.5), (0.4, 1.6), (0.2, 0.8), (0.1, 0.0))
+#: Odds of a line that is a title before a name (`Dr`, `Prof.`) and two to four capitalised words.
+TITLED_ODDS = 2.5
 #: Odds where recognition sees no names: in a text without plain words, and in any other.
 SHAPE_ODDS, TEXT_ODDS = -0.8, -3.0
 #: Odds of a text that names a kind of session, such as a break.
@@ -48,10 +50,36 @@ def _odds(text: str, packs: tuple[Pack, ...]) -> float:
     if is_nobody(text):
         return 0.0
     likelihood = person_likelihood(text, languages_of(packs))
-    for least, odds in ODDS:
-        if likelihood >= least:
-            return odds
-    return SHAPE_ODDS if is_shaped(text) else TEXT_ODDS
+    odds = next((odds for least, odds in ODDS if likelihood >= least), TEXT_ODDS)
+    if odds < TITLED_ODDS and _is_titled(text):
+        return TITLED_ODDS
+    return SHAPE_ODDS if odds == TEXT_ODDS and is_shaped(text) else odds
+
+
+def without_titles(text: str) -> str:
+    """A name without the academic and courtesy titles before it."""
+    words = text.split()
+    while len(words) > 1 and _is_title(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    bare = fold(word).strip(".,")
+    return len(bare) > 1 and bare in vocabulary().honorifics
+
+
+def titled_name(line: str) -> str | None:
+    """The name on a line that is a title (`Dr`, `Prof.`) and two to four capitalised words."""
+    shown = line.strip(" -–—•.,;")
+    rest = without_titles(shown)
+    fits = rest != shown and "," not in rest and 2 <= len(rest.split()) <= 4 and is_shaped(rest)
+    return rest if fits else None
+
+
+def _is_titled(text: str) -> bool:
+    first, *below = text.strip(" -–—•").split("\n")
+    return titled_name(first) is not None and (not below or is_affiliation(" ".join(below)))
 
 
 def is_kind(text: str, packs: tuple[Pack, ...]) -> bool:

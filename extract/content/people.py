@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.content.evidence import is_affiliation, languages_of, people_in, without_asides
+from extract.content.evidence import (
+    is_affiliation,
+    languages_of,
+    people_in,
+    titled_name,
+    without_asides,
+    without_titles,
+)
 from extract.content.runs import Run
 from extract.content.sorting import Sorted
 from extract.lang import Pack
@@ -115,9 +122,13 @@ def _read_run(
 def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
     """Mentions of a list; where nobody is known, what stands between the commas."""
     found = people_in(text, packs)
+    titled = {name for line in text.split("\n") if (name := titled_name(line))}
+    if titled - {m.name for m in found}:
+        found = parse_people(text, languages_of(packs), known=frozenset(titled))
     if found or is_affiliation(text):
         return found
-    parts = [p.strip(" .()") for p in LISTED.split(re.sub(r"\([^()]*\)", ",", text))]
+    listed = LISTED.split(re.sub(r"\([^()]*\)", ",", text))
+    parts = [without_titles(p.strip(" .()")) for p in listed if p.strip(" .()")]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p))
     return (
         [replace(m, confidence=0.4) for m in parse_people(text, languages_of(packs), known=known)]
