@@ -73,7 +73,7 @@ def details(region: Region, context: Context) -> Arrangement | None:
     reader.rest += [m for row in rows[: found[0].head] for m in row]
     for detail in found:
         for row in rows[detail.head : detail.title]:
-            _read_above(row, rows[detail.title][0], reader)
+            _read_above(row, reader)
         _close_block(reader)
         reader.entries.append(_entry(detail, rows, reader))
     return _finish(reader, len(found), len(anchors), upright)
@@ -146,6 +146,7 @@ def _details(rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Loo
     titles = _title_looks(rows, zones, body)
     starts = [(zone, _title_row(rows, zone, index, titles, body), mark) for zone, index, mark in zones]
     kept = [(zone, title, mark) for zone, title, mark in starts if title is not None]
+    kept = [(_head_of(rows, z, t) if k else z, t, mark) for k, (z, t, mark) in enumerate(kept)]
     found: list[_Detail] = []
     for k, (zone, title, mark) in enumerate(kept):
         end = kept[k + 1][0] if k + 1 < len(kept) else len(rows)
@@ -157,6 +158,18 @@ def _details(rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Loo
         if text >= FEWEST_LINES or (last and found):
             found.append(_Detail(zone, title, mark, end))
     return found
+
+
+def _head_of(rows: Sequence[Row], start: int, title: int) -> int:
+    """The first row above a title that heads it: a date, or set as large as the title.
+
+    What stands before that belongs to the session above: its people, where they follow the text.
+    """
+    size = rows[title][0].line.size - SAME_SIZE
+    for index in range(start, title):
+        if any(m.is_date for m in rows[index]) or rows[index][0].line.size > size:
+            return index
+    return title
 
 
 def _end_of(rows: Sequence[Row], title: int, end: int, titles: frozenset[Look], body: Look) -> int:
@@ -219,11 +232,9 @@ def _goes_on(row: Row, title: Mark, body: Look) -> bool:
     return near and same and (bold or above.size > body[0] + SAME_SIZE)
 
 
-def _read_above(row: Row, title: Mark, reader: ListReader) -> None:
-    """Rows above a title: a date, a room, and what is set as large as titles name a block."""
-    says = any(m.is_date or m.rooms or m.labels for m in row)
-    large = row[0].line.size >= title.line.size and any(c.isalpha() for c in row[0].text)
-    if says or large:
+def _read_above(row: Row, reader: ListReader) -> None:
+    """Rows above a title: what says a date, a room or a name is a heading."""
+    if any(c.isalpha() for m in row for c in m.text):
         reader.read_heading(row)
     else:
         reader.rest += row
