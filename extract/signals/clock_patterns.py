@@ -44,18 +44,20 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     am, pm = words(_gather(packs, "am") | {"am", "a m"}), words(_gather(packs, "pm") | {"pm", "p m"})
     suffix = words(_gather(packs, "time_after") | {"h", "hs", "hrs"})
     noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
-    edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:,/]\s)"
+    edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:/]\s)"
+    no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
+    no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
     clock = rf"""
         {edge}
         (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?!\d|:\d)
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
-          | (?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
-          | (?P<apart_h>\d{{1,2}})\.\s(?P<apart_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
-          | (?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
-          | (?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
-          | (?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)
-          | (?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d)(?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
+          | {no_list}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | {no_list}(?P<apart_h>\d{{1,2}})\.\s(?P<apart_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | {no_list}(?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
+          | {no_list}(?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
+          | {no_list}(?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)
+          | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}(?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
           | (?P<noon>{noon})(?![^\W_])
           | (?P<midnight>{midnight})(?![^\W_])
         )
