@@ -57,7 +57,8 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
           | {no_list}(?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
           | {no_list}(?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
           | {no_list}(?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)
-          | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}(?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
+          | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}
+              (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
           | (?P<noon>{noon})(?![^\W_])
           | (?P<midnight>{midnight})(?![^\W_])
         )

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sheet import Sheet, Type
 
+from extract.lang import pack
+from extract.layout.lines import Line
 from extract.model import Programme
 from extract.plausible import out_of_sentences
-from extract.structures.arrangement import Region
+from extract.structures.marks import Mark, mark_lines
 
 NewSheet = Callable[..., Sheet]
 Read = Callable[..., Programme]
-RegionOf = Callable[..., Region]
+LinesOf = Callable[[Sheet], tuple[Line, ...]]
+PACKS = (pack("en"),)
 
 SENTENCES = (
     "The archive of the town was opened to the public in the spring and has been",
@@ -33,15 +36,19 @@ def paragraph(sheet: Sheet, lines: tuple[str, ...], top: float = 80) -> Sheet:
     return sheet
 
 
-def test_times_inside_sentences_are_none(new_sheet: NewSheet, region_of: RegionOf) -> None:
-    region = region_of(paragraph(new_sheet(), SENTENCES))
-    assert sum(1 for m in region.marks if m.leading_time) == 2
-    assert not [m for m in out_of_sentences(region.marks, region.packs) if m.leading_time]
+def times_of(marks: Sequence[Mark]) -> list[str]:
+    return [m.leading_time.start for m in marks if m.leading_time]
 
 
-def test_a_tight_list_keeps_its_times(new_sheet: NewSheet, region_of: RegionOf) -> None:
-    region = region_of(paragraph(new_sheet(), LIST))
-    assert out_of_sentences(region.marks, region.packs) == region.marks
+def test_times_inside_sentences_are_none(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    marks = mark_lines(lines_of(paragraph(new_sheet(), SENTENCES)), PACKS)
+    assert times_of(marks) == ["09:00", "14:30"]
+    assert times_of(out_of_sentences(marks, PACKS)) == []
+
+
+def test_a_tight_list_keeps_its_times(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    marks = mark_lines(lines_of(paragraph(new_sheet(), LIST)), PACKS)
+    assert times_of(out_of_sentences(marks, PACKS)) == ["09:00", "09:30", "10:00", "10:30"]
 
 
 def test_a_page_that_nothing_explains_is_asked_about(new_sheet: NewSheet, read: Read) -> None:
