@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.content.parting import Sorted
 from extract.content.runs import SAME_SIZE, StyleKey, same_style
-from extract.content.sorting import Sorted
 from extract.structures.marks import Mark
 
 #: Fewer items are no list.

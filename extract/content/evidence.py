@@ -148,6 +148,6 @@ def is_bracketed(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def people_in(text: str, packs: tuple[Pack, ...]) -> tuple[PersonMention, ...]:
-    """The people that a text names which is known to list people."""
-    return parse_people(text, languages_of(packs))
+def people_in(text: str, packs: tuple[Pack, ...], *, together: bool = False) -> tuple[PersonMention, ...]:
+    """The people that a text names which is known to list people; `together` as in `parse_people`."""
+    return parse_people(text, languages_of(packs), together=together)

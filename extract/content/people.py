@@ -14,8 +14,8 @@ from extract.content.evidence import (
     without_asides,
     without_titles,
 )
+from extract.content.parting import Sorted
 from extract.content.runs import Run
-from extract.content.sorting import Sorted
 from extract.lang import Pack
 from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention, parse_people
@@ -23,6 +23,8 @@ from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
 
 LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
+#: Kinds of sessions whose people do not share one entry, so that a last bracket is one person's own.
+APART: frozenset[SessionKind | None] = frozenset({"panel", "opening", "closing"})
 #: Characters of a name that only its place in the entry speaks for.
 SHORTEST, LONGEST = 3, 40
 #: Words of such a name.
@@ -55,7 +57,7 @@ def _same_list(a: Run, b: Run) -> bool:
     if b.role is not None or a.role is not None or not a.lines or not b.lines:
         return False
     end = a.lines[-1].text.rstrip()
-    beside = id(b.lines[0]) not in b.firsts
+    beside = b.lines[0] not in b.firsts
     return end.endswith((",", ";", "&", " and", " i")) or (beside and b.text.lstrip()[:1] in ",;&")
 
 
@@ -91,7 +93,7 @@ def _read_run(
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
     text = without_asides(flow.text, packs)
-    mentions = _mentions(text, packs)
+    mentions = _mentions(text, packs, together=run.role is None and kind not in APART)
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
     made = []
@@ -119,9 +121,9 @@ def _read_run(
     return made
 
 
-def _mentions(text: str, packs: tuple[Pack, ...]) -> Sequence[PersonMention]:
+def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence[PersonMention]:
     """Mentions of a list; where nobody is known, what stands between the commas."""
-    found = people_in(text, packs)
+    found = people_in(text, packs, together=together)
     titled = {name for line in text.split("\n") if (name := titled_name(line))}
     if titled - {m.name for m in found}:
         found = parse_people(text, languages_of(packs), known=frozenset(titled))

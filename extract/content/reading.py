@@ -9,6 +9,7 @@ from extract.content.children import are_talks, split_blocks, split_items, split
 from extract.content.cutting import runs_of
 from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar, learn
+from extract.content.parting import Sorted
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import (
     NO_ROOM,
@@ -19,7 +20,7 @@ from extract.content.rooms import (
     without_coded_room,
 )
 from extract.content.runs import Run
-from extract.content.sorting import Sorted, sort_runs
+from extract.content.sorting import sort_runs
 from extract.content.titles import clean_title
 from extract.lang import Pack
 from extract.layout.lines import Line

@@ -36,12 +36,12 @@ class Run:
     is_closed: bool = False
     label: tuple[Line, ...] = ()
     is_item: bool = False
-    firsts: frozenset[int] = frozenset()
+    firsts: frozenset[Line] = frozenset()
 
     @property
     def text(self) -> str:
         """The words, with line feeds where a printed line begins; a line's text keeps its length."""
-        parts = [("\n" if id(n) in self.firsts else " ") + n.text for n in self.lines]
+        parts = [("\n" if n in self.firsts else " ") + n.text for n in self.lines]
         return "".join(parts)[1:]
 
     @property
@@ -61,6 +61,11 @@ class Run:
         return replace(
             self, lines=(*self.lines, *other.label, *other.lines), firsts=self.firsts | other.firsts
         )
+
+
+def beginning(part: Line | None, line: Line) -> frozenset[Line]:
+    """The part of a line, where it is its beginning."""
+    return frozenset({part}) if part is not None and part.ids[0] == line.ids[0] else frozenset()
 
 
 def same_style(a: Line, b: Line) -> bool:

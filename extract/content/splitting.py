@@ -206,13 +206,20 @@ def cut_run(run: Run, split: Split) -> tuple[Run, Run]:
     start = blank + 1 if blank + 1 >= split.left_end else split.right_start
     left = _lines_between(run, 0, split.left_end)
     right = _lines_between(run, start, len(run.text))
-    return replace(run, lines=left), replace(run, lines=right, label=(), is_item=False)
+    return _with_lines(run, left), replace(_with_lines(run, right), label=(), is_item=False)
 
 
 def cut_between(run: Run, start: int, end: int) -> Run | None:
     """The words of a run that begin between two characters of its text."""
     lines = _lines_between(run, start, end)
-    return replace(run, lines=lines, label=(), is_item=run.is_item and start == 0) if lines else None
+    part = _with_lines(run, lines)
+    return replace(part, label=(), is_item=run.is_item and start == 0) if lines else None
+
+
+def _with_lines(run: Run, lines: Sequence[Line]) -> Run:
+    """A run with some of its words; what began a printed line still does."""
+    begun = {n.ids[0] for n in run.firsts}
+    return replace(run, lines=tuple(lines), firsts=frozenset(n for n in lines if n.ids[0] in begun))
 
 
 def _lines_between(run: Run, start: int, end: int) -> tuple[Line, ...]:

@@ -1,0 +1,102 @@
+"""Role labels in a line: what they govern, on it and below it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.content.evidence import is_bracketed, is_nobody, people_odds
+from extract.content.runs import Run, beginning
+from extract.content.styles import set_alike
+from extract.lang import Pack
+from extract.signals.roles import RoleLabel, find_role_labels
+from extract.structures.marks import Mark
+
+#: Log-odds from which a text behind a label is taken for people.
+PEOPLE = 0.8
+#: A label set off by nothing needs names behind it that recognition knows.
+LOOSE_LABEL = 0.7
+#: Roles whose words are common in titles: `Keynote: On maps`, `Panel: Who pays?`.
+AMBIGUOUS = frozenset({"keynote", "speaker", "panelist", "expert", "presenter", "discussant", "host"})
+#: Of the type size. Text that begins further right than its label belongs to it.
+INDENT = 0.4
+OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
+LABEL_END = re.compile(r"[\s:：.\-–—|]*")
+ALONE = re.compile(r"^[\s:：.\-–—()\[\]]*$")
+#: A word or two before a label that belong to it: `Invited | talk: …`.
+PHRASE = re.compile(r"^\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s$")
+BULLETS = " \t\u00a0•·▪●‣○◦*►>-–—|"
+
+
+def label_span(
+    text: str, label: RoleLabel, following: int, packs: tuple[Pack, ...]
+) -> tuple[int, int, int] | None:
+    """Start of a label with its bracket, start and end of what it governs; None where it governs nothing."""
+    opened = OPENING.search(text[: label.start])
+    start = opened.start() if opened else label.start
+    if not text[:start].strip(BULLETS) or (not opened and PHRASE.match(text[:start])):
+        start = 0
+    ending = LABEL_END.match(text, label.end)
+    body = ending.end() if ending else label.end
+    end = following
+    if opened:
+        closed = _closing(text, opened.start())
+        end = min(end, closed) if closed else end
+    elif following < len(text) and (bracket := OPENING.search(text[:following])):
+        end = bracket.start()
+    governed = text[body:end].strip(" ).,;")
+    if ALONE.match(governed):
+        return start, body, end
+    odds = people_odds(governed, packs)
+    if is_nobody(governed) or odds >= PEOPLE:
+        return start, body, end
+    strict = label.role in AMBIGUOUS or label.confidence < LOOSE_LABEL
+    if not strict and odds > -2 and governed[:1].isupper():
+        return start, body, end
+    return None
+
+
+def _closing(text: str, opening: int) -> int | None:
+    depth = 0
+    for at in range(opening, len(text)):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth == 0:
+            return at + 1
+    return None
+
+
+def closed_by_label(mark: Mark, packs: tuple[Pack, ...]) -> Run | None:
+    """A line of a person with the role behind: `Ewa Kulisz (Office), Chair`."""
+    label = next((x for x in find_role_labels(mark.text, packs) if x.side == "after"), None)
+    if label is None or mark.text[label.end :].strip(" .)") or label.role in AMBIGUOUS:
+        return None
+    name = mark.text[: label.start].rstrip(" ,–—-(")
+    head, tail = mark.line.part(0, len(name)), mark.line.part(label.start, len(mark.text))
+    if head is None or tail is None or tail is head or people_odds(name, packs) < PEOPLE:
+        return None
+    return Run(
+        (head,), role=label.role, role_as_printed=label.printed, label=(tail,), is_item=mark.is_bulleted,
+        is_closed=True, firsts=beginning(head, mark.line),
+    )  # fmt: skip
+
+
+def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether a label goes on over the next line: it is plural or alone, the line is set in, or cut."""
+    text = piece.lines[0].text
+    if not labelled.lines:
+        return is_nobody(text) or people_odds(text, packs) >= PEOPLE
+    end = labelled.lines[-1].text.rstrip()
+    if is_bracketed(text) and piece.lines[0] not in piece.firsts:
+        return True
+    if labelled.is_closed or not set_alike(labelled.lines[0].words[0], piece.lines[0].words[0]):
+        return False
+    if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")"):
+        return True
+    odds = people_odds(text, packs)
+    if text.startswith(("(", "[")) or (text[:1].islower() and odds < PEOPLE):
+        return True
+    if max(odds, people_odds(f"{labelled.text}\n{text}", packs)) < PEOPLE:
+        return False
+    first = labelled.label[0]
+    indented = piece.lines[0].box.x0 > first.box.x0 + INDENT * first.size
+    alone = labelled.lines[0] in labelled.firsts
+    return indented or alone or labelled.is_plural

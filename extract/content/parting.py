@@ -1,0 +1,152 @@
+"""A run that holds a title and people: parted by quotes, by lines, or by the habits of the document."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from extract.content.evidence import is_kind, people_odds
+from extract.content.grammar import Grammar
+from extract.content.runs import Run
+from extract.content.splitting import (
+    Split,
+    cut_between,
+    cut_run,
+    habitual_split,
+    people_lines,
+    quoted_titles,
+    splits_of,
+)
+from extract.lang import Pack
+
+Part = Literal["people", "text", "affiliation", "contact", "label"]
+#: Log-odds from which names after a separator are sure without a habit of the document.
+SURE_SPLIT = 3.5
+#: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Ewa Kulisz)`.
+SURE_NAMES = 2.5
+#: Share of the runs that a habit must part for it to hold where people stand elsewhere too.
+STRONG_HABIT = 0.4
+#: Runs that must be parted in one way for it to be tried on names that nobody knows.
+FEWEST_HABITS = 4
+#: Separators that are common inside titles.
+COMMON = frozenset({"comma", "colon", "stop", "slash"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A run and what it is; `odds` are the log-odds of people behind it.
+
+    `is_cut` marks a title that was cut from the people behind it.
+    """
+
+    run: Run
+    part: Part
+    odds: float
+    is_cut: bool = False
+
+    @property
+    def certainty(self) -> float:
+        """Probability, 0.5 to 1, that people and text were told apart rightly."""
+        return 1 / (1 + math.exp(-abs(self.odds)))
+
+
+def parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> list[Sorted]:
+    """A run of text, cut where people stand in it."""
+    run = each.run
+    if is_kind(run.text, packs):
+        split = next((s for s in splits_of(run.text, packs) if s.odds >= SURE_NAMES), None)
+        return (_cut(run, split) if split else []) or [each]
+    quoted = quoted_talks(run, packs)
+    if quoted:
+        return quoted
+    flags = people_lines(run, packs)
+    if flags is not None and sum(1 for f, _ in groupby(flags) if f) >= 2:
+        return _by_flags(run, flags)
+    split = _best_split(run, grammar, packs, has_people)
+    if split is not None:
+        return _cut(run, split) or [each]
+    return [each] if flags is None or has_people else _by_flags(run, flags)
+
+
+def opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Where an entry seems to be people only: a title that stands with them in one run."""
+    if each.part != "people" or each.run.role is not None:
+        return [each]
+    splits = splits_of(each.run.text, packs)
+    return _cut(each.run, splits[0]) or [each] if splits else [each]
+
+
+def _cut(run: Run, split: Split) -> list[Sorted]:
+    left, right = cut_run(run, split)
+    if not left.lines or not right.lines:
+        return []
+    if split.order == "people_first":
+        return [Sorted(left, "people", split.odds), Sorted(right, "text", -split.odds)]
+    return [Sorted(left, "text", -split.odds, is_cut=True), Sorted(right, "people", split.odds)]
+
+
+def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:
+    """A run cut between lines of people and other lines."""
+    found: list[Sorted] = []
+    for is_people, group in groupby(zip(flags, run.lines, strict=True), key=lambda p: p[0]):
+        part = replace(run, lines=tuple(n for _, n in group), is_item=run.is_item and not found)
+        found.append(Sorted(part, "people" if is_people else "text", 2.0 if is_people else -2.0))
+    return found
+
+
+def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again."""
+    cuts = quoted_titles(run.text) if run.role is None else []
+    if len(cuts) < 2 and not (cuts and cuts[0][1] >= len(run.text.rstrip(" .,;"))):
+        return []
+    parts: list[Sorted] = []
+    at = 0
+    for start, end in cuts:
+        people = cut_between(run, at, start)
+        title = cut_between(run, start, end)
+        if people is None or title is None or people_odds(people.text, packs) < 0.8:
+            return []
+        parts += [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
+        at = end
+    rest = cut_between(run, at, len(run.text))
+    if rest is not None and any(c.isalpha() for c in rest.text):
+        parts.append(Sorted(rest, "text", -1.0))
+    return parts
+
+
+def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:
+    """The split that the document's habits and the names speak for, or None."""
+    good = [s for s in splits_of(run.text, packs) if _is_good(s, grammar, has_people)]
+    best = max(good, key=lambda s: _rank(s, grammar), default=None)
+    if best is not None and best.separator not in COMMON:
+        return best
+    if has_people:
+        return best
+    habits = sorted(h for h, n in grammar.counts.items() if n >= FEWEST_HABITS)
+    found = (habitual_split(run.text, h, packs) for h in habits)
+    return next((s for s in found if s is not None), best)
+
+
+def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, bool, int, float]:
+    """Habits of the document first; line ends, quotes and dashes before commas that may part names.
+
+    Names that come first are cut off where they are surest, because the title follows at once.
+    """
+    count = grammar.counts.get(split.habit, 0)
+    sure = split.odds if split.order == "people_first" else 0.0
+    return count >= 2, sure, split.separator not in COMMON, count, split.odds
+
+
+def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
+    count, share = grammar.counts.get(split.habit, 0), grammar.habits.get(split.habit, 0.0)
+    if has_people:
+        frequent = share >= STRONG_HABIT or (split.odds >= SURE_SPLIT and split.separator not in COMMON)
+        return count >= 3 and frequent
+    if split.separator == "quote":
+        return True
+    if count >= 2 and share >= 0.1:
+        return True
+    return split.odds >= SURE_SPLIT and split.separator not in COMMON

@@ -1,0 +1,47 @@
+"""Where the style of a line changes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.content.runs import SAME_SIZE
+from extract.layout.lines import Line
+from extract.model import Word
+
+#: Of a line's size. Smaller words beside it are marks of footnotes and affiliations.
+RAISED = 0.78
+
+
+def style_parts(line: Line) -> list[Line]:
+    """A line cut where its style changes; words without letters go with those before them."""
+    starts = [0]
+    last = line.words[0]
+    for k, word in enumerate(line.words[1:], 1):
+        if _changes(last, word):
+            starts.append(k)
+        if any(c.isalpha() for c in word.text):
+            last = word
+    if len(starts) == 1:
+        return [line]
+    bounds = [*(line.offsets[k] for k in starts), len(line.text) + 1]
+    parts = [line.part(a, b) for a, b in pairwise(bounds)]
+    return [p for p in parts if p is not None]
+
+
+def set_alike(a: Word, b: Word) -> bool:
+    """Whether two words are set in one style."""
+    return not _changes(a, b) and abs(a.style.size - b.style.size) <= SAME_SIZE
+
+
+def _changes(a: Word, b: Word) -> bool:
+    if a.style is b.style or not any(c.isalpha() for c in b.text):
+        return False
+    if len(b.text) <= 3 and b.style.size < RAISED * a.style.size:
+        return False
+    s, t = a.style, b.style
+    return (
+        s.bold != t.bold
+        or s.italic != t.italic
+        or s.colour != t.colour
+        or abs(s.size - t.size) > max(SAME_SIZE, 0.06 * s.size)
+    )
