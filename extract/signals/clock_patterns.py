@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.lang import Pack
 
-_DASH = r"[-–—‑‒―−÷~→>/]|\.\.\.?|…"
+_DASH = r"[-\u2010–—‑‒―−÷~→>/]|\.\.\.?|…"
 
 
 @dataclass(frozen=True, slots=True)
