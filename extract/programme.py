@@ -17,6 +17,7 @@ from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines, edges_of
 from extract.layout.turning import Frames, turned
 from extract.model import Box, Document, Doubt, Page, Problem, Programme, SourceKind
+from extract.origins import doubt_recognised
 from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.replacing import with_places
 from extract.structures import LOWEST_SCORE, propose
@@ -80,7 +81,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
         Context(year=edition.facts.year, days=days, date=days[0] if len(days) == 1 else None),
     )
     edition = replace(edition, doubts=(*edition.doubts, *unread))
-    programme = _assemble(document, hints, gathering, pages, edition, edition_hints)
+    programme = doubt_recognised(_assemble(document, hints, gathering, pages, edition, edition_hints))
     return _turned_back(programme, frames) if any(r for _, r in upright) else programme
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from programarium.atomic import locked, publish, recover
 from programarium.cache import Cache, code_version
 from programarium.model import SourceEntry
+from programarium.ocr import has_failed, signature_of
 from programarium.progress import Reporter
 from programarium.sources import Hashed, Limits, hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
@@ -20,6 +21,7 @@ from programarium.summary import BuildSummary, resolved, summarise
 from programarium.workspace import Inputs, Workshop
 
 if TYPE_CHECKING:
+    from extract.reading.tesseract import Engine
     from programarium.privacy.veil import Veil
     from programarium.tables import Dataset
 
@@ -28,7 +30,9 @@ READING = ("extract",)
 BUILDING = ("extract", "normalize", "programarium")
 
 
-def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> BuildSummary:
+def build(
+    inputs: Inputs, out: Path, *, limits: Limits, report: Reporter, ocr: Engine | None = None
+) -> BuildSummary:
     """Read all inputs and write the datasets into `out`, or leave it untouched.
 
     Args:
@@ -36,6 +40,7 @@ def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> Bui
         out: the folder of the datasets; made where it is missing, its `curation` kept.
         limits: how much of the machine reading may take.
         report: hears of the progress.
+        ocr: reads pages whose text is missing or broken; None for none.
 
     Raises:
         UsageError: `out` holds other things, is being built by another process, or cannot be written.
@@ -51,7 +56,7 @@ def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> Bui
 
             inputs = veil_inputs(inputs, veil)
         hashed = hash_inputs(inputs.files)
-        stamp = Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING))
+        stamp = Stamp.of(inputs, hashed, shop.out, _version(ocr))
         known = read_stamp(shop, stamp)
         if known is not None:
             summary = replace(known, unchanged=True)
@@ -59,7 +64,7 @@ def build(inputs: Inputs, out: Path, *, limits: Limits, report: Reporter) -> Bui
                 if file.problem:
                     report.step(file.one_line, is_problem=True)
         else:
-            summary = _rebuild(inputs, hashed, shop, limits, report, veil)
+            summary = _rebuild(inputs, hashed, shop, limits, report, veil, ocr)
         return replace(summary, out=str(out), seconds=time.perf_counter() - start)
 
 
@@ -70,9 +75,10 @@ def _rebuild(
     limits: Limits,
     report: Reporter,
     veil: Veil | None,
+    ocr: Engine | None,
 ) -> BuildSummary:
     cache = Cache(shop.cache, cache_version(veil))
-    entries = read_sources(hashed, cache, limits=limits, report=report, veil=veil)
+    entries = read_sources(hashed, cache, limits=limits, report=report, veil=veil, ocr=ocr)
     if veil is not None:
         from programarium.privacy.inputs import veil_failures
 
@@ -101,8 +107,14 @@ def _rebuild(
         stale_decisions=len(dataset.stale_decisions),
         withheld=withheld_records(dataset),
     )
-    write_stamp(shop, Stamp.of(inputs, hashed, shop.out, code_version(*BUILDING)), summary)
+    is_final = not any(map(has_failed, entries))
+    write_stamp(shop, Stamp.of(inputs, hashed, shop.out, _version(ocr)), summary, is_final=is_final)
     return summary
+
+
+def _version(ocr: Engine | None) -> str:
+    """All but the inputs that decides what is built: the code, and what reads pictures."""
+    return f"{code_version(*BUILDING)} {signature_of(ocr)}".rstrip()
 
 
 def veil_of(shop: Workshop) -> Veil | None:

@@ -45,9 +45,9 @@ def read_stamp(shop: Workshop, stamp: Stamp) -> BuildSummary | None:
     return memory.summary if memory.stamp == stamp else None
 
 
-def write_stamp(shop: Workshop, stamp: Stamp, summary: BuildSummary) -> None:
-    """Remember a build, unless it met a problem that may pass."""
-    if any(file.problem in TRANSIENT for file in summary.files):
+def write_stamp(shop: Workshop, stamp: Stamp, summary: BuildSummary, *, is_final: bool = True) -> None:
+    """Remember a build, unless it met a problem that may pass, which `is_final` denies for OCR."""
+    if not is_final or any(file.problem in TRANSIENT for file in summary.files):
         shop.stamp.unlink(missing_ok=True)
         return
     part = shop.stamp.with_suffix(".part")

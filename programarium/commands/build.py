@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from programarium.exits import Exit
+from programarium.modes import OcrMode
 from programarium.workspace import Inputs, find_inputs, shown
 
 if TYPE_CHECKING:
@@ -39,6 +40,15 @@ def build(
     memory_limit: Annotated[
         int, typer.Option(min=256, metavar="MB", help="Most memory for one file; then it is left out.")
     ] = 2048,
+    ocr: Annotated[
+        OcrMode,
+        typer.Option(
+            help="Read pages whose text is missing or broken by OCR: auto where tesseract is there."
+        ),
+    ] = OcrMode.AUTO,
+    ocr_time_limit: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="Longest time for OCR of one file.")
+    ] = 1800.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -47,15 +57,17 @@ def build(
     A folder's catalogue.csv, where there is one, says which event and edition a file belongs to.
     Exit code 3: some input gave nothing; the rest is built.
     """
+    from programarium.ocr import engine_for
     from programarium.pipeline import build as run
     from programarium.sources import Limits
 
+    limits = Limits(jobs, time_limit, memory_limit, ocr_time_limit)
     given = paths or [Path("raw_pdfs")]
     inputs = find_inputs(given, out.resolve())
     with _reporter(quiet) as report:
         for remark in (*inputs.remarks, *_remarks(inputs)):
             report.say(remark)
-        summary = run(inputs, out, limits=Limits(jobs, time_limit, memory_limit), report=report)
+        summary = run(inputs, out, limits=limits, report=report, ocr=engine_for(ocr))
     if as_json:
         import msgspec
 

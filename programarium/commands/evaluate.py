@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from programarium.exits import Exit
+from programarium.modes import OcrMode
 
 if TYPE_CHECKING:
     from extract.model import Programme
@@ -29,6 +31,9 @@ def evaluate_cmd(
         bool, typer.Option("--allow-regression", help="With --update-floors: lower them, too.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
+    ocr: Annotated[
+        OcrMode, typer.Option(help="Read pages whose text is missing or broken by OCR, where it is there.")
+    ] = OcrMode.AUTO,
     lists: Annotated[
         bool, typer.Option("--lists/--no-lists", help="Name what is missed and too many.")
     ] = True,
@@ -39,7 +44,7 @@ def evaluate_cmd(
     """
     from programarium.evaluate import evaluate, falls, read_floors, report_json, report_text, update_floors
 
-    found = evaluate(gold, _read, only or ())
+    found = evaluate(gold, partial(_read, ocr=ocr), only or ())
     if as_json:
         import msgspec
 
@@ -57,9 +62,10 @@ def evaluate_cmd(
         raise typer.Exit(Exit.CHECK_FAILED)
 
 
-def _read(path: Path) -> Programme:
+def _read(path: Path, ocr: OcrMode) -> Programme:
     """Gold is read in this process: the files are known, and a model is loaded once."""
     from extract.programme import read_programme
     from extract.reading import read_document
+    from programarium.ocr import engine_for
 
-    return read_programme(read_document(path))
+    return read_programme(read_document(path, ocr=engine_for(ocr)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from programarium.exits import Exit
+from programarium.modes import OcrMode
 
 if TYPE_CHECKING:
     from programarium.model import SourceEntry
@@ -28,6 +29,9 @@ def inspect_cmd(
             "--out", "-o", metavar="FILE.html", help="Where to write. Default: FILE.inspect.html here."
         ),
     ] = None,
+    ocr: Annotated[
+        OcrMode, typer.Option(help="Read pages whose text is missing or broken by OCR, where it is there.")
+    ] = OcrMode.AUTO,
     data: Annotated[
         Path, typer.Option("--data", metavar="DIR", help="Datasets whose withheld people are not shown.")
     ] = Path("datasets"),
@@ -42,7 +46,7 @@ def inspect_cmd(
     from programarium.workspace import Workshop
 
     veil = veil_of(Workshop(data))
-    entry = _read(file, veil)
+    entry = _read(file, veil, ocr)
     name = veil.path(file.name) if veil is not None else file.name
     if entry.programme is None:
         reason = entry.failure.message if entry.failure else "nothing was read."
@@ -53,10 +57,11 @@ def inspect_cmd(
     print(target)
 
 
-def _read(file: Path, veil: Veil | None) -> SourceEntry:
+def _read(file: Path, veil: Veil | None, ocr: OcrMode) -> SourceEntry:
     """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
     from extract.errors import UsageError
     from programarium.cache import Cache
+    from programarium.ocr import engine_for
     from programarium.progress import Silent
     from programarium.sources import Limits, hash_inputs, read_sources
     from programarium.workspace import find_inputs
@@ -66,4 +71,5 @@ def _read(file: Path, veil: Veil | None) -> SourceEntry:
     with tempfile.TemporaryDirectory() as folder:
         hashed = hash_inputs(find_inputs([file], Path(folder)).files)
         cache = Cache(Path(folder), "inspect")
-        return read_sources(hashed, cache, limits=Limits(), report=Silent(io.StringIO()), veil=veil)[0]
+        report = Silent(io.StringIO())
+        return read_sources(hashed, cache, limits=Limits(), report=report, veil=veil, ocr=engine_for(ocr))[0]
