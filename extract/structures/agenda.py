@@ -18,6 +18,7 @@ from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.listheads import is_heading, looks_of_headings
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
+from extract.structures.openbands import cut_at
 from extract.structures.openrows import (
     around_times,
     cells_of,
@@ -56,8 +57,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
 
 
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
-    marks = [m for row in rows for m in row]
     fields = field_starts([row for row in rows if row[0].leading_time])
+    rows = [[piece for m in row for piece in cut_at(m, fields)] for row in rows]
+    marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
     if reader.middle:

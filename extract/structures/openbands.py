@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
+from extract.layout.lines import Line
 from extract.model import Box
-from extract.structures.marks import Mark
+from extract.structures.marks import Mark, mark_part
 
 #: Points. A text that reaches no further over an edge does not cross it.
 SLACK = 1.5
+#: Of the type size. A gap wider than this may be more than a space.
+SPACE = 0.42
 #: Of the type size. Lines of one text stand no further apart.
 LINE_GAP = 0.55
 
@@ -43,29 +48,34 @@ def column_edges(heads: Sequence[Box], texts: Sequence[Box], left: float, right:
     return [first, *inner, right]
 
 
-def row_edges(heads: Sequence[Box], texts: Sequence[Box], bottom: float) -> list[float]:
+def row_edges(
+    heads: Sequence[Box], texts: Sequence[Box], bottom: float, firsts: Sequence[Box] = ()
+) -> list[float]:
     """Upper edges of the rows beside `heads`, top to bottom, and the lower edge of the last one.
 
     Where the first line of most rows stands level with its head, rows begin there; else the heads
-    stand in the middle of their rows, which are parted where the fewest texts are.
+    stand in the middle of their rows, which are parted where the fewest texts are. `firsts` are
+    the first lines of heads of several lines.
     """
-    level = sum(1 for h in heads if _begins_level(h, texts))
+    lines = firsts or heads
+    level = sum(1 for h in lines if _begins_level(h, texts))
     if 2 * level >= len(heads):
-        tops = [min([h.top, *(t.top for t in texts if _is_level(h, t))]) - SLACK for h in heads]
+        tops = [min([h.top, *(t.top for t in texts if is_level(h, t))]) - SLACK for h in lines]
         return [*tops, bottom]
     extents = [(b.top, b.bottom) for b in texts]
     first = min([heads[0].top, *(t.top for t in texts)]) - SLACK
     return [first, *(edge_between(a.y_mid, b.y_mid, extents) for a, b in pairwise(heads)), bottom]
 
 
-def _is_level(head: Box, text: Box) -> bool:
+def is_level(head: Box, text: Box) -> bool:
+    """Whether two lines stand on one baseline, near enough."""
     return abs(head.y_mid - text.y_mid) <= 0.4 * min(head.height, text.height)
 
 
 def _begins_level(head: Box, texts: Sequence[Box]) -> bool:
     """Whether a text stands level with a head and none of its column right above it."""
     for text in texts:
-        if not _is_level(head, text):
+        if not is_level(head, text):
             continue
         above = [
             t for t in texts
@@ -74,6 +84,46 @@ def _begins_level(head: Box, texts: Sequence[Box]) -> bool:
         if not above:
             return True
     return False
+
+
+def cut_at(mark: Mark, starts: Sequence[float]) -> list[Mark]:
+    """A line in pieces where a word begins at the left edge of a column after more than a space.
+
+    Evidence: the word begins where other texts of the column do, and the gap before it is wide for
+    a space and the widest of the line but for other such gaps.
+    """
+    words = mark.line.words
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
+    at = [
+        k for k, word in enumerate(words)
+        if k and any(abs(word.box.x0 - x) <= SLACK for x in starts)
+    ]  # fmt: skip
+    others = max((g for k, g in enumerate(gaps, 1) if k not in at), default=0.0)
+    cuts = [k for k in at if gaps[k - 1] > max(SPACE * mark.line.size, others + SLACK / 3)]
+    if not cuts or mark.line.rotation:
+        return [mark]
+    bounds = [0, *(mark.line.offsets[k] for k in cuts), len(mark.text)]
+    parts = [(mark.line.part(a, b), a) for a, b in pairwise(bounds)]
+    return [_piece(mark, part, start) for part, start in parts if part is not None]
+
+
+def _piece(mark: Mark, part: Line, start: int) -> Mark:
+    """The signals of a line that lie within a piece of it."""
+    end = start + len(part.text)
+
+    def inside(spans: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(s for s in spans if _span(s)[0] >= start and _span(s)[1] <= end)
+
+    within = replace(
+        mark, times=inside(mark.times), dates=inside(mark.dates),
+        rooms=inside(mark.rooms), labels=inside(mark.labels),
+    )  # fmt: skip
+    moved = mark_part(within, part, start) if start else within
+    return replace(moved, line=part, bullet=None if start else mark.bullet)
+
+
+def _span(signal: Any) -> tuple[int, int]:
+    return signal.span if hasattr(signal, "span") else (signal.start, signal.end)
 
 
 def band_of(position: float, edges: Sequence[float]) -> int | None:

@@ -16,7 +16,7 @@ from extract.model import Box, union
 from extract.structures.arrangement import Region
 from extract.structures.groups import CLOSED_SIDES, shares_rows
 from extract.structures.marks import Mark
-from extract.structures.openbands import band_of, bands_over, blocks_of, column_edges, row_edges
+from extract.structures.openbands import band_of, bands_over, blocks_of, column_edges, is_level, row_edges
 
 #: Times in one row without drawn cells; fewer may be lists side by side.
 FEWEST_SLOTS = 3
@@ -57,9 +57,11 @@ def under_times(region: Region) -> Gridded | None:
     start = max((m.box.x1 for m in labels), default=min(m.box.x0 for m in (*body, *header)) - 1)
     columns = column_edges(heads, [m.box for m in body], start, region.box.x1)
     bottom = max(m.box.bottom for m in below) + 1
-    names = [union(m.box for m in b) for b in blocks_of(labels)]
-    rows = row_edges(names, [m.box for m in body], bottom) if names else []
-    filled = _fill(body, columns, rows, names, (rows[0] if rows else head.bottom, bottom))
+    names = blocks_of(labels)
+    firsts = [b[0].box for b in names]
+    whole = [union(m.box for m in b) for b in names]
+    rows = row_edges(whole, [m.box for m in body], bottom, firsts) if names else []
+    filled = _fill(body, columns, rows, firsts, (rows[0] if rows else head.bottom, bottom))
     if filled is None:
         return None
     cells = {m: box for m, box in filled.items() if not is_closed(m)}
@@ -104,7 +106,7 @@ def _down(
     blocks = blocks_of(members)
     if not rows:
         return [(b[0].box.top - 1, b[-1].box.bottom + 1, b) for b in blocks]
-    level = any(abs(m.box.y_mid - n.y_mid) <= 0.4 * m.box.height for m in members for n in names)
+    level = any(is_level(n, blocks[0][0].box) for n in names)
     if len(blocks) == 1 and len(names) > 1 and not level:
         return [(*whole, list(members))]
     made: dict[int, list[Mark]] = {}

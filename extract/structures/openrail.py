@@ -8,14 +8,14 @@ no column does is there for all columns. Dates and repeated headings part the ta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.lang import fold
 from extract.model import Box
 from extract.structures.arrangement import Context, Region
 from extract.structures.groups import Group
 from extract.structures.marks import Mark
-from extract.structures.openbands import band_of, bands_over, column_edges, row_edges
+from extract.structures.openbands import band_of, bands_over, column_edges, cut_at, row_edges
 from extract.structures.opencells import (
     ALIGNED,
     CROSSING_SHARE,
@@ -78,9 +78,18 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
         band = band_of(mark.box.x_mid, edges)
         if band is not None:
             starts[band].add(round(mark.box.x0))
+    region, body = _cut(region, body, starts)
     found = _cells(rail, body, _Columns(edges, heads, starts), upright)
     timed = set(rail)
     return gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
+
+
+def _cut(region: Region, body: Sequence[Mark], starts: Sequence[set[int]]) -> tuple[Region, list[Mark]]:
+    """The region and its texts with lines cut where they run from column to column without a gap."""
+    xs = [float(x) for each in starts[1:] for x in each]
+    pieces = {m: cut_at(m, xs) for m in body}
+    marks = tuple(p for m in region.marks for p in pieces.get(m, [m]))
+    return replace(region, marks=marks), [p for m in body for p in pieces[m]]
 
 
 def _rail(marks: Sequence[Mark]) -> list[Mark]:
