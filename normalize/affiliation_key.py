@@ -56,6 +56,7 @@ def _begins(word: str, phrase: str) -> bool:
     return word.startswith(phrase) and (len(phrase) > 4 or phrase == "uni" or len(word) <= len(phrase) + 4)
 
 
+@lru_cache(maxsize=1 << 15)
 def kind_of(text: str) -> OrganisationKind:
     """The kind that the words of a name tell; `unknown` when none does. The longest phrase wins."""
     words = fold(text).split()

@@ -41,11 +41,16 @@ _PASSES: tuple[tuple[Key, float], ...] = (
 )
 
 
-def claim_anchors(clusters: Sequence[Sequence[str]], registry: IdRegistry) -> list[Counter[str]]:
-    """For each cluster, how many of its anchors each id of the registry has a claim to.
+def claim_anchors(
+    clusters: Sequence[Sequence[str]], registry: IdRegistry
+) -> tuple[list[Counter[str]], dict[str, str]]:
+    """For each cluster, how many of its anchors each id of the registry has a claim to; and which.
 
     An anchor that is new is compared with the registry's anchors that are gone, and only when the
     match is unambiguous on both sides does the id follow the correction.
+
+    Returns:
+        The claims, and anchor -> id for every anchor that an id has a claim to.
     """
     owner = {anchor: row.id for row in registry.rows for anchor in row.anchors}
     present = {anchor for cluster in clusters for anchor in cluster}
@@ -58,13 +63,15 @@ def claim_anchors(clusters: Sequence[Sequence[str]], registry: IdRegistry) -> li
             else:
                 fresh[anchor] = number
     gone = {anchor for anchor in owner if anchor not in present}
+    claimed = {anchor: owner[anchor] for anchor in sorted(present & set(owner))}
     for key, likeness in _PASSES:
         if not fresh or not gone:
             break
         for new, old in _unambiguous(sorted(fresh), sorted(gone), key, likeness, owner, fresh):
             claims[fresh.pop(new)][owner[old]] += 1
+            claimed[new] = owner[old]
             gone.discard(old)
-    return claims
+    return claims, claimed
 
 
 def _is_corrected(new: str, old: str) -> bool:

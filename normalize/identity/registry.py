@@ -10,12 +10,12 @@ import csv
 import hashlib
 import io
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from extract.errors import UsageError
-from normalize.identity.reanchor import claim_anchors
+from normalize.identity.reanchor import claim_anchors, split_anchor
 from normalize.identity.registry_model import IdRegistry, RegistryRow, RegistryStatus
 
 COLUMNS = ("id", "status", "redirect_to", "origin", "anchors")
@@ -56,10 +56,10 @@ def assign_ids(clusters: Sequence[Sequence[str]], registry: IdRegistry, prefix: 
         registry: The ids so far.
         prefix: What a new id starts with.
     """
-    claims = claim_anchors(clusters, registry)
+    claims, claimed = claim_anchors(clusters, registry)
     home = _homes(clusters, claims)
     rows = {row.id: row for row in registry.rows}
-    owned = {row.id: set(row.anchors) for row in registry.rows}
+    owner = {anchor: row.id for row in registry.rows for anchor in row.anchors}
     residents: defaultdict[int, list[str]] = defaultdict(list)
     for row_id, number in home.items():
         residents[number].append(row_id)
@@ -76,16 +76,18 @@ def assign_ids(clusters: Sequence[Sequence[str]], registry: IdRegistry, prefix: 
                 else None
             )
             rows[keeper] = RegistryRow(keeper, "active", None, origin, ())
-            owned[keeper] = set()
         ids[number] = keeper
         rows[keeper] = replace(rows[keeper], status="active", redirect_to=None)
         for other in here:
             if other != keeper:
                 rows[other] = replace(rows[other], status="redirect", redirect_to=keeper)
-        _own(set(clusters[number]), keeper, set(here), owned)
+        owner |= _owners(clusters[number], keeper, [rows[i] for i in sorted(here)], claimed)
     for row_id in sorted(set(rows) - set(ids)):
         if rows[row_id].status == "active":
             rows[row_id] = replace(rows[row_id], status="tombstone")
+    owned: defaultdict[str, list[str]] = defaultdict(list)
+    for anchor, row_id in owner.items():
+        owned[row_id].append(anchor)
     done = [
         replace(row, anchors=tuple(sorted(owned[row.id])), redirect_to=_target(row, rows))
         for row in rows.values()
@@ -102,15 +104,27 @@ def _homes(clusters: Sequence[Sequence[str]], claims: Sequence[Counter[str]]) ->
     return {row_id: min(options)[2] for row_id, options in votes.items()}
 
 
-def _own(anchors: set[str], keeper: str, here: set[str], owned: dict[str, set[str]]) -> None:
-    """Every anchor to the keeper, but what a redirected id brought stays its own."""
-    kept_apart: set[str] = set()
-    for other in here - {keeper}:
-        kept_apart |= owned[other] & anchors
-    for row_id, theirs in owned.items():
-        if row_id != keeper and row_id not in here and theirs & anchors:
-            owned[row_id] = theirs - anchors
-    owned[keeper] |= anchors - kept_apart
+def _owners(
+    anchors: Sequence[str], keeper: str, here: Sequence[RegistryRow], claimed: Mapping[str, str]
+) -> dict[str, str]:
+    """Whose each anchor of a cluster is: the keeper's, but what a redirected id brought stays its own.
+
+    New anchors under a name that only a redirected id brought are its own too, so that undoing the
+    merge later gives each id back what belongs to it.
+    """
+    others = {row.id for row in here} - {keeper}
+    named: dict[str, set[str]] = defaultdict(set)
+    for row in here if others else ():
+        for anchor in row.anchors:
+            named[split_anchor(anchor)[1]].add(row.id)
+    found = {}
+    for anchor in anchors:
+        brought = claimed.get(anchor)
+        if brought is None:
+            bearers = named.get(split_anchor(anchor)[1], set())
+            brought = next(iter(bearers)) if len(bearers) == 1 else keeper
+        found[anchor] = brought if brought in others else keeper
+    return found
 
 
 def _final(row_id: str, rows: dict[str, RegistryRow]) -> str:
