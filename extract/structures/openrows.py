@@ -78,7 +78,7 @@ def around_times(rows: Sequence[list[Mark]], headings: Sequence[bool]) -> list[l
     gathered: dict[int, list[Mark]] = {id(row): [] for row in anchors}
     fixed: list[list[Mark]] = []
     for row, heading in zip(rows, headings, strict=True):
-        if id(row) in gathered or heading:
+        if id(row) in gathered or heading or not anchors:
             fixed.append(row)
             continue
         owner = min(anchors, key=lambda a: abs(a[0].box.y_mid - row[0].box.y_mid))
