@@ -39,10 +39,12 @@ def ordinals_of(packs: Packs) -> PhraseIndex[int]:
 
 def consists_of(text: str, index: PhraseIndex[WordClass], also: frozenset[str] = frozenset()) -> bool:
     """Whether phrases of `index`, numbers and the words in `also` make up all of `text`."""
-    words = tokens(text)
-    covered = _covered(index.find(text))
-    rest = [w for k, w in enumerate(words) if k not in covered]
-    return bool(covered) and all(w.text.isdecimal() or w.text in also for w in rest)
+    found = index.find(text)
+    if not found:
+        return False
+    covered = _covered(found)
+    rest = [w for k, w in enumerate(tokens(text)) if k not in covered]
+    return all(w.text.isdecimal() or w.text in also for w in rest)
 
 
 def _covered(found: Iterable[Found[WordClass]]) -> frozenset[int]:

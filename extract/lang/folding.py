@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 #: letters that Unicode does not take apart, and typographic variants of one sign
 _SINGLE = {
@@ -31,6 +32,7 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """`text` in lower case without diacritics, of the same length, so that spans stay valid.
 

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from extract.lang.folding import fold
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_RUN = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of folded text and where it stands in the printed one."""
+class Token(NamedTuple):
+    """A word of folded text and where it stands in the printed one; a tuple, because there are many."""
 
     text: str
     start: int
@@ -39,7 +39,40 @@ class Found(Generic[T]):
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, folded: letters and digits with inner apostrophes."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(fold(text)))
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Token, ...]:
+    return tuple([_make(Token, (m[0], *m.span())) for m in _WORD.finditer(fold(text))])
+
+
+#: what NamedTuple calls by way of a function of its own
+_make = tuple.__new__
+
+
+@lru_cache(maxsize=8192)
+def word_set(text: str) -> frozenset[str]:
+    """The different words of a text, as `tokens` gives them."""
+    return frozenset(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=8192)
+def run_set(text: str) -> frozenset[str]:
+    """The different runs of letters and digits of a text, folded; apostrophes divide them.
+
+    A pattern of words bounded by other signs can match only where their first runs are among these.
+    """
+    return frozenset(_RUN.findall(fold(text)))
+
+
+def first_runs(phrases: Iterable[str]) -> frozenset[str]:
+    """The first run of letters and digits of each phrase."""
+    return frozenset(runs[0] for phrase in phrases if (runs := _RUN.findall(fold(phrase))))
+
+
+def last_runs(phrases: Iterable[str]) -> frozenset[str]:
+    """The last run of letters and digits of each phrase."""
+    return frozenset(runs[-1] for phrase in phrases if (runs := _RUN.findall(fold(phrase))))
 
 
 class PhraseIndex(Generic[T]):
@@ -53,7 +86,7 @@ class PhraseIndex(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for mapping in phrases:
             for phrase, value in mapping.items():
-                words = tuple(t.text for t in tokens(phrase))
+                words = tuple(t.text for t in _cut(phrase))
                 if words and all(words != known for known, _ in self._by_first.get(words[0], ())):
                     self._by_first.setdefault(words[0], []).append((words, value))
         for candidates in self._by_first.values():
@@ -61,27 +94,35 @@ class PhraseIndex(Generic[T]):
 
     def find(self, text: str) -> list[Found[T]]:
         """Every phrase in `text`, in order, without overlaps."""
-        return list(self._scan(text, tokens(text)))
+        if self._by_first.keys().isdisjoint(word_set(text)):
+            return []
+        words = tokens(text)
+        found: list[Found[T]] = []
+        end = 0
+        for first in [k for k, word in enumerate(words) if word[0] in self._by_first]:
+            if first >= end and (one := self._at(text, words, first)):
+                found.append(one)
+                end = one.last
+        return found
 
     def at(self, text: str, first: int) -> Found[T] | None:
         """The longest phrase that begins at the word number `first`."""
+        if self._by_first.keys().isdisjoint(word_set(text)):
+            return None
         words = tokens(text)
-        for phrase, value in self._by_first.get(words[first].text, ()) if first < len(words) else ():
+        return self._at(text, words, first) if first < len(words) else None
+
+    def _at(self, text: str, words: tuple[Token, ...], first: int) -> Found[T] | None:
+        for phrase, value in self._by_first.get(words[first].text, ()):
             last = first + len(phrase)
             if last <= len(words) and _is_run(text, words, first, phrase):
                 return Found(words[first].start, words[last - 1].end, first, last, " ".join(phrase), value)
         return None
 
-    def _scan(self, text: str, words: tuple[Token, ...]) -> Iterable[Found[T]]:
-        first = 0
-        while first < len(words):
-            found = self.at(text, first) if words[first].text in self._by_first else None
-            if found:
-                yield found
-            first = found.last if found else first + 1
-
 
 def _is_run(text: str, words: tuple[Token, ...], first: int, phrase: tuple[str, ...]) -> bool:
+    if len(phrase) == 1:
+        return words[first].text == phrase[0]
     if any(words[first + i].text != word for i, word in enumerate(phrase)):
         return False
     return all(

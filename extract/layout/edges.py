@@ -23,6 +23,8 @@ SMALLEST_AREA = 5.0
 MOST_SHAPES = 4000
 #: Points. Rules and borders this near to each other are one line.
 TOUCH = 1.5
+#: Pairs of a text and a boundary that are compared at once, to bound the memory.
+MOST_PAIRS = 1_000_000
 WHITE = 0xFFFFFF
 #: Of 255 a channel: fills nearer than this look the same.
 SAME_COLOUR = 6
@@ -102,8 +104,10 @@ def visible_fills(page: Page) -> tuple[Fill, ...]:
 
 
 def _under(painted: Sequence[Fill], box: Box) -> Fill | None:
+    x, y = box.x_mid, box.y_mid
     for fill in reversed(painted):
-        if fill.box.contains_point(box.x_mid, box.y_mid):
+        area = fill.box
+        if area.x0 <= x <= area.x1 and area.top <= y <= area.bottom:
             return fill
     return None
 
@@ -134,30 +138,47 @@ def _stacked(a: Box, b: Box) -> bool:
 
 
 def cell_around(edges: Edges, box: Box, page: Page) -> Cell:
-    """The cell that a text stands in: the nearest boundary on each side of the middle of `box`.
+    """The cell that a text stands in; see `cells_around`."""
+    return cells_around(edges, [box], page)[0]
+
+
+def cells_around(edges: Edges, boxes: Sequence[Box], page: Page) -> list[Cell]:
+    """The cells that texts stand in: the nearest boundary on each side of the middle of each box.
 
     Where no boundary is drawn, the side of the page stands in for it.
     """
-    x, y = box.x_mid, box.y_mid
-    v, h = edges.vertical, edges.horizontal
-    left, right, top, bottom = 0.0, page.width, 0.0, page.height
-    sides = 0
-    if len(v):
-        xs = v[(v[:, 1] <= y) & (v[:, 2] >= y), 0]
-        before, after = xs[xs <= x], xs[xs > x]
-        if len(before):
-            left, sides = float(before.max()), sides + 1
-        if len(after):
-            right, sides = float(after.min()), sides + 1
-    if len(h):
-        ys = h[(h[:, 1] <= x) & (h[:, 2] >= x), 0]
-        above, below = ys[ys <= y], ys[ys > y]
-        if len(above):
-            top, sides = float(above.max()), sides + 1
-        if len(below):
-            bottom, sides = float(below.min()), sides + 1
-    fill = _under(edges.fills, box)
-    return Cell(Box(left, top, right, bottom), sides, fill.colour if fill else None)
+    if not boxes:
+        return []
+    x = np.array([b.x_mid for b in boxes], dtype=np.float64)
+    y = np.array([b.y_mid for b in boxes], dtype=np.float64)
+    found = (*_nearest(edges.vertical, x, y), *_nearest(edges.horizontal, y, x))
+    sides = np.isfinite(np.stack(found)).sum(axis=0)
+    ends = (0.0, page.width, 0.0, page.height)
+    left, right, top, bottom = (
+        np.where(np.isfinite(side), side, end).tolist() for side, end in zip(found, ends, strict=True)
+    )
+    colours = [fill.colour if (fill := _under(edges.fills, b)) else None for b in boxes]
+    return [
+        Cell(Box(*bounds), count, colour)
+        for *bounds, count, colour in zip(left, top, right, bottom, sides.tolist(), colours, strict=True)
+    ]
+
+
+def _nearest(lines: Array, at: Array, across: Array) -> tuple[Array, Array]:
+    """The nearest of `lines` (place, start, end) before and behind each point; infinite where none is."""
+    before, after = np.full(len(at), -np.inf), np.full(len(at), np.inf)
+    if not len(lines):
+        return before, after
+    place, start, end = lines.T
+    step = max(1, MOST_PAIRS // len(lines))
+    for first in range(0, len(at), step):
+        some = slice(first, first + step)
+        a, c = at[some, None], across[some, None]
+        touching = (start <= c) & (end >= c)
+        behind = place > a
+        before[some] = np.where(touching & ~behind, place, -np.inf).max(axis=1)
+        after[some] = np.where(touching & behind, place, np.inf).min(axis=1)
+    return before, after
 
 
 def without_text_rules(
@@ -170,22 +191,31 @@ def without_text_rules(
     """
     kept: list[Rule] = []
     struck: list[Box] = []
-    if not boxes:
-        return tuple(rules), ()
-    b = np.array([(x.x0, x.top, x.x1, x.bottom) for x in boxes], dtype=np.float64)
+    flat = [r.box for r in rules if r.is_horizontal] if boxes else []
+    hits = iter(_first_touched(flat, boxes) if flat else ())
     for rule in rules:
-        r = rule.box
-        if not rule.is_horizontal:
+        hit = next(hits) if flat and rule.is_horizontal else None
+        if hit is None:
             kept.append(rule)
             continue
-        height = b[:, 3] - b[:, 1]
-        inside = (b[:, 0] - 2 <= r.x0) & (b[:, 2] + 2 >= r.x1)
-        near = (r.y_mid >= b[:, 1] + 0.3 * height) & (r.y_mid <= b[:, 3] + 0.12 * height)
-        hit = np.flatnonzero(inside & near)
-        if not len(hit):
-            kept.append(rule)
-            continue
-        k = int(hit[0])
-        if r.y_mid < b[k, 1] + 0.68 * height[k] and r.width > 0.5 * (b[k, 2] - b[k, 0]):
-            struck.append(boxes[k])
+        text = boxes[hit]
+        above = rule.box.y_mid < text.top + 0.68 * (text.bottom - text.top)
+        if above and rule.box.width > 0.5 * (text.x1 - text.x0):
+            struck.append(text)
     return tuple(kept), tuple(struck)
+
+
+def _first_touched(rules: Sequence[Box], boxes: Sequence[Box]) -> list[int | None]:
+    """For each rule the first text that it lies within and whose lower two thirds it touches."""
+    b = np.array([(x.x0, x.top, x.x1, x.bottom) for x in boxes], dtype=np.float64).T
+    height = b[3] - b[1]
+    highest, lowest = b[1] + 0.3 * height, b[3] + 0.12 * height
+    found: list[int | None] = []
+    step = max(1, MOST_PAIRS // len(boxes))
+    for first in range(0, len(rules), step):
+        r = np.array([(x.x0, x.x1, x.y_mid) for x in rules[first : first + step]], dtype=np.float64)
+        x0, x1, y = r[:, :1], r[:, 1:2], r[:, 2:]
+        hit = (b[0] - 2 <= x0) & (b[2] + 2 >= x1) & (y >= highest) & (y <= lowest)
+        some = hit.any(axis=1).tolist()
+        found += [k if has else None for k, has in zip(hit.argmax(axis=1).tolist(), some, strict=True)]
+    return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from extract.layout.lines import Line
 from extract.model import Place, Repair, union
@@ -20,21 +22,27 @@ class Piece:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
-    """Running text over several lines; `pieces` are its words in order."""
+    """Running text over several lines; `starts` tells where the text of each of them starts."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    lines: tuple[Line, ...] = ()
+    starts: tuple[int, ...] = ()
     repairs: tuple[Repair, ...] = ()
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The words in order."""
+        rows = zip(self.starts, self.lines, strict=True)
+        return tuple([Piece(s + o, line, k) for s, line in rows for k, o in enumerate(line.offsets)])
 
     def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
         """The words that share a character with `start` to `end`."""
         if start >= end:
             return ()
-        starts = [p.start for p in self.pieces]
-        first = max(0, bisect_right(starts, start) - 1)
-        last = bisect_right(starts, end - 1)
+        first = max(0, bisect_right(self.pieces, start, key=_start) - 1)
+        last = bisect_right(self.pieces, end - 1, key=_start)
         return self.pieces[first:last]
 
     def place(self, start: int = 0, end: int | None = None) -> Place | None:
@@ -43,7 +51,10 @@ class Flow:
         if not found:
             return None
         page = found[0].line.page
-        return Place(page, union(p.line.words[p.index].box for p in found if p.line.page == page))
+        return Place(page, union([p.line.words[p.index].box for p in found if p.line.page == page]))
+
+
+_start = attrgetter("start")
 
 
 def flow_of(
@@ -57,20 +68,28 @@ def flow_of(
         keep_breaks: put a line feed instead of a space where a line ended.
     """
     text = ""
-    pieces: list[Piece] = []
+    starts: list[int] = []
     repairs: list[Repair] = []
     for line in lines:
-        tail, head = _last_word(text), line.text.split(" ", 1)[0]
-        joined = join_parts(tail, head, vocabulary) if tail and head else None
+        joined = _joined(text, line.text, vocabulary)
         if joined is not None:
-            repairs.append(Repair("line_end_hyphen", f"{tail} {head}", joined, Place(line.page, line.box)))
-            text = text[: len(text) - len(tail)] + joined[: len(joined) - len(head)]
+            tail, head, whole = joined
+            repairs.append(Repair("line_end_hyphen", f"{tail} {head}", whole, Place(line.page, line.box)))
+            text = text[: len(text) - len(tail)] + whole[: len(whole) - len(head)]
         elif text and line.text:
             text += "\n" if keep_breaks else " "
-        base = len(text)
-        pieces += [Piece(base + o, line, k) for k, o in enumerate(line.offsets)]
+        starts.append(len(text))
         text += line.text
-    return Flow(text, tuple(pieces), tuple(repairs))
+    return Flow(text, tuple(lines), tuple(starts), tuple(repairs))
+
+
+def _joined(above: str, below: str, vocabulary: frozenset[str]) -> tuple[str, str, str] | None:
+    """The last word above, the first below, and what they make up; None where they are two words."""
+    if not above or above[-1].isalnum():
+        return None
+    tail, head = _last_word(above), below.split(" ", 1)[0]
+    whole = join_parts(tail, head, vocabulary) if tail and head else None
+    return None if whole is None else (tail, head, whole)
 
 
 def _last_word(text: str) -> str:

@@ -11,9 +11,9 @@ import csv
 import re
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
 
 from extract.lang.folding import fold
+from extract.recognition.dictionary import UNKNOWN, Reading, analyse
 
 
 class Word:
@@ -89,15 +89,6 @@ def is_place_phrase(text: str) -> bool:
     return fold(text) in _table_words()[1]
 
 
-@cache
-def _morfeusz() -> Any:
-    try:
-        import morfeusz2
-    except ImportError:  # no wheel for this platform: the table stands alone
-        return None
-    return morfeusz2.Morfeusz(generate=False)
-
-
 @lru_cache(maxsize=100_000)
 def readings(word: str, dictionary: bool = True) -> int:
     """All readings of `word`, which may be in capitals or hyphenated (then a part is enough).
@@ -118,30 +109,38 @@ def readings(word: str, dictionary: bool = True) -> int:
 
 def _read(word: str, dictionary: bool) -> int:
     found = _table_words()[0].get(fold(word), 0)
-    analyser = _morfeusz() if dictionary else None
-    if analyser is not None:
-        for _, _, (_, lemma, tag, labels, style) in analyser.analyse(word):
-            if not _OUT_OF_USE.intersection(style):
-                found |= _analysis(lemma, tag, labels)
+    if dictionary:
+        for reading in analyse(word):
+            if not reading.marks or _OUT_OF_USE.isdisjoint(reading.marks):
+                found |= _analysis(reading)
     if not word[:1].isupper():
         found &= ~(Word.GIVEN | Word.FAMILY | Word.PLACE | Word.FREQUENT)
     return found
 
 
-def _analysis(lemma: str, tag: str, labels: list[str]) -> int:
-    found = Word.NONE
-    for label in labels:
-        found |= _LABELS.get(label, Word.NONE)
-    if tag.startswith(("adj:", "ppas:", "pact:")):
-        found |= Word.ADJECTIVE
-    if not labels and tag != "ign" and lemma[:1].islower():
+def _analysis(reading: Reading) -> int:
+    found = _tag_flags(reading.tag, reading.names)
+    if not reading.names and reading.tag != UNKNOWN and reading.lemma[:1].islower():
         found |= Word.COMMON
+    return found | _case_flags(reading.tag, bool(found & Word.ADJECTIVE)) if found else found
+
+
+@lru_cache(maxsize=5_000)
+def _tag_flags(tag: str, names: tuple[str, ...]) -> int:
+    found = Word.NONE
+    for name in names:
+        found |= _LABELS.get(name, Word.NONE)
+    return found | Word.ADJECTIVE if tag.startswith(("adj:", "ppas:", "pact:")) else found
+
+
+@lru_cache(maxsize=5_000)
+def _case_flags(tag: str, adjective: bool) -> int:
     parts = tag.split(":")
-    if len(parts) > 2 and found:
-        found |= Word.NOMINATIVE if "nom" in parts[2] else Word.NONE
-        counts = parts[1] == "sg" or found & Word.ADJECTIVE
-        found |= Word.GENITIVE if counts and "gen" in parts[2] else Word.NONE
-    return found
+    if len(parts) < 3:
+        return Word.NONE
+    found = Word.NOMINATIVE if "nom" in parts[2] else Word.NONE
+    counts = parts[1] == "sg" or adjective
+    return found | Word.GENITIVE if counts and "gen" in parts[2] else found
 
 
 @lru_cache(maxsize=100_000)
@@ -151,22 +150,29 @@ def lemmas(word: str, nominative: bool = False) -> frozenset[str]:
     With `nominative`, only those of which `word` is a nominative singular.
     """
     found = {fold(word)}
-    analyser = _morfeusz()
-    if analyser is not None:
-        shown = word.capitalize() if word.isupper() else word
-        for form in (shown, shown.lower()):
-            for _, _, (_, lemma, tag, _, _) in analyser.analyse(form):
-                parts = tag.split(":")
-                if not nominative or (len(parts) > 2 and "sg" in parts[1] and "nom" in parts[2]):
-                    found.add(fold(lemma.split(":")[0]))
+    shown = word.capitalize() if word.isupper() else word
+    for form in {shown, shown.lower()}:
+        for reading in analyse(form):
+            if not nominative or _is_nominative(reading.tag):
+                found.add(_folded_lemma(reading.lemma))
     return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def _folded_lemma(lemma: str) -> str:
+    return fold(lemma.split(":")[0])
+
+
+@lru_cache(maxsize=5_000)
+def _is_nominative(tag: str) -> bool:
+    parts = tag.split(":")
+    return len(parts) > 2 and "sg" in parts[1] and "nom" in parts[2]
 
 
 @lru_cache(maxsize=50_000)
 def is_polish(word: str) -> bool:
     """Whether the Polish dictionary is there and knows `word`."""
-    analyser = _morfeusz()
-    return analyser is not None and any(a[2][2] != "ign" for a in analyser.analyse(word))
+    return any(reading.tag != UNKNOWN for reading in analyse(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -180,10 +186,9 @@ def agree(adjective: str, noun: str) -> bool | None:
 
 @lru_cache(maxsize=20_000)
 def _forms(word: str, classes: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
-    analyser = _morfeusz()
-    found = set()
-    for _, _, (_, _, tag, _, _) in analyser.analyse(word) if analyser is not None else ():
-        parts = tag.split(":")
+    found: set[tuple[str, str, str]] = set()
+    for reading in analyse(word):
+        parts = reading.tag.split(":")
         if parts[0] in classes and len(parts) > 3 and parts[1] != "sg.pl":
             found |= {
                 (number, case, gender[0])

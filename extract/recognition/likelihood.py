@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.names import find_names, skip_honorifics
+from extract.recognition.names import find_names, name_at_start, skip_honorifics
 from extract.recognition.spans import Name
 from extract.recognition.tokens import DASHES, Token, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
@@ -26,10 +26,8 @@ _LABEL = 4
 def looks_like_name(text: str) -> float:
     """How much a short string looks like one person's name and nothing else, 0 to 1."""
     tokens = tokenise(text)
-    names = find_names(tokens, floor=_FLOOR)
-    if len(names) != 1 or names[0].last < len(tokens) or names[0].honorific > 0:
-        return 0.0
-    return names[0].confidence
+    name = name_at_start(tokens, floor=_FLOOR)
+    return name.confidence if name is not None and name.last >= len(tokens) else 0.0
 
 
 def person_likelihood(text: str, languages: Sequence[str] = ()) -> float:
@@ -47,12 +45,13 @@ def _likelihood(text: str) -> float:
     start = _start(tokens)
     if start >= len(tokens) or not _may_open(tokens, start):
         return 0.0
-    names = find_names(tokens[start:], floor=_FLOOR)
-    if not names or names[0].honorific > 0:
+    tokens = tokens[start:]
+    if name_at_start(tokens, floor=_FLOOR) is None:
         return 0.0
+    names = find_names(tokens, floor=_FLOOR)
     mean = sum(n.confidence for n in names) / len(names)
-    share = _explained(tokens[start:], names)
-    return round(mean * share**2 * (1.0 if _ends_well(tokens[start:], names) else _RUNS_ON), 3)
+    share = _explained(tokens, names)
+    return round(mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)
 
 
 def _ends_well(tokens: Sequence[Token], names: Sequence[Name]) -> bool:

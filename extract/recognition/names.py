@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from extract.recognition.contexts import closing_bracket, may_begin, opens_tail
 from extract.recognition.judging import judge
@@ -31,12 +32,12 @@ def find_names(
     found: list[Name] = []
     at = 0
     while at < len(tokens):
+        if not _may_start(tokens[at]):
+            at += 1
+            continue
         start = skip_honorifics(tokens, at)
-        name = (
-            match_name(tokens, start, at, listed=listed, surnames=surnames) if start < len(tokens) else None
-        )
-        before = found[-1].last if found else 0
-        if name is None or name.confidence < floor or not may_begin(tokens, name, before):
+        name = _name_at(tokens, at, start, found[-1].last if found else 0, floor, listed, surnames)
+        if name is None:
             at = max(at + 1, start)
             continue
         found.append(name)
@@ -44,13 +45,45 @@ def find_names(
     return found
 
 
+def _may_start(token: Token) -> bool:
+    """Whether a token alone may be a title or begin a name: most of a text is neither."""
+    if token.kind == "word":
+        return token.is_capital or token.key in vocabulary().honorifics
+    return token.kind == "initial" or token.kind == "abbreviation"
+
+
+def name_at_start(tokens: Sequence[Token], *, floor: float = FLOOR) -> Name | None:
+    """The name that a text begins with, titles before it included, or None."""
+    return _name_at(tokens, 0, skip_honorifics(tokens, 0), 0, floor, listed=False, surnames=1)
+
+
+def _name_at(
+    tokens: Sequence[Token],
+    honorific: int,
+    first: int,
+    before: int,
+    floor: float,
+    listed: bool,
+    surnames: int,
+) -> Name | None:
+    """The name whose titles begin at `honorific`; the last name found ends at `before`."""
+    if first >= len(tokens):
+        return None
+    name = match_name(tokens, first, honorific, listed=listed, surnames=surnames)
+    if name is None or name.confidence < floor or not may_begin(tokens, name, before):
+        return None
+    return name
+
+
 def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
     """The index behind titles such as `prof. dr hab.` that begin at `at`."""
     words = vocabulary().honorifics
     while at < len(tokens):
         token = tokens[at]
+        if token.kind not in _TITLES:
+            break
         dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
-        if token.kind == "abbreviation" and token.key in words | {p[:1] for p in words}:
+        if token.kind == "abbreviation" and (token.key in words or token.key in _first_letters(words)):
             at += 1
         elif token.kind == "word" and token.key in words and (dotted or len(token.text) > 1):
             if not dotted and _is_name_word(tokens, at):
@@ -59,6 +92,15 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+#: kinds of tokens that titles are
+_TITLES = frozenset({"abbreviation", "word"})
+
+
+@cache
+def _first_letters(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w[:1] for w in words)
 
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:

@@ -14,18 +14,24 @@ _UPPER = "".join(
 )
 #: letters with their combining marks; superscript figures are no letters, though Python calls them so
 _LETTER = r"(?:[^\W\d_²³¹⁰-₉]|[\u0300-\u036f])"
-_TOKEN = re.compile(
-    rf"""(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+)
-    |(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M|CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?)
+_LETTERS = r"(?:[^\W\d_²³¹⁰-₉]++|[\u0300-\u036f]++)++"
+_ADDRESS = r"(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+)|"
+_OTHERS = rf"""(?=[BCDELMPT])(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M
+        |CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?)
     |(?P<initial>(?<!\w)[{_UPPER}]\.(?:\s?-?[{_UPPER}]\.)*(?![a-z]{{2,3}}\.))
     |(?P<abbreviation>(?<![\w.])[^\W\d_A-Z]{{1,4}}\.(?:[^\W\d_]{{1,4}}\.)+)
     |(?P<elision>(?<!\w)[ldns]['’](?=[^\W\d_]))
-    |(?P<word>(?:{_LETTER}{{1,3}}\d+(?!\d)(?:{_LETTER}|\d)*|{_LETTER}+)
-        (?:[-‐‑'’´ʼ&+_](?:\d?{_LETTER}+\d?))*)
-    |(?P<number>\d+(?:[.,:]\d+)*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:[-&]{_LETTER}+)*)
-    |(?P<sign>[^\w\s]|_|[²³¹⁰-₉])""",
-    re.VERBOSE,
-)
+    |(?P<word>(?:{_LETTER}{{1,3}}\d+(?!\d)(?:{_LETTER}|\d)*|{_LETTERS})
+        (?:[-‐‑'’´ʼ&+_](?:\d?{_LETTERS}\d?))*)
+    |(?P<number>\d+(?:[.,:]\d+)*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:[-&]{_LETTERS})*)
+    |(?P<sign>[^\w\s]|_|[²³¹⁰-₉])"""
+_TOKEN = re.compile(_OTHERS, re.VERBOSE)
+#: trying every letter for the start of an address takes long
+_TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
+_ADDRESS_SIGN = re.compile(r"@|://|www\.")
+#: without these, no token goes on behind a space: `J. K.`, `Ph. D.`
+_ACROSS = re.compile(r"\.\s-?[^\W\d_]\.|Ph\.?\sD|M\.?\sSc")
+_CHUNK = re.compile(r"\S+")
 QUOTES = frozenset("\"„”“‟«»‚‘’'")
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
@@ -60,24 +66,52 @@ class Token(NamedTuple):
 @lru_cache(maxsize=20_000)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of `text`; `newline` and `spaced` tell what stands before each."""
+    if _ACROSS.search(text):
+        return _cut(text)
     tokens = []
     last = 0
-    for match in _TOKEN.finditer(text):
-        gap = text[last : match.start()]
+    broken = "\n" in text
+    for chunk in _CHUNK.finditer(text):
+        at = chunk.start()
+        newline = broken and "\n" in text[last:at]
+        for shown, start, end, kind, _, spaced, capital, shouted, key in _chunk(chunk[0]):
+            fields = (shown, at + start, at + end, kind, newline, spaced, capital, shouted, key)
+            tokens.append(_make(Token, fields))
+            newline = False
+        last = chunk.end()
+    return tuple(tokens)
+
+
+#: what NamedTuple calls by way of a function of its own
+_make = tuple.__new__
+
+
+@lru_cache(maxsize=50_000)
+def _chunk(text: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two spaces, which is met again and again."""
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Token, ...]:
+    tokens = []
+    last = 0
+    pattern = _TOKEN_OR_ADDRESS if _ADDRESS_SIGN.search(text) else _TOKEN
+    for match in pattern.finditer(text):
+        start, end = match.span()
         kind = match.lastgroup or "sign"
         shown = match[0]
         tokens.append(
             Token(
                 shown,
-                match.start(),
-                match.end(),
+                start,
+                end,
                 kind,
-                "\n" in gap,
-                bool(gap) or last == 0,
+                "\n" in text[last:start],
+                start > last or last == 0,
                 shown[0].isupper(),
                 kind == "word" and len(shown) > 1 and shown.isupper(),
                 plain(shown),
             )
         )
-        last = match.end()
+        last = end
     return tuple(tokens)

@@ -127,8 +127,14 @@ def _programme_words(packs: tuple[Pack, ...]) -> set[str]:
 
 
 @cache
-def _long(heads: frozenset[str], letters: int) -> tuple[str, ...]:
-    return tuple(sorted(h for h in heads if len(h) >= letters))
+def _long(heads: frozenset[str], letters: int) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Heads of at least so many letters, by their length: one look-up each beats many comparisons."""
+    lengths = sorted({len(h) for h in heads if len(h) >= letters})
+    return tuple((length, frozenset(h for h in heads if len(h) == length)) for length in lengths)
+
+
+def _ends_in(folded: str, heads: frozenset[str], letters: int) -> bool:
+    return any(folded[-length:] in group for length, group in _long(heads, letters))
 
 
 @cache
@@ -146,13 +152,13 @@ def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> b
         return False
     if folded in heads or not heads.isdisjoint(lemmas(word, nominative)):
         return True
-    if any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
+    if "-" in folded and any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
         return True
-    if folded.endswith(_long(heads, _SURE_COMPOUND)):
+    if len(folded) > _SURE_COMPOUND and _ends_in(folded, heads, _SURE_COMPOUND):
         return True
     if is_polish(word) or _heads_the_other(folded, heads):
         return False
-    if len(folded) > _COMPOUND_HEAD and folded.endswith(_long(heads, _COMPOUND_HEAD)):
+    if len(folded) > _COMPOUND_HEAD and _ends_in(folded, heads, _COMPOUND_HEAD):
         return True
     return not nominative and folded in _inflected(heads)
 

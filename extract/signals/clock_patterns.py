@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lang import Pack
+from extract.lang.phrases import first_runs
 
 _DASH = r"[-\u2010–—‑‒―−÷~→>/]|\.\.\.?|…"
 
@@ -16,7 +17,7 @@ _DASH = r"[-\u2010–—‑‒―−÷~→>/]|\.\.\.?|…"
 class ClockGrammar:
     """Compiled patterns over folded text; see `find_times` for how they work together."""
 
-    may_hold: re.Pattern[str]
+    noon_starts: frozenset[str]
     clock: re.Pattern[str]
     before: re.Pattern[str]
     separator: re.Pattern[str]
@@ -43,12 +44,14 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     # am and pm are written in timetables of many languages, noon and midnight as well
     am, pm = words(_gather(packs, "am") | {"am", "a m"}), words(_gather(packs, "pm") | {"pm", "p m"})
     suffix = words(_gather(packs, "time_after") | {"h", "hs", "hrs"})
+    named = _gather(packs, "noon") | _gather(packs, "midnight")
     noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
+    first = re.escape("".join(sorted({name[0] for name in named})))
     edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:/]\s)"
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
     clock = rf"""
-        {edge}
+        (?=[\d{first}]){edge}
         (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?!\d|:\d)
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
@@ -71,7 +74,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     until = words(_gather(packs, "time_until"))
     open_words = words(_gather(packs, "time_open"))
     return ClockGrammar(
-        may_hold=re.compile(rf"\d|{noon}|{midnight}"),
+        noon_starts=first_runs(named),
         clock=re.compile(clock, re.VERBOSE),
         before=re.compile(rf"(?<![^\W_])(?:{before})[.:]?\s?$"),
         separator=re.compile(rf"\s*(?:(?:{_DASH})\s*){{1,2}}|\s+(?:{range_words})\s+"),

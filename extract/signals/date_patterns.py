@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from extract.lang import Pack
+from extract.lang.phrases import first_runs
 
 ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
@@ -17,12 +19,26 @@ _DASH = r"[-–—‑−/~∼]"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°]|-?(?:го|ого|те|ти)(?![^\W_])|\.)?"
 
 
+#: what a text may hold: a month's name, a year of four figures, two numbers and a sign between them
+Hold = Literal["month", "year", "pair"]
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAIR = re.compile(r"\d\s?[./-]\s?\d")
+
+
 @dataclass(frozen=True, slots=True)
 class DateGrammar:
-    """Compiled patterns over folded text, and what their words mean."""
+    """Compiled patterns over folded text, and what their words mean.
+
+    Each pattern comes with what a text must hold for it to match, which is asked first because it
+    costs less. `month_starts` and `day_starts` stand in every text that names a month or a day's
+    word, `weekday_runs` among its runs of letters where it names a weekday.
+    """
 
     weekday_starts: frozenset[str]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[frozenset[Hold], re.Pattern[str]], ...]
+    month_starts: tuple[str, ...]
+    day_starts: tuple[str, ...]
+    weekday_runs: frozenset[str]
     weekday: re.Pattern[str]
     near_weekday: re.Pattern[str]
     month_next: re.Pattern[str]
@@ -31,6 +47,27 @@ class DateGrammar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     ordinals: Mapping[str, int]
+
+
+def holds(folded: str, grammar: DateGrammar) -> set[Hold]:
+    """What a folded text holds of what the patterns need."""
+    found: set[Hold] = set()
+    if _YEAR.search(folded):
+        found.add("year")
+    if _PAIR.search(folded):
+        found.add("pair")
+    if any(start in folded for start in grammar.month_starts):
+        found.add("month")
+    return found
+
+
+def _starts(words: Iterable[str]) -> tuple[str, ...]:
+    """The fewest strings of which each word holds one at its start: `jan` stands for `january`."""
+    found: list[str] = []
+    for start in sorted(first_runs(words), key=lambda w: (len(w), w)):
+        if not any(start.startswith(shorter) for shorter in found):
+            found.append(start)
+    return tuple(found)
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -52,6 +89,14 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     """The patterns for these languages together; where two disagree on a word, the first pack wins."""
     months, weekdays, ordinals = (_merge(packs, key) for key in ("months", "weekdays", "ordinals"))
     month, weekday = alternatives(months), alternatives(weekdays)
+    needs: tuple[set[Hold], ...] = (
+        {"month"},
+        {"month"},
+        {"pair", "year"},
+        {"pair"},
+        {"year"},
+        {"month", "year"},
+    )
     small = alternatives(w for each in packs for w in each.date_words)
     day_words = alternatives(w for each in packs for w in each.day_words)
     day = rf"(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}"
@@ -81,7 +126,10 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     near = rf"\.?\s?[,.(/|–—-]?\s?(?:{word})?"
     return DateGrammar(
         weekday_starts=frozenset(phrase.split()[0] for phrase in weekdays),
-        patterns=tuple(re.compile(p) for p in patterns),
+        patterns=tuple((frozenset(n), re.compile(p)) for n, p in zip(needs, patterns, strict=True)),
+        month_starts=_starts(months),
+        day_starts=_starts(w for each in packs for w in each.day_words),
+        weekday_runs=first_runs(weekdays),
         weekday=re.compile(rf"(?<![^\W_])(?:{weekday})(?![^\W_])"),
         near_weekday=re.compile(near),
         month_next=re.compile(rf"{gap}(?:{month})(?![^\W_])|/\d"),

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.lang import all_packs, fold
-from extract.lang.phrases import tokens
-from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar
+from extract.lang.phrases import run_set, word_set
+from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar, holds
 from extract.signals.date_reading import DateSpan, closed, read_date, without_stray_day
 from extract.signals.vocabulary import Packs
 
@@ -24,18 +24,22 @@ def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
     year; a weekday alone.
     """
     grammar = date_grammar(packs)
-    if not any(t.text[0].isdigit() or t.text in grammar.weekday_starts for t in tokens(text)):
+    words = word_set(text)
+    if grammar.weekday_starts.isdisjoint(words) and not any(w[0].isdigit() for w in words):
         return ()
     folded = _without_day_labels(fold(text), grammar)
     spans: list[DateSpan] = []
-    for pattern in grammar.patterns:
+    held = holds(folded, grammar)
+    for needed, pattern in grammar.patterns:
+        if not needed <= held:
+            continue
         for match in pattern.finditer(folded):
             if any(match.start() < s.span[1] and s.span[0] < match.end() for s in spans):
                 continue
             if span := read_date(match, grammar):
                 spans.append(without_stray_day(folded, span, grammar))
     spans = _join_ranges(folded, sorted(spans, key=lambda s: s.span), grammar)
-    spans = _with_weekdays(folded, spans, grammar)
+    spans = _with_weekdays(folded, spans, grammar, grammar.weekday_runs.isdisjoint(run_set(text)))
     spans = [closed(folded, s) for s in spans]
     return tuple(replace(s, printed=text[s.span[0] : s.span[1]]) for s in spans if s.confidence > 0.1)
 
@@ -50,7 +54,11 @@ def _without_day_labels(folded: str, grammar: DateGrammar) -> str:
         is_date = grammar.month_next.match(folded, match.end())
         return match.group() if is_date else " " * len(match.group())
 
-    return grammar.day_label.sub(blank, folded)
+    return grammar.day_label.sub(blank, folded) if _may_label_day(folded, grammar) else folded
+
+
+def _may_label_day(folded: str, grammar: DateGrammar) -> bool:
+    return any(start in folded for start in grammar.day_starts)
 
 
 def _join_ranges(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:
@@ -84,10 +92,12 @@ def _between(folded: str, first: DateSpan, second: DateSpan, grammar: DateGramma
     return between
 
 
-def _with_weekdays(folded: str, spans: list[DateSpan], grammar: DateGrammar) -> list[DateSpan]:
+def _with_weekdays(
+    folded: str, spans: list[DateSpan], grammar: DateGrammar, none_named: bool
+) -> list[DateSpan]:
     """Weekdays joined to the date beside them; those that have none are spans of their own."""
     result = list(spans)
-    for match in grammar.weekday.finditer(folded):
+    for match in () if none_named else grammar.weekday.finditer(folded):
         weekday = grammar.weekdays[" ".join(match.group().replace("-", " ").split())]
         inside = next((i for i, s in enumerate(result) if s.span[0] <= match.start() < s.span[1]), None)
         if inside is not None:
@@ -158,7 +168,10 @@ def _short_pairs(folded: str, spans: list[DateSpan]) -> list[DateSpan]:
 def find_day_label(text: str, packs: Packs | None = None) -> int | None:
     """The number of an event's day that a heading prints: `DZIEŃ 1`, `Day Two`, `II dzień`, `1. Tag`."""
     grammar = date_grammar(packs or all_packs())
-    for match in grammar.day_label.finditer(fold(text)):
+    folded = fold(text)
+    if not _may_label_day(folded, grammar):
+        return None
+    for match in grammar.day_label.finditer(folded):
         printed = (match.group("after") or match.group("ahead")).strip(" .")
         digits = re.match(r"\d+", printed)
         number = int(digits.group()) if digits else ROMAN.get(printed) or grammar.ordinals.get(printed)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.lang.phrases import first_runs, last_runs, run_set
 from extract.signals.vocabulary import Packs
 
 #: words that open a sentence before a room word rather than name a room
@@ -16,6 +17,16 @@ _NO_NAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class RoomGrammar:
+    """Compiled patterns over folded text, and the runs of letters that a text must have for them to match.
+
+    A floor's word may be written together with its number: a run begins or ends with it.
+    """
+
+    label_runs: frozenset[str]
+    head_runs: frozenset[str]
+    ground_runs: frozenset[str]
+    floor_starts: tuple[str, ...]
+    floor_ends: tuple[str, ...]
     label: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
@@ -24,9 +35,12 @@ class RoomGrammar:
     not_names: frozenset[str]
 
 
-def _alternatives(packs: Packs, *keys: str) -> str:
-    found = {phrase for each in packs for key in keys for phrase in getattr(each, key)}
-    ordered = sorted(found, key=lambda p: (-len(p), p))
+def _phrases(packs: Packs, key: str) -> set[str]:
+    return {phrase for each in packs for phrase in getattr(each, key)}
+
+
+def _alternatives(packs: Packs, key: str) -> str:
+    ordered = sorted(_phrases(packs, key), key=lambda p: (-len(p), p))
     return "|".join(re.escape(p).replace(r"\ ", r"[\s.]+") for p in ordered) or r"(?!)"
 
 
@@ -51,7 +65,13 @@ def room_grammar(packs: Packs) -> RoomGrammar:
     ordinals = _alternatives(packs, "ordinals")
     number = rf"(?:[-–]?\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|[.ºª°])?|[ivx]{{1,4}}|{ordinals})"
     labels = _alternatives(packs, "room_labels")
+    floor_words = _phrases(packs, "floor_words")
     return RoomGrammar(
+        label_runs=first_runs(_phrases(packs, "room_labels")),
+        head_runs=first_runs(_phrases(packs, "room_heads")),
+        ground_runs=first_runs(_phrases(packs, "ground_words")),
+        floor_starts=tuple(sorted(first_runs(floor_words))),
+        floor_ends=tuple(sorted(last_runs(floor_words))),
         label=re.compile(rf"(?<![^\W_])(?:{labels})\s?:\s?"),
         head=re.compile(rf"(?<![^\W_])(?:{heads})(?![^\W_])\.?"),
         tail=re.compile(rf"(?<![^\W_])(?:{tails})(?![^\W_])"),
@@ -61,3 +81,21 @@ def room_grammar(packs: Packs) -> RoomGrammar:
         code=re.compile(_CODE),
         not_names=_NO_NAME | _kind_words(packs),
     )
+
+
+def may_hold_floor(text: str, grammar: RoomGrammar) -> bool:
+    """Whether some word of a text is, begins or ends like the word of a floor."""
+    runs = run_set(text)
+    if not grammar.ground_runs.isdisjoint(runs):
+        return True
+    return any(r.startswith(grammar.floor_starts) or r.endswith(grammar.floor_ends) for r in runs)
+
+
+def may_hold_room(text: str, grammar: RoomGrammar) -> bool:
+    """Whether some word of a text is that of a room."""
+    return not grammar.head_runs.isdisjoint(run_set(text))
+
+
+def may_hold_label(text: str, grammar: RoomGrammar) -> bool:
+    """Whether some word of a text is the label of a room, and a colon stands in it."""
+    return ":" in text and not grammar.label_runs.isdisjoint(run_set(text))

@@ -9,7 +9,13 @@ from functools import lru_cache
 from extract.lang import fold
 from extract.signals.roles import find_role_labels
 from extract.signals.room_keys import floor_number, same_room
-from extract.signals.room_patterns import RoomGrammar, room_grammar
+from extract.signals.room_patterns import (
+    RoomGrammar,
+    may_hold_floor,
+    may_hold_label,
+    may_hold_room,
+    room_grammar,
+)
 from extract.signals.vocabulary import Packs
 
 __all__ = ["RoomSpan", "find_rooms", "floor_number", "same_room"]
@@ -52,7 +58,11 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     """
     grammar = room_grammar(packs)
     folded = fold(text)
-    floors = [(m.start(), m.end()) for m in grammar.floor.finditer(folded)]
+    floors = (
+        [(m.start(), m.end()) for m in grammar.floor.finditer(folded)]
+        if may_hold_floor(text, grammar)
+        else []
+    )
     rooms = _labelled_rooms(text, folded, grammar, packs) or _named_rooms(text, folded, grammar, floors)
     if not rooms and not floors:
         return _bare_code(text, folded, grammar)
@@ -75,6 +85,8 @@ def _labelled_rooms(
 ) -> list[tuple[int, int, float]]:
     """`Room: Conference Hall`, `Place: …`: what stands between the label and the next one."""
     rooms: list[tuple[int, int, float]] = []
+    if not may_hold_label(text, grammar):
+        return rooms
     for match in grammar.label.finditer(folded):
         stop = _NEXT_LABEL.search(text, match.end())
         end = stop.start() if stop else len(text)
@@ -95,6 +107,8 @@ def _named_rooms(
     text: str, folded: str, grammar: RoomGrammar, floors: list[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
     rooms: list[tuple[int, int, float]] = []
+    if not may_hold_room(text, grammar):
+        return rooms
     for match in grammar.head.finditer(folded):
         if (rooms and match.start() < rooms[-1][1]) or any(a <= match.start() < b for a, b in floors):
             continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.lang import fold
+from extract.lang.phrases import run_set
 from extract.signals.clock_context import discounted, is_alone, place_bonus
 from extract.signals.clock_patterns import ClockGrammar, clock_grammar
 from extract.signals.clocks import RANGE, WRITING, Clock, Meridiem, read_clocks
@@ -49,11 +51,14 @@ def find_times(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     return _find(text, packs)
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @lru_cache(maxsize=8192)
 def _find(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     grammar = clock_grammar(packs)
     folded = fold(text)
-    if not grammar.may_hold.search(folded):
+    if not _DIGIT.search(folded) and grammar.noon_starts.isdisjoint(run_set(text)):
         return ()
     clocks = read_clocks(folded, grammar)
     found: list[TimeSpan] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.recognition import lexicon
+from extract.recognition.dictionary import analyse
 from extract.recognition.lexicon import Word, agree, is_place_phrase, lemmas, readings
 from extract.recognition.namelike import name_score
 from extract.recognition.vocabulary import is_organisation, is_position
@@ -30,7 +30,7 @@ def test_places_of_several_words() -> None:
     assert not is_place_phrase("Anna Kowalska")
 
 
-@pytest.mark.skipif(lexicon._morfeusz() is None, reason="morfeusz2 has no wheel for this platform")
+@pytest.mark.skipif(not analyse("dom"), reason="morfeusz2 has no wheel for this platform")
 def test_the_polish_dictionary_knows_inflected_forms() -> None:
     assert readings("Wrocławia") & Word.PLACE
     assert "fundacja" in lemmas("Fundacji")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from extract.recognition import lexicon
+from extract.recognition.dictionary import analyse
 from extract.recognition.training.generator import SHARES, generate
 from extract.recognition.training.grammar import symbols, untag
 from extract.recognition.training.model import train
 
-pytestmark = pytest.mark.skipif(lexicon._morfeusz() is None, reason="training needs morfeusz2")
+pytestmark = pytest.mark.skipif(not analyse("dom"), reason="training needs morfeusz2")
 
 
 def test_tags_become_spans() -> None:

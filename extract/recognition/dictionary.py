@@ -1,0 +1,55 @@
+"""The Polish dictionary of morfeusz2 (SGJP, BSD licence): each word is looked up once a process."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+#: what a damaged code page leaves; the dictionary complains of it
+_REPLACEMENT = "\ufffd"
+UNKNOWN = "ign"
+
+
+class Reading(NamedTuple):
+    """One reading of a word: its lemma, tag, what it names (`imię`), and marks such as `daw.`."""
+
+    lemma: str
+    tag: str
+    names: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+@cache
+def _analyser() -> Any:
+    try:
+        import morfeusz2
+    except ImportError:  # no wheel for this platform: the bundled table stands alone
+        return None
+    return morfeusz2.Morfeusz(generate=False)
+
+
+@lru_cache(maxsize=200_000)
+def analyse(word: str) -> tuple[Reading, ...]:
+    """All readings of `word`, an unknown one tagged `ign`; none where morfeusz2 is not installed."""
+    analyser = _analyser()
+    if analyser is None:
+        return ()
+    if _REPLACEMENT in word:
+        return (Reading(word, UNKNOWN, (), ()),)
+    return tuple(_readings(analyser._morfeusz_obj, word))
+
+
+def _readings(analyser: Any, word: str) -> list[Reading]:
+    """Tags, names and marks come by number and are few; spelling each out anew takes most of the time."""
+    found = []
+    for reading in analyser.analyse(word):
+        key = (reading.tagId, reading.nameId, reading.labelsId)
+        spelt = _SPELT.get(key)
+        if spelt is None:
+            names, marks = tuple(reading.getName(analyser)), tuple(reading.getLabels(analyser))
+            spelt = _SPELT[key] = (reading.getTag(analyser), names, marks)
+        found.append(Reading(reading.lemma, *spelt))
+    return found
+
+
+_SPELT: dict[tuple[int, int, int], tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
