@@ -38,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-COMMANDS: dict[str, Callable[..., None]] = {
+COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "build": build,
     "check": check,
     "inspect": inspect_cmd,
@@ -51,12 +51,15 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "evaluate-identity": evaluate_identity_cmd,
     "benchmark": benchmark_cmd,
     "train": train_cmd,
+    "privacy": privacy_app,
     "dictionary": dictionary,
     "version": version,
 }
 for name, command in COMMANDS.items():
-    app.command(name)(command)
-app.add_typer(privacy_app, name="privacy")
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name)
+    else:
+        app.command(name)(command)
 
 
 def main() -> NoReturn:
