@@ -8,12 +8,23 @@ BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: datasets install test lint score clean lock help
+OCR_LANGUAGES := pol eng fra deu spa por ita cat ces slk hrv srp srp-latn tur ukr nld
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: datasets install ocr test lint score clean lock help
 
 datasets: $(VENV)/.installed ## install the locked versions and build datasets/ from raw_pdfs/ (the default)
 	$(BIN)/programarium build raw_pdfs --out datasets
 
 install: $(VENV)/.installed ## only install
+
+ocr: ## install tesseract with all languages, to read scans and broken text (asks for the password)
+	@if command -v apt-get >/dev/null; then \
+		$(SUDO) apt-get update --quiet --quiet && $(SUDO) apt-get install --yes --quiet --no-install-recommends \
+			tesseract-ocr $(addprefix tesseract-ocr-,$(OCR_LANGUAGES)); \
+	elif command -v brew >/dev/null; then brew install tesseract tesseract-lang; \
+	else echo "Neither apt-get nor brew is here; install tesseract 5 with the language data you need"; exit 1; fi
+	@tesseract --version 2>&1 | head -n 1
 
 test: $(VENV)/.installed-dev ## run every check: style, types, layers, tests, the wheel in a clean environment
 	$(BIN)/python tests/run_all.py

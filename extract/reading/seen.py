@@ -8,7 +8,7 @@ words of the layer that it covers. In a scan, size and weight are measured in th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -29,6 +29,8 @@ LINE_HEIGHT, ABOVE, BELOW = 0.93, 0.93, 0.22
 SAME_SIZE = 0.09
 #: Width of strokes in em from which type is bold: regular is 0.07 to 0.1, bold 0.12 to 0.17.
 BOLD = 0.115
+#: Letters up to which a word's own ink does not tell its weight.
+SHORT = 2
 #: Shades darker than this are ink.
 INK = 128
 FONT = "OCR"
@@ -49,6 +51,7 @@ def place_words(seen: Sequence[SeenWord], picture: Picture, page: Page) -> Place
     sizes = _settled_sizes([word.size * picture.points / LINE_HEIGHT for word in kept])
     layer = [word for word in page.words if not word.style.invisible]
     made = [_made(*each, picture, layer, order) for order, each in enumerate(zip(kept, sizes, strict=True))]
+    made = _evened(made)
     missed = [word for word in layer if _is_sound(word) and not any(_covers(m.box, word.box) for m in made)]
     return Placed(tuple(made), tuple(missed))
 
@@ -84,6 +87,19 @@ def _made(seen: SeenWord, size: float, picture: Picture, layer: Sequence[Word], 
         is_bold = _stroke(picture, seen) * picture.points > BOLD * size
         style = Style(FONT, size, is_bold, False, 0)
     return Word(seen.text, _on(box), style, rotation, order, len(seen.text))
+
+
+def _evened(words: Sequence[Word]) -> list[Word]:
+    """Short words with the weight of the word before them on their line: they hold too little ink."""
+    evened: list[Word] = []
+    for word in words:
+        before = evened[-1] if evened else word
+        is_beside = before.box.y_overlap(word.box) > 0.5 * word.box.height
+        alike = before.style.font == word.style.font == FONT and before.style.size == word.style.size
+        if len(word.text) <= SHORT and is_beside and alike:
+            word = replace(word, style=before.style)
+        evened.append(word)
+    return evened
 
 
 def _box(seen: SeenWord, size: float, points: float) -> Box:

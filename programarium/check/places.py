@@ -10,6 +10,7 @@ from pathlib import Path
 from extract.errors import UnreadableFileError
 from extract.model import Box, Page, Word
 from extract.reading import read_document
+from extract.reading.tesseract import find_engine
 from programarium.check.cells import row_key
 from programarium.check.model import Cells, Finding
 from programarium.privacy.mask import MASK
@@ -63,8 +64,13 @@ def _pages(row: Mapping[str, str], folder: Path | None) -> tuple[dict[int, Page]
     path = folder / row["path"] if folder is not None else None
     if path is None or not path.is_file() or row["pages"] in ("", "0"):
         return {}, None
+    was_recognised = "ocr" in row["problems"].split()
+    if was_recognised and find_engine() is None:
+        return {}, None  # what stood in the pictures cannot be seen here
     try:
-        document = read_document(path)
+        document = read_document(
+            path, ocr=find_engine() if was_recognised else None, language=row["language"] or None
+        )
     except UnreadableFileError as error:
         return {}, Finding("source", "sources.csv", row["source_id"], f"{path} cannot be read: {error}")
     if document.sha256 != row["sha256"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from extract.model import EditionStatus, Role, SessionKind, SourceKind, TextOrigin
+from extract.model import EditionStatus, Grade, Role, SessionKind, SourceKind, TextOrigin
 from programarium.tables.model import Column, ForeignKey, Table
 from programarium.tables.schema_parts import (
     CONFIDENCE,
@@ -78,6 +78,16 @@ SOURCES = Table(
         Column(
             "unclaimed_ratio", "number", "Share of the glyphs that were neither understood nor classed.",
             decimals=4, minimum=0, maximum=1,
+        ),
+        Column(
+            "text_grade", "string",
+            "How far its characters are to be trusted, by its worst page; empty where there is no text.",
+            enum=get_args(Grade),
+        ),
+        Column(
+            "ocr_confidence", "number",
+            "How sure OCR is of the words that it read, on average of its pages; empty where it read none.",
+            decimals=3, minimum=0, maximum=1,
         ),
         PROBLEMS,
         printed("note", "What is wrong with the file, in words; or the archivist's note."),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
-from extract.model import Problem, Programme, TextOrigin
+from extract.model import Grade, Problem, Programme, TextOrigin
 from programarium.model import SourceEntry
 from programarium.tables.editions import Edition, kind_of
 from programarium.tables.frames import Row, join_list
@@ -77,6 +78,8 @@ def source_row(entry: SourceEntry, found_id: str, edition_id: str | None, copy_o
         "kind": kind_of(entry),
         "language": (row.language if row else None) or (programme.edition.language if programme else None),
         "text_origin": _text_origin(programme),
+        "text_grade": _text_grade(programme),
+        "ocr_confidence": _ocr_confidence(programme),
         "producer": document.producer if document is not None else None,
         "unclaimed_ratio": unclaimed_ratio(programme) if programme is not None else None,
         "problems": join_list(TABLES["sources"].column("problems"), problem_codes(entry, copy_of)),
@@ -141,6 +144,18 @@ def _fact_source(edition: Edition) -> str | None:
         behind = f" ({'; '.join(stated)})" if stated else ""
         parts.append(f"catalogue{behind}: {', '.join(edition.catalogued)}")
     return "; ".join(parts) or None
+
+
+def _text_grade(programme: Programme | None) -> Grade | None:
+    """The grade of the worst page that has text."""
+    pages = programme.document.pages if programme is not None else ()
+    return max((page.grade for page in pages if page.words), key=get_args(Grade).index, default=None)
+
+
+def _ocr_confidence(programme: Programme | None) -> float | None:
+    pages = programme.document.pages if programme is not None else ()
+    sure = [page.ocr_confidence for page in pages if page.ocr_confidence is not None]
+    return sum(sure) / len(sure) if sure else None
 
 
 def _text_origin(programme: Programme | None) -> TextOrigin:
