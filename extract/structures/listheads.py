@@ -53,14 +53,14 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
 def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
     """Looks that set headings apart by colour or weight alone.
 
-    Evidence: no entry begins in such a look, and each row that has it leads to a time soon after.
+    Evidence: nothing beside a time has such a look, and each row that has it leads to a time soon after.
     """
     begin: set[Look] = set()
     leads: dict[Look, list[bool]] = {}
     for index, row in enumerate(rows):
         if row[0].leading_time:
-            first = row[1:] or (rows[index + 1] if index + 1 < len(rows) else [])
-            begin.update(_look(m) for m in first[:1] if not m.leading_time)
+            first = row[1:] or (rows[index + 1][:1] if index + 1 < len(rows) else [])
+            begin.update(_look(m) for m in first if not m.leading_time)
             continue
         soon = rows[index + 1 : index + 3]
         leads.setdefault(_look(row[0]), []).append(any(r[0].leading_time for r in soon))

@@ -26,7 +26,7 @@ from extract.structures.opencells import (
 )
 from extract.structures.openrows import rows_of
 
-#: Fewer times below each other prove no table.
+#: Fewer times below each other prove no table, unless rooms or days head its columns.
 FEWEST_TIMES = 3
 #: Fewer rows with texts side by side prove no columns.
 FEWEST_FULL = 2
@@ -51,7 +51,7 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     """Cells beside a column of times; None where no headings part what stands beside them."""
     upright = [m for m in region.marks if m.line.rotation == 0]
     rail = _rail(upright)
-    if len(rail) < FEWEST_TIMES:
+    if len(rail) < 2:
         return None
     right = max(m.box.x1 for m in rail)
     first = rail[0].box.top
@@ -61,6 +61,8 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     ]  # fmt: skip
     body = [m for m in without_foot([*body, *rail], first) if m not in rail]
     heads = _heads(upright, rail, right)
+    if len(rail) < FEWEST_TIMES and not (heads and all(m.rooms or m.is_date for m in heads)):
+        return None
     known = {fold(m.text) for m in heads}
     body = [m for m in body if fold(m.text) not in known]
     full = _side_by_side(body)
