@@ -9,6 +9,7 @@ from extract.lang import Pack, fold
 from extract.recognition import PersonMention, parse_people, person_likelihood
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import non_people_label, session_kind
+from extract.signals.rooms import find_rooms
 
 #: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
 #: on names and titles of printed programmes.
@@ -21,6 +22,8 @@ SHAPE_ODDS, TEXT_ODDS = -0.8, -3.0
 KIND_ODDS = -4.0
 #: Strength from which a text is the name of a kind of session and nothing else.
 SURE_KIND = 0.85
+#: Confidence of a room, and the share of a text that it must cover.
+SURE_ROOM, COVERED = 0.8, 0.8
 #: Characters. Longer texts are never judged whole.
 LONGEST = 600
 
@@ -45,7 +48,7 @@ def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
 
 @lru_cache(maxsize=20_000)
 def _odds(text: str, packs: tuple[Pack, ...]) -> float:
-    if is_kind(text, packs) or non_people_label(text, packs):
+    if is_kind(text, packs) or non_people_label(text, packs) or is_place(text, packs):
         return KIND_ODDS
     if is_nobody(text):
         return 0.0
@@ -82,12 +85,20 @@ def _is_titled(text: str) -> bool:
     return titled_name(first) is not None and (not below or is_affiliation(" ".join(below)))
 
 
-def is_kind(text: str, packs: tuple[Pack, ...]) -> bool:
+def is_kind(text: str, packs: tuple[Pack, ...], least: float = SURE_KIND) -> bool:
     """Whether a text is the name of a kind of session (`Lunch`, `Session 3`)."""
     if len(text) > 80:
         return False
     signal = session_kind(" ".join(text.split()), packs)
-    return signal is not None and signal.strength >= SURE_KIND
+    return signal is not None and signal.strength >= least
+
+
+def is_place(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is the name of a room (`Lecture Hall 3`)."""
+    if len(text) > 60:
+        return False
+    rooms = [r for r in find_rooms(text, packs) if r.confidence >= SURE_ROOM]
+    return sum(r.end - r.start for r in rooms) >= COVERED * len(text.strip())
 
 
 def is_nobody(text: str) -> bool:

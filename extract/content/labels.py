@@ -17,6 +17,8 @@ PEOPLE = 0.8
 LOOSE_LABEL = 0.7
 #: Roles whose words are common in titles: `Keynote: On maps`, `Panel: Who pays?`.
 AMBIGUOUS = frozenset({"keynote", "speaker", "panelist", "expert", "presenter", "discussant", "host"})
+#: Words. What stands behind a label and a colon is a name if it is not longer.
+LONGEST_NAME = 3
 #: Of the type size. Text that begins further right than its label belongs to it.
 INDENT = 0.4
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
@@ -50,7 +52,8 @@ def label_span(
     if is_nobody(governed) or odds >= PEOPLE:
         return start, body, end
     strict = label.role in AMBIGUOUS or label.confidence < LOOSE_LABEL
-    if not strict and odds > -2 and governed[:1].isupper():
+    capitals = governed[:1].isupper() and len(governed.split()) <= LONGEST_NAME
+    if not strict and (odds > -2 or (label.after_colon and capitals)) and governed[:1].isupper():
         return start, body, end
     return None
 

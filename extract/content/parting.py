@@ -130,14 +130,15 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     return next((s for s in found if s is not None), best)
 
 
-def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, bool, int, float]:
+def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, int, float]:
     """Habits of the document first; line ends, quotes and dashes before commas that may part names.
 
     Names that come first are cut off where they are surest, because the title follows at once.
     """
     count = grammar.counts.get(split.habit, 0)
-    sure = split.odds if split.order == "people_first" else 0.0
-    return count >= 2, sure, split.separator not in COMMON, count, split.odds
+    names_first = split.order == "people_first"
+    sure, early = (split.odds, -split.left_end) if names_first else (0.0, 0)
+    return count >= 2, sure, early, split.separator not in COMMON, count, split.odds
 
 
 def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from extract.content.evidence import (
     is_affiliation,
+    is_kind,
+    is_place,
     languages_of,
     people_in,
     titled_name,
@@ -27,6 +29,8 @@ LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
 APART: frozenset[SessionKind | None] = frozenset({"panel", "opening", "closing"})
 #: Characters of a name that only its place in the entry speaks for.
 SHORTEST, LONGEST = 3, 40
+#: Strength from which a text is more likely a kind of session than a name.
+LIKELY_KIND = 0.5
 #: Words of such a name.
 MOST_WORDS = 4
 
@@ -131,7 +135,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
         return found
     listed = LISTED.split(re.sub(r"\([^()]*\)", ",", text))
     parts = [without_titles(p.strip(" .()")) for p in listed if p.strip(" .()")]
-    known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p))
+    known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p, packs))
     return (
         [replace(m, confidence=0.4) for m in parse_people(text, languages_of(packs), known=known)]
         if known
@@ -139,8 +143,12 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
     )
 
 
-def _may_be_name(text: str) -> bool:
-    return not text[0].isdigit() and len(text.split()) <= MOST_WORDS and not is_affiliation(text)
+def _may_be_name(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Two to four capitalised words that name neither an organisation nor a kind of session."""
+    words = text.split()
+    if not 2 <= len(words) <= MOST_WORDS or not text[0].isupper():
+        return False
+    return not (is_affiliation(text) or is_kind(text, packs, LIKELY_KIND) or is_place(text, packs))
 
 
 def _label_role(run: Run, kind: SessionKind | None) -> Role | None:

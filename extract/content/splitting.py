@@ -51,6 +51,8 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
 )
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -0.5
+#: Or so much less of a list of people than the other side.
+APART = 2.5
 #: Separators that a habit may find again without knowing the names.
 SPACED: dict[Separator, re.Pattern[str]] = {
     "dash": re.compile(r"\s+[–—-]\s+"),
@@ -97,7 +99,7 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     if not mentions:
         return ()
     found = [*_title_first(text, mentions, packs), *_people_first(text, mentions, packs)]
-    return tuple(sorted(found, key=lambda s: -s.odds))
+    return tuple(sorted(found, key=lambda s: (-s.odds, s.left_end)))
 
 
 def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
@@ -115,7 +117,7 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
             if separator == "line" and GOES_ON.search(left.rstrip()):
                 break
             odds = max(people_odds(text[mention.start :], packs), _list_odds(text, mention.start, mentions))
-            if odds >= PEOPLE and people_odds(left, packs) <= TEXT:
+            if odds >= PEOPLE and people_odds(left, packs) <= max(TEXT, odds - APART):
                 found[separator] = Split(
                     "title_first",
                     separator,
@@ -154,12 +156,18 @@ def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pac
                 left = text[: match.start()]
                 if separator in found or not right.strip() or people_odds(right, packs) > TEXT:
                     continue
-                if separator in ("comma", "dash", "line") and is_affiliation(right):
+                if separator in ("comma", "dash", "line") and _says_where(right):
                     continue
                 odds = people_odds(left, packs)
                 if odds >= PEOPLE:
                     found[separator] = Split("people_first", separator, match.start(), match.end(), odds)
     return list(found.values())
+
+
+def _says_where(text: str) -> bool:
+    """Whether a text, or its first line where that ends there, names an organisation."""
+    first, _, rest = text.partition("\n")
+    return is_affiliation(text) or (is_affiliation(first) and not rest[:1].islower())
 
 
 def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -> list[re.Match[str]]:
