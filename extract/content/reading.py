@@ -34,6 +34,10 @@ LONGEST_SUBTITLE = 240
 SURE_KIND = 0.6
 
 
+#: Habits show in so many entries; of a longer document every second, third … entry is looked at.
+ENOUGH_ENTRIES = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing
@@ -215,7 +219,7 @@ def content_reader(
     """A reader that has learnt the habits of the given entries (content, people)."""
     runs = [
         entry_runs([m for m in marks if m not in room_of(marks, packs).marks], people, packs)
-        for marks, people in entries
+        for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
     ]
     codes = room_codes(marks for marks, _ in entries)
     return ContentReader(packs, vocabulary, learn(runs, packs), codes)
