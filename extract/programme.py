@@ -16,7 +16,17 @@ from extract.lang import Pack, detect, fold, pack
 from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines, edges_of
 from extract.layout.turning import Frames, turned
-from extract.model import Box, Document, Doubt, Page, Problem, Programme, SourceKind
+from extract.model import (
+    Box,
+    Document,
+    Doubt,
+    EditionFacts,
+    Page,
+    Problem,
+    Programme,
+    Session,
+    SourceKind,
+)  # fmt: skip
 from extract.origins import doubt_recognised
 from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.replacing import with_places
@@ -151,6 +161,12 @@ def _vocabulary(pages: PagesOfLines) -> frozenset[str]:
     return frozenset(words)
 
 
+def _covers_all_days(sessions: Sequence[Session], facts: EditionFacts) -> bool:
+    """Whether each day of the edition has a timetable entry."""
+    days = set(event_days(facts.start_date, facts.end_date))
+    return bool(days) and days <= {s.date for s in sessions}
+
+
 def _assemble(
     document: Document,
     hints: Hints,
@@ -185,6 +201,8 @@ def _assemble(
         advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
         problems.append(Problem("not_a_programme", f"{message} {advice}"))
     language = hints.language or (gathering.packs[0].code if gathering.packs else None)
+    if kind == "programme" and _covers_all_days(gathering.sessions, facts):
+        facts = replace(facts, status="complete")
     return Programme(
         document=document,
         kind=hints.kind or kind,

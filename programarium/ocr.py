@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Problem, Programme
-from extract.reading.ocr import needs_ocr
 from extract.reading.tesseract import Engine, find_engine
 from programarium.cache import Cache, entry_key
 from programarium.model import SourceEntry
@@ -34,6 +33,8 @@ def signature_of(engine: Engine | None) -> str:
 
 def wants_ocr(entry: SourceEntry) -> bool:
     """Whether some page of a source holds no sound text."""
+    from extract.reading.ocr import needs_ocr  # loads the readers: not for an unchanged folder
+
     return entry.programme is not None and any(map(needs_ocr, entry.programme.document.pages))
 
 

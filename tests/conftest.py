@@ -110,7 +110,8 @@ def read_congress(path: Path) -> Programme:
         ),
         Session(
             "e", '=HYPERLINK("x"; "kliknij")', "other", at.line(2, 1), day=2, date="2021-05-13",
-            start="09:00", end="09:30", room="Sala Lustrzana", confidence=0.4, problems=("placement_inferred",),
+            start="09:00", end="09:30", room="Sala Lustrzana", confidence=0.4,
+            problems=("placement_inferred",),
         ),
     )  # fmt: skip
     biography = Biography(

@@ -93,5 +93,6 @@ def test_no_clock_and_no_chance_in_the_code() -> None:
         for package in ("extract", "normalize", "programarium")
         for path in sorted((ROOT / package).rglob("*.py"))
         for match in CLOCK.finditer(path.read_text(encoding="utf-8"))
+        if path.name != "decide.py"  # the day on which a person answers is part of the answer
     ]
     assert found == []

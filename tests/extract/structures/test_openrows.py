@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from sheet import Sheet
 
-from extract.structures.openrows import rows_of
 from extract.structures.arrangement import Region
-from extract.structures.openrows import around_times, cells_of, field_starts, times_in_middle
+from extract.structures.openrows import around_times, cells_of, field_starts, rows_of, times_in_middle
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from sheet import Sheet
 
 from extract.structures.arrangement import Arrangement, Context, Region
