@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.layout.flow import Flow, flow_of
@@ -12,6 +13,9 @@ from extract.model import Role
 
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.35
+
+#: Of the usual pitch of a run's lines, and points more than it. Lines further apart are two statements.
+WIDE_GAP, LEAST_GAP = 1.28, 1.5
 
 #: `content` lines of the entry, `people` lines that the arrangement takes for people.
 Source = Literal["content", "people"]
@@ -61,6 +65,21 @@ class Run:
         return replace(
             self, lines=(*self.lines, *other.label, *other.lines), firsts=self.firsts | other.firsts
         )
+
+
+def at_gaps(run: Run) -> list[Run]:
+    """A run cut where its lines stand further apart than the others; at least two pitches prove it."""
+    pitches = [
+        b.box.y_mid - a.box.y_mid if b in run.firsts and a.page == b.page else 0.0
+        for a, b in pairwise(run.lines)
+    ]
+    usual = min((p for p in pitches if p > 0), default=0.0)
+    wide = [k + 1 for k, p in enumerate(pitches) if p > max(WIDE_GAP * usual, usual + LEAST_GAP)]
+    if not wide or run.label:
+        return [run]
+    bounds = [0, *wide, len(run.lines)]
+    parts = [run.with_lines(run.lines[a:b]) for a, b in pairwise(bounds)]
+    return [parts[0], *(replace(p, is_item=False) for p in parts[1:])]
 
 
 def beginning(part: Line | None, line: Line) -> frozenset[Line]:

@@ -14,26 +14,29 @@ from extract.content.evidence import (
     is_bracketed,
     is_contact,
     is_kind,
+    people_odds,
 )
 from extract.content.grammar import Grammar, run_odds
 from extract.content.parting import Sorted, opened, parted, quoted_talks
-from extract.content.runs import Run
+from extract.content.runs import Run, at_gaps
 from extract.lang import Pack
 
 #: Weight of what the style says beside what the words say.
 STYLE_WEIGHT = 0.9
+#: Log-odds from which lines set apart by a gap are people.
+SURE_GROUP = 1.5
 #: Log-odds of people in a style that is one of titles.
 TITLE_STYLE = -1.0
 
 
 def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) -> list[Sorted]:
     """Sorts the runs of one entry; runs that hold a title and people are parted."""
-    sorted_runs = _judge(runs, grammar, packs)
+    sorted_runs = _spaced(_judge(runs, grammar, packs), packs)
     has_people = any(s.part == "people" and s.run.role in (None, "speaker", "author", "presenter", "keynote")
                      for s in sorted_runs)  # fmt: skip
     made: list[Sorted] = []
     for each in _beside(sorted_runs):
-        if each.part == "text":
+        if each.part == "text" and not each.is_cut:
             made += parted(each, grammar, packs, has_people)
         else:
             made += (quoted_talks(each.run, packs) if each.part == "people" else []) or [each]
@@ -42,6 +45,21 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
     return _with_affiliations(made)
+
+
+def _spaced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Texts whose lines stand in groups, cut between the groups where one of them is people."""
+    made: list[Sorted] = []
+    for each in found:
+        groups = at_gaps(each.run) if each.part == "text" and not each.run.is_item else []
+        odds = [people_odds(g.text, packs) for g in groups]
+        if len(groups) > 1 and max(odds) >= SURE_GROUP and min(odds) < 0:
+            for group, own in zip(groups, odds, strict=True):
+                is_people = own >= SURE_GROUP
+                made.append(Sorted(group, "people" if is_people else "text", own, is_cut=not is_people))
+        else:
+            made.append(each)
+    return made
 
 
 def _with_named_title(found: Sequence[Sorted], grammar: Grammar) -> list[Sorted]:

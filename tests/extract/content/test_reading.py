@@ -164,3 +164,14 @@ def test_doubtful_people_are_less_sure_than_labelled_ones(read: Read) -> None:
     sure = {p.name: p.confidence for p in content.participations}
     assert sure["Ewa Kulisz"] > 0.9
     assert sure.get("Qwzx Plork", 0.0) < 0.6
+
+
+def test_a_gap_parts_the_names_from_a_title_set_alike(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    title = marks_of("Rivers of old towns and", "the Sea of", "many small boats")
+    names = marks_of("Ewa Kulisz, Marek Nowak", top=150)
+    reader = reader_of([[*title, *names]])
+    content = reader.read([*title, *names]).content
+    assert content.title == "Rivers of old towns and the Sea of many small boats"
+    assert [p.name for p in content.participations] == ["Ewa Kulisz", "Marek Nowak"]

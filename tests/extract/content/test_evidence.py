@@ -1,0 +1,73 @@
+"""What speaks for a text being people."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.content.evidence import (
+    is_affiliation,
+    is_bracketed,
+    is_contact,
+    is_nobody,
+    people_odds,
+    titled_name,
+    without_asides,
+    without_titles,
+)
+from extract.lang import pack
+
+EN = (pack("en"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ewa Kulisz", "Ewa Kulisz (University of Gdynia), Marek Nowak", "Dr Qwzx Plork"]
+)
+def test_people(text: str) -> None:
+    assert people_odds(text, EN) >= 2.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How rivers flow to the sea", "Lunch", "Lecture Hall 3", "Session 4", "Abstract:", "Topics: rivers"],
+)
+def test_no_people(text: str) -> None:
+    assert people_odds(text, EN) <= -2.5
+
+
+@pytest.mark.parametrize("text", ["", "--", "ewa@example.org"])
+def test_nothing_to_judge(text: str) -> None:
+    assert people_odds(text, EN) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("University of Gdynia", True),
+        ("Prezydent Wrocławia", True),
+        ("Department of Biology, Gdynia", True),
+        ("Rivers of old towns", False),
+        ("how a university of the town was built by many hands", False),
+        ("", False),
+    ],
+)
+def test_affiliations(text: str, expected: bool) -> None:
+    assert is_affiliation(text) is expected
+
+
+def test_contacts_brackets_and_nobody() -> None:
+    assert is_contact("www.example.org") and not is_contact("see www.example.org")
+    assert is_bracketed("(various places)") and not is_bracketed("Lunch (foyer)")
+    assert is_nobody("TBA") and not is_nobody("Ewa")
+
+
+def test_asides_leave_blanks_of_the_same_length() -> None:
+    text = "Ewa Kulisz (Poster) ewa@example.org"
+    assert without_asides(text, EN) == "Ewa Kulisz" + " " * (len(text) - 10)
+    assert without_asides("Ewa Kulisz (UCL)", EN) == "Ewa Kulisz (UCL)"
+
+
+def test_titles_before_names() -> None:
+    assert without_titles("Prof. Dr Ewa Kulisz") == "Ewa Kulisz"
+    assert titled_name("Dr Ewa Kulisz") == "Ewa Kulisz"
+    assert titled_name("Ewa Kulisz") is None
+    assert titled_name("Dr Ewa Kulisz, rivers") is None
