@@ -12,7 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.lang import Pack, fold
+from extract.model import Box
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.boxheads import box_of, heading_boxes, is_heading_box, read_box
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.listheads import is_heading, looks_of_headings
@@ -21,6 +23,7 @@ from extract.structures.marks import Mark
 from extract.structures.openbands import cut_at
 from extract.structures.openrows import (
     around_times,
+    beside_the_list,
     cells_of,
     crowded_times,
     field_starts,
@@ -59,12 +62,19 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     fields = field_starts([row for row in rows if row[0].leading_time])
     rows = [[piece for m in row for piece in cut_at(m, fields)] for row in rows]
+    rows, aside = beside_the_list(rows)
+    reader.rest += aside
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
+    boxed = _boxed_rows(rows, reader.packs)
     if reader.middle:
-        flags = [not r[0].leading_time and is_heading(rows, k, reader) for k, r in enumerate(rows)]
+        flags = [
+            not r[0].leading_time and (id(r) in boxed or is_heading(rows, k, reader))
+            for k, r in enumerate(rows)
+        ]
         rows = around_times(rows, flags)
+        boxed = _boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
@@ -72,10 +82,13 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     for index, row in enumerate(rows):
         if row in header:
             reader.headings += row
-            continue
-        if row[0].leading_time:
+        elif id(row) in boxed:
+            if boxed[id(row)][0] is row:
+                reader.read_box(read_box(boxed[id(row)], reader.packs))
+        elif row[0].leading_time:
             below = rows[index + 1] if index + 1 < len(rows) else None
-            is_last = below is None or below[0].leading_time or is_heading(rows, index + 1, reader)
+            is_last = below is None or below[0].leading_time or id(below) in boxed
+            is_last = is_last or is_heading(rows, index + 1, reader)
             reader.read_time(row, takes_title=bool(is_last))
         elif is_heading(rows, index, reader):
             reader.read_heading(row)
@@ -88,6 +101,18 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         named = {fold(m.text): m for row in reversed(header) for m in row}
         heads = [Group(m.box, (m,), False, False) for m in named.values()]
         reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
+
+
+def _boxed_rows(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> dict[int, list[list[Mark]]]:
+    """The rows of each heading in a box, by the identity of each of them."""
+    boxes = heading_boxes([m for row in rows for m in row])
+    by_box: dict[Box, list[list[Mark]]] = {}
+    for row in rows:
+        box = box_of(row, boxes)
+        if box is not None:
+            by_box.setdefault(box, []).append(row)
+    heads = [members for members in by_box.values() if is_heading_box(members, packs)]
+    return {id(row): members for members in heads for row in members}
 
 
 def _heads_columns(row: Sequence[Mark], header: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> bool:

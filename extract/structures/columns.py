@@ -16,6 +16,8 @@ NARROWEST_COLUMN = 0.16
 CROSSING_SHARE = 0.2
 #: Points. Abscissas that differ by less are aligned.
 ALIGNED = 8.0
+#: Points. A time stands no further to the left of its column.
+OUTDENT = 24.0
 #: Fewer times than this prove no column.
 FEWEST_TIMES = 2
 
@@ -46,9 +48,28 @@ def column_starts(marks: Sequence[Mark], width: float) -> list[float]:
         if x - last < NARROWEST_COLUMN * width:
             continue
         if _is_open(marks, x - 2.0):
-            starts.append(x - ALIGNED)
+            starts.append(_leftmost(marks, x) - ALIGNED)
             last = x
     return starts
+
+
+def _leftmost(marks: Sequence[Mark], x: float) -> float:
+    """The left edge of a column, with times that stand out to its left (`20.00` below `17:00-18:00`).
+
+    Evidence: such a time stands beside no text of the column to the left.
+    """
+    near = [m for m in marks if m.leading_time and x - OUTDENT <= m.box.x0 < x]
+    loose = [m.box.x0 for m in near if not any(_beside(o, m) for o in marks)]
+    return min([x, *loose])
+
+
+def _beside(other: Mark, mark: Mark) -> bool:
+    """Whether another text ends shortly before a mark, on its row."""
+    return (
+        -2 <= mark.box.x0 - other.box.x1 <= OUTDENT
+        and other.box.y_overlap(mark.box) > 0
+        and other is not mark
+    )
 
 
 def _is_open(marks: Sequence[Mark], x: float) -> bool:

@@ -43,7 +43,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     between = rows[index + 1 : following]
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
-    if container_label(row[0].text, reader.packs) or _names_block(row[0].text, reader.packs):
+    if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
         return True
     if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
@@ -77,7 +77,7 @@ def _is_around(mark: Mark, time: Mark) -> bool:
     return time.box.y_mid - mark.box.y_mid <= AROUND * mark.line.size
 
 
-def _names_block(text: str, packs: tuple[Pack, ...]) -> bool:
+def names_block(text: str, packs: tuple[Pack, ...]) -> bool:
     """A short line whose main word is a word for a block: `AFTERNOON SESSION`."""
     signal = session_kind(text, packs) if len(text.split()) <= LONGEST_BLOCK else None
     return signal is not None and signal.kind == "session" and signal.strength >= 0.7

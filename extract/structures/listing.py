@@ -25,11 +25,22 @@ class OpenEntry:
     is_block: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BoxHead:
+    """A heading in a box: its lines without the room, the lines of the room and what they say."""
+
+    content: tuple[Mark, ...]
+    claimed: tuple[Mark, ...]
+    room: str | None
+    floor: str | None
+
+
 @dataclass(slots=True)
 class ListReader:
     """Reads rows one after the other; `block` is the index of the block that holds.
 
-    `middle` tells that times stand in the middle of their rows, `looks` how headings are set.
+    `middle` tells that times stand in the middle of their rows, `looks` how headings are set;
+    `room` and `floor` are those that the heading of the block names for all in it.
     """
 
     packs: tuple[Pack, ...]
@@ -41,6 +52,8 @@ class ListReader:
     block: int | None = None
     middle: bool = False
     looks: frozenset[Look] = frozenset()
+    room: str | None = None
+    floor: str | None = None
 
     def close(self) -> None:
         if self.open is None:
@@ -66,6 +79,7 @@ class ListReader:
         content = ([text] if text else []) + others
         problems = (*self.context.problems, *first.problems)
         inner = replace(self.context, start=start, end=end, open_end=time.open_end, problems=problems)
+        inner = inner.within(room=self.room, floor=self.floor)
         title = self._title_above(content) if takes_title else []
         self.open = OpenEntry(title + content, claimed, inner, self.block)
 
@@ -87,6 +101,7 @@ class ListReader:
         if any(m.is_date for m in row):
             self.close()
             self.block = None
+            self.room = self.floor = None
             self.context = heading_context(row, self.packs, replace(self.context, room=None, floor=None))
             self.headings += row
         elif all(m.rooms and _covers(m) for m in row):
@@ -97,9 +112,21 @@ class ListReader:
             self.open.content += row
         else:
             self.close()
+            self.room = self.floor = None
             self.block = len(self.entries)
+            rooms = [m for m in row[1:] if m.rooms and _covers(m)]
+            if rooms:
+                self.room, self.floor = rooms[0].rooms[0].room, rooms[0].rooms[0].floor
             untimed = replace(self.context, start=None, end=None)
             self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
+
+    def read_box(self, head: BoxHead) -> None:
+        """A heading in a box opens a block, whose room holds for all in it."""
+        self.close()
+        self.room, self.floor = head.room, head.floor
+        self.block = len(self.entries)
+        untimed = replace(self.context, start=None, end=None).within(room=self.room, floor=self.floor)
+        self.open = OpenEntry(list(head.content), list(head.claimed), untimed, None, is_block=True)
 
 
 def _covers(mark: Mark) -> bool:

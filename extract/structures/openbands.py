@@ -54,8 +54,8 @@ def row_edges(
     """Upper edges of the rows beside `heads`, top to bottom, and the lower edge of the last one.
 
     Where the first line of most rows stands level with its head, rows begin there; else the heads
-    stand in the middle of their rows, which are parted where the fewest texts are. `firsts` are
-    the first lines of heads of several lines.
+    stand in the middle of their rows, which are parted in the widest gap between two heads.
+    `firsts` are the first lines of heads of several lines.
     """
     lines = firsts or heads
     level = sum(1 for h in lines if _begins_level(h, texts))
@@ -64,7 +64,18 @@ def row_edges(
         return [*tops, bottom]
     extents = [(b.top, b.bottom) for b in texts]
     first = min([heads[0].top, *(t.top for t in texts)]) - SLACK
-    return [first, *(edge_between(a.y_mid, b.y_mid, extents) for a, b in pairwise(heads)), bottom]
+    return [first, *(_widest_gap(a.y_mid, b.y_mid, extents) for a, b in pairwise(heads)), bottom]
+
+
+def _widest_gap(low: float, high: float, extents: Sequence[Extent]) -> float:
+    """Right before the end of the widest stretch from `low` to `high` without a text."""
+    reach = low
+    best = (0.0, high)
+    for start, end in sorted((a, b) for a, b in extents if b > low and a < high):
+        best = max(best, (start - reach, start), key=lambda g: g[0])
+        reach = max(reach, end)
+    best = max(best, (high - reach, high), key=lambda g: g[0])
+    return best[1] - SLACK
 
 
 def is_level(head: Box, text: Box) -> bool:

@@ -65,6 +65,29 @@ def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
     return rows
 
 
+def beside_the_list(rows: Sequence[list[Mark]]) -> tuple[list[list[Mark]], list[Mark]]:
+    """Rows without what stands wholly to the left of all times, and that; dates stay, in rows of
+    their own.
+
+    Evidence: a list runs from its times to the right, so what ends before them is a margin: the
+    day, or the event's name set beside the list.
+    """
+    times = [m.box.x0 for row in rows for m in row if m.leading_time]
+    tops = [m.box.top for row in rows for m in row if m.leading_time]
+    if not times:
+        return list(rows), []
+    left, first = min(times), min(tops)
+    made: list[list[Mark]] = []
+    aside: list[Mark] = []
+    for row in rows:
+        margin = [m for m in row if m.box.x1 <= left and m.box.bottom > first]
+        dates = [m for m in margin if m.is_date]
+        inner = [m for m in row if m not in margin]
+        aside += [m for m in margin if m not in dates]
+        made += [part for part in (dates, inner) if part]
+    return made, aside
+
+
 def crowded_times(row: Sequence[Mark]) -> int:
     """The times of a row that holds more than a start and an end: those head columns, not entries."""
     times = [m for m in row if m.is_time]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.model import Box, union
+from extract.model import union
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region
 from extract.structures.fields import Column, is_record, table_columns
@@ -23,6 +23,7 @@ from extract.structures.groups import Group, group_cells, shares_columns, shares
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
+from extract.structures.stacked import split_stacked_times
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
@@ -164,30 +165,6 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
 def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
     """Whether cells stand beside two of the times or more."""
     return sum(1 for t in times if any(_in_row(g, t) for g in cells)) >= 2
-
-
-def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
-    """Cuts cells that hold several whole ranges of time where the cells beside them are cut.
-
-    Evidence: a range has its own end, so two of them below each other are two rows whose boundary
-    is drawn beside them only.
-    """
-    made: list[Group] = []
-    for group in groups:
-        ranges = [m for m in group.marks if m.is_time and m.times[0].end]
-        if len(ranges) < 2 or len(ranges) != len(group.marks):
-            made.append(group)
-            continue
-        tops = sorted(g.box.top for g in groups if g.box.x0 >= group.box.x1 - ALIGNED)
-        edges = [group.box.top]
-        for above, below in pairwise(ranges):
-            between = [y for y in tops if above.box.y_mid < y < below.box.y_mid]
-            edges.append(between[0] if between else (above.box.bottom + below.box.top) / 2)
-        edges.append(group.box.bottom)
-        for mark, (top, bottom) in zip(ranges, pairwise(edges), strict=True):
-            box = Box(group.box.x0, top, group.box.x1, bottom)
-            made.append(Group(box, (mark,), group.closed, group.rotated))
-    return sorted(made, key=lambda g: (g.box.top, g.box.x0, g.box.x1))
 
 
 def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:

@@ -1,0 +1,85 @@
+"""Headings of lists that stand in a box of their own: label, room and chair side by side.
+
+Evidence: a drawn cell without a time, between rows of a list that stand in none, whose lines lead
+to a time. All that stands in it is one heading; texts below each other at one left edge are one
+text, so that a room may be printed on two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.lang import Pack
+from extract.model import Box
+from extract.signals.labels import container_label
+from extract.signals.rooms import find_rooms
+from extract.structures.groups import CLOSED_SIDES
+from extract.structures.listheads import names_block
+from extract.structures.listing import BoxHead
+from extract.structures.marks import Mark
+
+#: Points. Left edges that differ by less are aligned.
+ALIGNED = 3.0
+#: Of a line. A room that covers less of it is only mentioned.
+COVERED = 0.4
+#: Characters. No room with its building is longer.
+LONGEST_ROOM = 60
+#: Of the width of a list. A narrower box heads no part of it.
+WIDE = 0.6
+
+
+def heading_boxes(marks: Sequence[Mark]) -> frozenset[Box]:
+    """Drawn cells that can hold headings only: wide, without a time, in a list outside of cells."""
+    timed = [m for m in marks if m.leading_time]
+    drawn = {m.line.cell.box for m in timed if _is_closed(m)}
+    if not timed or 2 * sum(1 for m in timed if _is_closed(m)) > len(timed):
+        return frozenset()
+    width = max(m.box.x1 for m in marks) - min(m.box.x0 for m in marks)
+    boxes = {m.line.cell.box for m in marks if _is_closed(m)} - drawn
+    return frozenset(b for b in boxes if b.width >= WIDE * width)
+
+
+def box_of(row: Sequence[Mark], boxes: frozenset[Box]) -> Box | None:
+    """The box that all of a row stands in."""
+    cells = {m.line.cell.box for m in row if _is_closed(m)}
+    if len(cells) != 1 or not all(_is_closed(m) for m in row):
+        return None
+    box = next(iter(cells))
+    return box if box in boxes else None
+
+
+def is_heading_box(rows: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> bool:
+    """Whether what stands in a box heads a block: its name, a chair or a room, and no date alone."""
+    marks = [m for row in rows for m in row]
+    if all(m.is_date for m in marks):
+        return False
+    named = any(container_label(m.text, packs) or names_block(m.text, packs) for m in marks)
+    return named or any(x.role in ("chair", "moderator") for m in marks for x in m.labels)
+
+
+def read_box(rows: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> BoxHead:
+    """The heading that the rows of one box make."""
+    columns: list[list[Mark]] = []
+    for mark in sorted((m for row in rows for m in row), key=lambda m: (m.box.top, m.box.x0)):
+        for column in columns:
+            if abs(column[0].box.x0 - mark.box.x0) <= ALIGNED:
+                column.append(mark)
+                break
+        else:
+            columns.append([mark])
+    columns.sort(key=lambda c: c[0].box.x0)
+    for column in columns[1:] if len(columns) > 1 else []:
+        text = " ".join(m.text.strip() for m in column)
+        spans = find_rooms(text, packs)
+        if spans and len(text) <= LONGEST_ROOM and any(_is_room(m) for m in column):
+            content = tuple(m for c in columns if c is not column for m in c)
+            return BoxHead(content, tuple(column), text, spans[0].floor)
+    return BoxHead(tuple(m for c in columns for m in c), (), None, None)
+
+
+def _is_room(mark: Mark) -> bool:
+    return sum(r.span[1] - r.span[0] for r in mark.rooms) >= COVERED * len(mark.text.strip())
+
+
+def _is_closed(mark: Mark) -> bool:
+    return mark.line.cell.sides >= CLOSED_SIDES
