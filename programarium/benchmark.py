@@ -18,9 +18,12 @@ from extract.errors import ProgrammeError
 from extract.model import Document
 from extract.programme import read_programme
 from extract.reading import read_document
+from extract.recognition import parse_biographies
 
 #: Pages of one file that are measured, so that one thick book does not decide alone.
 MAX_PAGES = 60
+#: Running text about an invented person: only such text loads the model.
+PROSE = ("Jane Roe", "Jane Roe has been head of the city archive since 2020 and writes about old maps.")
 #: What is measured, in the order in which it is printed.
 PEER, FLOOR, READING, UNDERSTANDING = "pdfplumber", "PDFium alone", "reading", "understanding"
 STAGES = (PEER, FLOOR, READING, UNDERSTANDING)
@@ -101,6 +104,7 @@ def _measure_folder(folder: Path, rounds: int) -> Timing:
     files = [folder] if folder.is_file() else sorted(folder.rglob("*.pdf"))
     total = _Sum()
     with _quiet():
+        parse_biographies([PROSE], ("en",))
         for file in files[:1]:
             _read_all(file)
         for file in files:
