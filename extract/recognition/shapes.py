@@ -62,7 +62,7 @@ def _nickname_end(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_bare_initial(tokens: Sequence[Token], at: int, inside: bool) -> bool:
-    """A capital letter without its full stop, between capitals: `Rhys C Jones`."""
+    """A capital letter without its full stop, between capitals: `Jane C Roe`."""
     if not inside or at + 1 >= len(tokens) or not tokens[at].is_capital:
         return False
     return tokens[at + 1].kind == "word" and tokens[at + 1].is_capital and not tokens[at + 1].newline
