@@ -7,6 +7,7 @@ paragraphs, `sponsors` under such a heading, else `unclaimed`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extract.lang import Pack
@@ -25,7 +26,7 @@ class Ledger:
     """Who took each word. A word is taken once: the first claim stands."""
 
     def __init__(self) -> None:
-        self._classes: dict[tuple[int, int], str] = {}
+        self._classes: defaultdict[int, dict[int, str]] = defaultdict(dict)
 
     def claim(self, lines: Iterable[Line], kind: str) -> None:
         """Gives all words of `lines` that are still free to `kind`."""
@@ -34,24 +35,30 @@ class Ledger:
 
     def claim_ids(self, page: int, ids: Iterable[int], kind: str) -> None:
         """Gives words by their position in `Page.words`."""
+        classes = self._classes[page]
         for index in ids:
-            self._classes.setdefault((page, index), kind)
+            if index not in classes:
+                classes[index] = kind
 
     def reclass(self, old: str, new: str) -> None:
         """Gives all words of one class to another."""
-        self._classes = {word: new if kind == old else kind for word, kind in self._classes.items()}
+        for classes in self._classes.values():
+            classes.update({index: new for index, kind in classes.items() if kind == old})
 
     def is_free(self, line: Line) -> bool:
         """Whether some word of the line is still free."""
-        return any((line.page, index) not in self._classes for index in line.ids)
+        return not self._classes[line.page].keys() >= set(line.ids)
 
     def account(self, page: Page) -> PageAccount:
         """One class a word, in the order of `page.words`."""
+        classes = self._classes[page.number]
         return PageAccount(
             page.number,
             tuple(
-                self._classes.get((page.number, k), "invisible" if w.style.invisible else UNCLAIMED)
-                for k, w in enumerate(page.words)
+                [
+                    classes.get(k) or ("invisible" if w.style.invisible else UNCLAIMED)
+                    for k, w in enumerate(page.words)
+                ]
             ),
         )
 

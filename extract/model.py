@@ -56,11 +56,15 @@ class Box:
 
     def x_overlap(self, other: Box) -> float:
         """Length that both share horizontally, 0 when apart."""
-        return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))
+        end = self.x1 if self.x1 < other.x1 else other.x1
+        start = self.x0 if self.x0 > other.x0 else other.x0
+        return end - start if end > start else 0.0
 
     def y_overlap(self, other: Box) -> float:
         """Length that both share vertically, 0 when apart."""
-        return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+        end = self.bottom if self.bottom < other.bottom else other.bottom
+        start = self.top if self.top > other.top else other.top
+        return end - start if end > start else 0.0
 
     def contains_point(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom

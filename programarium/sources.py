@@ -155,7 +155,9 @@ def warm_up() -> None:
     """Import and load what `read_one` needs, so that no file's time is spent on it."""
     import extract.programme  # noqa: F401
     from extract.recognition import recognise
+    from programarium.collector import relax_collector
 
+    relax_collector()
     recognise([""])
 
 

@@ -14,6 +14,7 @@ _SHORT_NAME = re.compile(
     r"(?<![\w’'@./-])([^\W\d_](?:[\w&+/-]*[^\W\d_])?)[)\],]*"
     r"(?:\s*[’'‘]\s?(\d{2})|[\s-]?((?:19|20)\d{2})|(\d{2}))(?![\w:.,/-]*\d)"
 )
+_YEAR_FIGURES = re.compile(r"\d\d")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽ0-9’'„“«\"]")
 
 
@@ -27,7 +28,7 @@ def short_name(text: str, packs: Packs) -> tuple[str, int] | None:
     The name must look like one: two capitals, or capitals inside, or a year mark behind it. Months,
     event nouns and names of documents are none (`JUNE 2025`, `PROGRAMME 2015`).
     """
-    for match in _SHORT_NAME.finditer(text):
+    for match in _SHORT_NAME.finditer(text) if _YEAR_FIGURES.search(text) else ():
         name, mark, year, glued = match.groups()
         if _is_common(name, packs) or _is_object(text[: match.start()]):
             continue
@@ -64,6 +65,8 @@ def _is_common(name: str, packs: Packs) -> bool:
 def is_generic(text: str, packs: Packs) -> bool:
     """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
     words = text.split()
+    if not kind_words(packs).may_find(text) and any(ordinal_value(w, packs) is None for w in words):
+        return False
     if any(_leads_on(fold(w), packs) for w in words[1:]):
         return False  # the name follows: `6.º Congresso Nacional de`, `Conference of the International`
     rest = " ".join(w for w in words if ordinal_value(w, packs) is None)

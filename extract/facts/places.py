@@ -89,6 +89,8 @@ def _dangles(text: str, packs: Packs) -> bool:
 
 def _behind_label(line: Line, lines: Sequence[Line], packs: Packs) -> str | None:
     """What follows a label on its line, empty where the address stands below, None for other lines."""
+    if not words_of(packs, "venue_labels").may_find(line.text):
+        return None
     if len(line.text) > 120 or not any(c.isalpha() for c in line.text[:40]):
         return None
     label = re.match(r"\s*([^:]{2,40}?)\s?:\s*(.*)$", line.text)

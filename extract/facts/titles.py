@@ -73,7 +73,7 @@ def find_titles(
         )
         groups = _display_groups(upright, packs)
         largest = _largest(groups, packs)
-        kinds = [n for n in upright if is_generic(n.text, packs) and has_event_noun(n.text, packs)]
+        kinds = [n for n in upright if has_event_noun(n.text, packs) and is_generic(n.text, packs)]
         for group in groups:
             above = _kind_line_above(group, kinds)
             made = _judge(group, setting, packs, is_largest=group is largest, kind_above=above)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from extract.lang.folding import fold
@@ -41,7 +41,7 @@ def detect(text: str) -> tuple[Pack, ...]:
     because timetables of all countries borrow from it, and stands in when nothing speaks.
     """
     counted, letters = _count(text[:_MAX_CHARS])
-    scores = _vote(counted, {code: language_words(code)[0] for code in codes()})
+    scores = _tally((count, _speakers().get(word, ())) for word, count in counted.items())
     _add_letters(scores, letters, codes(), ())
     ranked = sorted((c for c in codes() if c != "en"), key=lambda code: (-scores.get(code, 0.0), code))
     heard = sum(1 for word in counted if word in language_words(ranked[0])[0])
@@ -73,12 +73,27 @@ def _count(text: str) -> tuple[Counter[str], Counter[str]]:
 
 def _vote(counted: Mapping[str, int], lexicons: Mapping[str, frozenset[str]]) -> dict[str, float]:
     """Each word speaks for the languages that have it, the less the more they are."""
+    known = frozenset().union(*lexicons.values())
+    return _tally(
+        (count, [code for code, words in lexicons.items() if word in words])
+        for word, count in counted.items()
+        if word in known
+    )
+
+
+def _tally(votes: Iterable[tuple[int, Sequence[str]]]) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for word, count in counted.items():
-        owners = [code for code, words in lexicons.items() if word in words]
+    for count, owners in votes:
         for code in owners:
             scores[code] = scores.get(code, 0.0) + count / len(owners) ** 1.5
     return scores
+
+
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """The languages that have each function word, in the order of their codes."""
+    words = sorted(frozenset().union(*(language_words(code)[0] for code in codes())))
+    return {word: tuple(c for c in codes() if word in language_words(c)[0]) for word in words}
 
 
 def _add_letters(

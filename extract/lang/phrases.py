@@ -36,7 +36,7 @@ class Found(Generic[T]):
     value: T
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 12)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, folded: letters and digits with inner apostrophes."""
     return _cut(text)
@@ -50,19 +50,26 @@ def _cut(text: str) -> tuple[Token, ...]:
 _make = tuple.__new__
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 13)
 def word_set(text: str) -> frozenset[str]:
     """The different words of a text, as `tokens` gives them."""
     return frozenset(_WORD.findall(fold(text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 13)
 def run_set(text: str) -> frozenset[str]:
     """The different runs of letters and digits of a text, folded; apostrophes divide them.
 
     A pattern of words bounded by other signs can match only where their first runs are among these.
     """
-    return frozenset(_RUN.findall(fold(text)))
+    folded = fold(text)
+    return frozenset(_RUN.findall(folded)) if "'" in folded else word_set(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of a language pack: the same phrases are asked for by many sets of packs."""
+    return tuple(_WORD.findall(fold(phrase)))
 
 
 def first_runs(phrases: Iterable[str]) -> frozenset[str]:
@@ -86,15 +93,19 @@ class PhraseIndex(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for mapping in phrases:
             for phrase, value in mapping.items():
-                words = tuple(t.text for t in _cut(phrase))
+                words = _words(phrase)
                 if words and all(words != known for known, _ in self._by_first.get(words[0], ())):
                     self._by_first.setdefault(words[0], []).append((words, value))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda pair: -len(pair[0]))
 
+    def may_find(self, text: str) -> bool:
+        """Whether the first word of some phrase stands in `text`."""
+        return not self._by_first.keys().isdisjoint(word_set(text))
+
     def find(self, text: str) -> list[Found[T]]:
         """Every phrase in `text`, in order, without overlaps."""
-        if self._by_first.keys().isdisjoint(word_set(text)):
+        if not self.may_find(text):
             return []
         words = tokens(text)
         found: list[Found[T]] = []
@@ -107,7 +118,7 @@ class PhraseIndex(Generic[T]):
 
     def at(self, text: str, first: int) -> Found[T] | None:
         """The longest phrase that begins at the word number `first`."""
-        if self._by_first.keys().isdisjoint(word_set(text)):
+        if not self.may_find(text):
             return None
         words = tokens(text)
         return self._at(text, words, first) if first < len(words) else None

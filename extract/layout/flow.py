@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
 from extract.layout.lines import Line
-from extract.model import Place, Repair, union
+from extract.model import Box, Place, Repair, union
 from extract.reading.repair import join_parts
 
 
@@ -39,22 +38,34 @@ class Flow:
 
     def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
         """The words that share a character with `start` to `end`."""
-        if start >= end:
-            return ()
-        first = max(0, bisect_right(self.pieces, start, key=_start) - 1)
-        last = bisect_right(self.pieces, end - 1, key=_start)
-        return self.pieces[first:last]
+        first, last = self._numbers(start, end)
+        return self.pieces[first:last] if first < last else ()
 
     def place(self, start: int = 0, end: int | None = None) -> Place | None:
         """Page and box of the words behind a span; words on a later page are left out."""
-        found = self.pieces_in(start, len(self.text) if end is None else end)
-        if not found:
-            return None
-        page = found[0].line.page
-        return Place(page, union([p.line.words[p.index].box for p in found if p.line.page == page]))
+        first, last = self._numbers(start, len(self.text) if end is None else end)
+        boxes: list[Box] = []
+        page = 0
+        for line in self.lines:
+            words = line.words[max(first, 0) : max(last, 0)]
+            if words and not boxes:
+                page = line.page
+            if words and line.page == page:
+                boxes += [w.box for w in words]
+            first, last = first - len(line.words), last - len(line.words)
+        return Place(page, union(boxes)) if boxes else None
 
+    def _numbers(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first word that shares a character with a span and of the one behind."""
+        if start >= end:
+            return 0, 0
+        starts = self._word_starts
+        return max(0, bisect_right(starts, start) - 1), bisect_right(starts, end - 1)
 
-_start = attrgetter("start")
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        rows = zip(self.starts, self.lines, strict=True)
+        return [start + offset for start, line in rows for offset in line.offsets]
 
 
 def flow_of(

@@ -5,6 +5,7 @@ See `rows` for what stands on one baseline and which words of it are apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,12 +54,12 @@ class Line:
 
     def part(self, start: int, end: int) -> Line | None:
         """The words that begin in the characters `start` to `end`, as a line of its own."""
-        keep = [k for k, o in enumerate(self.offsets) if start <= o < end]
-        if not keep:
+        first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        if first >= last:
             return None
-        if len(keep) == len(self.words):
+        if last - first == len(self.words):
             return self
-        items = [(self.ids[k], self.words[k]) for k in keep]
+        items = list(zip(self.ids[first:last], self.words[first:last], strict=True))
         return make_line(self.page, items, self.rotation, self.cell, struck=self.struck)
 
 

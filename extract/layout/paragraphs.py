@@ -94,10 +94,11 @@ def _page_groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _above(line: Line, groups: list[list[Line]]) -> list[Line] | None:
     """The group whose last line is the nearest one above in the same column."""
     best: tuple[float, list[Line]] | None = None
+    middle, least = line.box.y_mid, 0.3 * line.size
     for group in groups[-40:]:
         last = group[-1]
-        step = line.box.y_mid - last.box.y_mid
-        if step < 0.3 * line.size or step > WIDEST_LEADING * max(line.size, last.size):
+        step = middle - last.box.y_mid
+        if step < least or step > WIDEST_LEADING * max(line.size, last.size):
             continue
         if last.box.x_overlap(line.box) <= 0:
             continue

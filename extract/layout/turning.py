@@ -19,11 +19,11 @@ _BACK: dict[Rotation, Rotation] = {0: 0, 90: 270, 180: 180, 270: 90}
 
 def turned(page: Page) -> tuple[Page, Rotation]:
     """The page with its text upright, and the rotation that was taken away."""
+    if not any([word.rotation for word in page.words]):
+        return page, 0
     counts: Counter[Rotation] = Counter()
     for word in page.words:
         counts[word.rotation] += word.glyphs
-    if not counts:
-        return page, 0
     rotation, most = max(counts.items(), key=lambda kv: (kv[1], -kv[0]))
     if rotation == 0 or most < SIDEWAYS_SHARE * sum(counts.values()):
         return page, 0

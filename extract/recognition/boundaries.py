@@ -22,11 +22,11 @@ _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"
 
 def is_acronym(token: Token) -> bool:
     """Capitals that name an organisation; fields such as `PR` and numerals do not count."""
-    capitals = sum(c.isupper() for c in token.text)
+    if token.kind != "word" or not 2 <= len(token.text) <= _ACRONYM:
+        return False
+    capitals = sum([c.isupper() for c in token.text])
     return (
-        token.kind == "word"
-        and capitals >= 2
-        and len(token.text) <= _ACRONYM
+        capitals >= 2
         and capitals * 2 > len(token.text)
         and token.text not in _NUMERALS
         and token.key not in vocabulary().field_acronyms

@@ -25,10 +25,10 @@ def _analyser() -> Any:
         import morfeusz2
     except ImportError:  # no wheel for this platform: the bundled table stands alone
         return None
-    return morfeusz2.Morfeusz(generate=False)
+    return morfeusz2.Morfeusz(generate=False)._morfeusz_obj
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=5_000)
 def analyse(word: str) -> tuple[Reading, ...]:
     """All readings of `word`, an unknown one tagged `ign`; none where morfeusz2 is not installed."""
     analyser = _analyser()
@@ -36,13 +36,15 @@ def analyse(word: str) -> tuple[Reading, ...]:
         return ()
     if _REPLACEMENT in word:
         return (Reading(word, UNKNOWN, (), ()),)
-    return tuple(_readings(analyser._morfeusz_obj, word))
+    return tuple(_readings(analyser, word))
 
 
 def _readings(analyser: Any, word: str) -> list[Reading]:
     """Tags, names and marks come by number and are few; spelling each out anew takes most of the time."""
     found = []
-    for reading in analyser.analyse(word):
+    readings = analyser.analyse_iter(word)
+    while readings.hasNext():
+        reading = readings.next()
         key = (reading.tagId, reading.nameId, reading.labelsId)
         spelt = _SPELT.get(key)
         if spelt is None:

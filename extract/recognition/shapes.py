@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
@@ -71,11 +72,16 @@ def _is_bare_initial(tokens: Sequence[Token], at: int, inside: bool) -> bool:
 def _is_name_shape(token: Token) -> bool:
     if token.kind == "initial":
         return True
-    if token.kind != "word" or not token.is_capital or _ODD.search(token.text):
+    return token.kind == "word" and token.is_capital and _is_name_word(token.text, token.is_shouted)
+
+
+@lru_cache(maxsize=50_000)
+def _is_name_word(text: str, is_shouted: bool) -> bool:
+    if _ODD.search(text):
         return False
-    if token.is_shouted or not _CAMEL.search(token.text):
+    if is_shouted or not _CAMEL.search(text):
         return True
-    return bool(readings(token.text) & (Word.GIVEN | Word.FAMILY))
+    return bool(readings(text) & (Word.GIVEN | Word.FAMILY))
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -104,8 +110,8 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return True
     if before.is_shouted and not token.is_shouted and token.newline:
         return True
-    kinds = readings(token.text)
     if is_position(token.text) or is_organisation(token.text):
+        kinds = readings(token.text)
         given = readings(before.text) & Word.GIVEN or before.kind == "initial"
         fits = bool(kinds & (Word.GIVEN | Word.FAMILY)) and bool(given)
         if not is_position(token.text) and kinds & Word.FAMILY:
@@ -152,7 +158,7 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     heads = first.kind == "word" and (is_position(first.text) or is_organisation(first.text))
     if heads and not readings(first.text) & Word.GIVEN:
         return True
-    before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."]
+    before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."] if run[0] else []
     if before and before[-1] in vocabulary().patrons:
         return True
     if _is_office_of_place(tokens, run):

@@ -63,7 +63,7 @@ class Token(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of `text`; `newline` and `spaced` tell what stands before each."""
     if _ACROSS.search(text):
@@ -86,7 +86,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 _make = tuple.__new__
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _chunk(text: str) -> tuple[Token, ...]:
     """The tokens of what stands between two spaces, which is met again and again."""
     return _cut(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lang import all_packs
 from extract.lang.phrases import PhraseIndex, tokens
@@ -43,15 +43,18 @@ _NUMBER_AHEAD = re.compile(r"^\s*((?:\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|[.ªºª]
 _TITLE_AFTER = re.compile(r"\s*(?:[:.|–—]|\s-\s|-\s)\s*(\S.*)$")
 
 
+@lru_cache(maxsize=1 << 14)
 def container_label(text: str, packs: Packs | None = None) -> ContainerLabel | None:
     """The label of a block that `text` begins with: `Session 3A: …`, `Sesja II – …`, `Keynote Speakers`.
 
     A block word counts with a number, with a colon or dash and a title behind it, or alone.
     """
     packs = with_english(packs) if packs else all_packs()
-    words = tokens(text)
     index = _containers(packs)
-    found = index.at(text, 0) if words else None
+    if not index.may_find(text):
+        return None
+    words = tokens(text)
+    found = index.at(text, 0)
     number: str | None = None
     if not found and len(words) > 1:
         ahead = _NUMBER_AHEAD.match(text[: words[1].start])

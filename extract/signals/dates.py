@@ -15,7 +15,7 @@ from extract.signals.vocabulary import Packs
 __all__ = ["DateSpan", "find_dates", "find_day_label"]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def find_dates(text: str, packs: Packs) -> tuple[DateSpan, ...]:
     """Dates in `text`, in order, without overlaps; a weekday beside a date belongs to it.
 
@@ -165,6 +165,7 @@ def _short_pairs(folded: str, spans: list[DateSpan]) -> list[DateSpan]:
     return spans
 
 
+@lru_cache(maxsize=1 << 14)
 def find_day_label(text: str, packs: Packs | None = None) -> int | None:
     """The number of an event's day that a heading prints: `DZIEŃ 1`, `Day Two`, `II dzień`, `1. Tag`."""
     grammar = date_grammar(packs or all_packs())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lang import all_packs
 from extract.lang.pack import HeadingClass
@@ -17,12 +17,13 @@ def _not_people(packs: Packs) -> PhraseIndex[bool]:
     return PhraseIndex([dict.fromkeys(each.not_people, True) for each in packs])
 
 
+@lru_cache(maxsize=1 << 14)
 def non_people_label(text: str, packs: Packs) -> str | None:
     """The label at the start of a line after which no people of a session stand, else None.
 
     `Zagadnienia: …`, `Patronat: …`, `Abstract`: with a colon or a dash, or alone on the line.
     """
-    found = _not_people(with_english(packs)).at(text, 0) if tokens(text) else None
+    found = _not_people(with_english(packs)).at(text, 0)
     if not found or text[: found.start].strip(BULLETS):
         return None
     rest = text[_end_of_word(text, found.end) :]
@@ -45,6 +46,7 @@ def _headings(packs: Packs) -> PhraseIndex[HeadingClass]:
     return PhraseIndex([each.headings for each in packs])
 
 
+@lru_cache(maxsize=1 << 14)
 def heading_class(text: str, packs: Packs | None = None) -> HeadingClass | None:
     """The class of a section that a heading opens: `Biogramy` → biographies, `Partners` → sponsors.
 
@@ -53,8 +55,10 @@ def heading_class(text: str, packs: Packs | None = None) -> HeadingClass | None:
     with a colon is a role label instead.
     """
     packs = with_english(packs) if packs else all_packs()
+    if not _headings(packs).may_find(text):
+        return None
     words = tokens(text)
-    if not words or len(words) > 7 or _HAS_CONTENT.search(text):
+    if len(words) > 7 or _HAS_CONTENT.search(text):
         return None
     for first in range(min(2, len(words))):
         if first and not words[0].text.isdigit():

@@ -40,7 +40,7 @@ _SEPARATOR = re.compile(r"\s*(?:#?\d+|[IVX]+|[A-Z])?\s*(?:[:(\[|–—/&+,]|\s-\
 _LABEL = re.compile(r"^([^:–—]{3,40}?)(?:\s*:\s|\s[-–—]\s)")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def session_kind(title: str, packs: Packs) -> KindSignal | None:
     """The kind that a title names, or None where it names none (mostly a talk).
 

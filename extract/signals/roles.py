@@ -92,7 +92,7 @@ def _joints(packs: Packs) -> frozenset[str]:
     return frozenset(word for each in packs for word in each.conjunctions)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
     """Role labels in a line, in order.
 

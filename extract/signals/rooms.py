@@ -48,7 +48,7 @@ _LOWER_NAME = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     """Rooms in a line, in order, each with the floor printed beside it.
 

@@ -54,7 +54,7 @@ def find_times(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def _find(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
     grammar = clock_grammar(packs)
     folded = fold(text)

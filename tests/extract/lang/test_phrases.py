@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.lang import fold
-from extract.lang.phrases import PhraseIndex, tokens
+from extract.lang.phrases import PhraseIndex, first_runs, last_runs, run_set, tokens, word_set
 
 INDEX = PhraseIndex([{"coffee break": "break", "coffee": "drink", "q a": "talk"}])
 
@@ -43,3 +43,20 @@ def test_tokens_know_their_place() -> None:
         ("lucja", "Łucja"),
         ("l'ete", "l’été"),
     ]
+
+
+def test_runs_are_parted_by_apostrophes_and_words_are_not() -> None:
+    assert word_set("l’Été 2024") == {"l'ete", "2024"}
+    assert run_set("l’Été 2024") == {"l", "ete", "2024"}
+
+
+def test_the_ends_of_phrases() -> None:
+    assert first_runs(["segunda-feira", "o'clock", "–"]) == {"segunda", "o"}
+    assert last_runs(["segunda-feira", "rez de chaussée"]) == {"feira", "chaussee"}
+
+
+@settings(derandomize=True, max_examples=200)
+@given(st.lists(st.sampled_from(["coffee", "break", "Q&A", "q", "a", "tea", ":", "l'a"])))
+def test_what_is_found_may_be_found(parts: list[str]) -> None:
+    text = " ".join(parts)
+    assert INDEX.may_find(text) or not INDEX.find(text)

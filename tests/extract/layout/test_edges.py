@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from sheet import Area, Sheet
 
-from extract.layout.edges import cell_around, page_edges, visible_fills, without_text_rules
+from extract.layout.edges import cell_around, cells_around, page_edges, visible_fills, without_text_rules
 from extract.layout.lines import Line
 from extract.model import Box, Fill, Page, Rule
 
@@ -95,3 +95,13 @@ def test_only_the_rules_of_a_text_are_taken_away() -> None:
     assert without_text_rules([under, table, upright], [text]) == ((table, upright), ())
     assert without_text_rules([through], [text]) == ((), (text,))
     assert without_text_rules([under], []) == ((under,), ())
+
+
+def test_cells_of_many_texts_are_those_of_each() -> None:
+    page = page_with(
+        [Box(50, 100, 400, 100.5), Box(200, 100, 200.5, 300)], [(Box(50, 100, 200, 300), 0xDDEEFF)]
+    )
+    edges = page_edges(page)
+    boxes = [Box(x, y, x + 30, y + 10) for x in (10, 60, 190, 250) for y in (50, 120, 310)]
+    assert cells_around(edges, boxes, page) == [cell_around(edges, b, page) for b in boxes]
+    assert cells_around(edges, [], page) == []

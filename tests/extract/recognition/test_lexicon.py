@@ -55,3 +55,8 @@ def test_letters_alone_tell_names_from_common_words() -> None:
     names = ["Kwiatkowski", "Yordanova", "Ludovic", "Hristijan"]
     words = ["Relationships", "Workshop", "Committee", "Apertura"]
     assert min(map(name_score, names)) > max(map(name_score, words))
+
+
+def test_damaged_words_are_not_looked_up(capfd: pytest.CaptureFixture[str]) -> None:
+    assert not any(reading.tag != "ign" for reading in analyse("Wroc\ufffdaw"))
+    assert capfd.readouterr().err == ""

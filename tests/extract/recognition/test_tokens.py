@@ -41,3 +41,16 @@ def test_tokens_cover_all_that_is_no_space(text: str) -> None:
     covered = "".join(t.text for t in tokens)
     assert all(text[t.start : t.end] == t.text for t in tokens)
     assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["J.", "K.", "Ph.", "D.", "Lis,", "(UM)", "\n", "np.", "l’eau", "3a", "a@b.pl"]))
+)
+def test_words_between_spaces_are_cut_alike_everywhere(parts: list[str]) -> None:
+    text = " ".join(parts)
+    tokens = tokenise(text)
+    shifted = tokenise("X: " + text)[2:]
+    assert [(t.text, t.start + 3, t.kind, t.newline) for t in tokens] == [
+        (t.text, t.start, t.kind, t.newline) for t in shifted
+    ]

@@ -1,0 +1,23 @@
+"""The collector of cycles."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from programarium.collector import THRESHOLDS, relax_collector
+
+
+@pytest.fixture
+def thresholds() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+def test_the_collector_looks_less_often_and_still_looks(thresholds: None) -> None:
+    relax_collector()
+    assert gc.get_threshold() == THRESHOLDS
+    assert gc.isenabled()
