@@ -68,7 +68,7 @@ def _closing(text: str, opening: int) -> int | None:
 
 
 def closed_by_label(mark: Mark, packs: tuple[Pack, ...]) -> Run | None:
-    """A line of a person with the role behind: `Ewa Kulisz (Office), Chair`."""
+    """A line of a person with the role behind: `Anna Nowak (Office), Chair`."""
     label = next((x for x in find_role_labels(mark.text, packs) if x.side == "after"), None)
     if label is None or mark.text[label.end :].strip(" .)") or label.role in AMBIGUOUS:
         return None

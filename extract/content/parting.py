@@ -25,7 +25,7 @@ from extract.lang import Pack
 Part = Literal["people", "text", "affiliation", "contact", "label"]
 #: Log-odds from which names after a separator are sure without a habit of the document.
 SURE_SPLIT = 3.5
-#: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Ewa Kulisz)`.
+#: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Anna Nowak)`.
 SURE_NAMES = 2.5
 #: Share of the runs that a habit must part for it to hold where people stand elsewhere too.
 STRONG_HABIT = 0.4

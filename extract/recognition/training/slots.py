@@ -18,24 +18,8 @@ NAMES = {
     "cs": ("cs", "sk"),
     "es": ("es", "pt", "it"),
 }
-_LATIN = (
-    "cs",
-    "da",
-    "de",
-    "en",
-    "es",
-    "fi",
-    "fr",
-    "hr",
-    "hu",
-    "it",
-    "nl",
-    "pl",
-    "pt",
-    "ro",
-    "sk",
-    "sv",
-    "tr",
+_LATIN = tuple(
+    ["cs", "da", "de", "en", "es", "fi", "fr", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sv", "tr"]
 )
 #: Polish family names are built, because the bundled list is short: root, ending, genitive ending
 _ROOTS = tuple(
