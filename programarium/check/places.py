@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +57,12 @@ def check_places(cells: Cells, pdf_folder: Path | None) -> Iterator[Finding]:
                 continue
             for fault in _faults(row, texts, sources[source_id]):
                 yield Finding("place", f"{name}.csv", row_key(table, row), fault)
+
+
+def missing_pdfs(rows: Iterable[Mapping[str, str]], folder: Path) -> list[str]:
+    """Paths of the sources with pages that do not lie below `folder`, so that their words are not compared."""
+    read = (row["path"] for row in rows if row["pages"] not in ("", "0"))
+    return [path for path in read if not (folder / path).is_file()]
 
 
 def _pages(row: Mapping[str, str], folder: Path | None) -> tuple[dict[int, Page], Finding | None]:

@@ -38,7 +38,24 @@ def check(
     else:
         for finding in findings:
             print(finding)
-        where = f"with the words of {source}" if source.is_dir() else "without the PDFs"
-        print(f"{folder}: {len(findings) or 'no'} findings, {where}", file=sys.stderr)
+        print(f"{folder}: {len(findings) or 'no'} findings, {_compared(folder, source)}", file=sys.stderr)
     if findings:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _compared(folder: Path, pdfs: Path) -> str:
+    """Which PDFs the words were compared with: no one shall believe more was checked than was."""
+    from programarium.check.places import missing_pdfs
+    from programarium.tables.schema import TABLES
+    from programarium.write.csv_files import read_cells
+
+    if not pdfs.is_dir():
+        return "without the PDFs; --pdfs FOLDER gives the folder that they were built from"
+    if not (folder / "sources.csv").is_file():
+        return "without the PDFs"
+    missing = missing_pdfs(read_cells(folder, TABLES["sources"]), pdfs)
+    if not missing:
+        return f"with the words of {pdfs}"
+    return (
+        f"without the words of {len(missing)} PDFs that are not in {pdfs}, such as {missing[0]}; see --pdfs"
+    )

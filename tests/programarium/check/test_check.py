@@ -13,6 +13,8 @@ import pytest
 from extract.errors import UsageError
 from extract.model import Programme
 from programarium.check import check_dataset
+from programarium.cli import run
+from programarium.exits import Exit
 from programarium.model import CatalogueRow, SourceEntry
 from programarium.tables import assemble
 from programarium.write import write_dataset
@@ -48,6 +50,20 @@ def messages(folder: Path, check: str, pdfs: Path | None = None) -> list[str]:
 def test_sound_datasets_have_no_findings(folder: Path, congress_pdf: Path) -> None:
     assert check_dataset(folder) == []
     assert check_dataset(folder, congress_pdf.parent) == []
+
+
+def test_the_command_says_which_words_were_not_compared(
+    folder: Path, congress_pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    told = {}
+    for pdfs in (congress_pdf.parent, elsewhere, tmp_path / "nowhere"):
+        assert run(["check", str(folder), "--pdfs", str(pdfs)]) == Exit.OK
+        told[pdfs.name] = capsys.readouterr().err
+    assert f"with the words of {congress_pdf.parent}" in told[congress_pdf.parent.name]
+    assert f"without the words of 1 PDFs that are not in {elsewhere}, such as" in told["elsewhere"]
+    assert "without the PDFs" in told["nowhere"]
 
 
 @pytest.mark.parametrize(
