@@ -60,7 +60,7 @@ def check_places(cells: Cells, pdf_folder: Path | None) -> Iterator[Finding]:
 
 
 def missing_pdfs(rows: Iterable[Mapping[str, str]], folder: Path) -> list[str]:
-    """Paths of the sources with pages that do not lie below `folder`, so that their words are not compared."""
+    """Paths of sources with pages that are not below `folder`: their words are not compared."""
     read = (row["path"] for row in rows if row["pages"] not in ("", "0"))
     return [path for path in read if not (folder / path).is_file()]
 

@@ -62,7 +62,7 @@ def test_the_command_says_which_words_were_not_compared(
         assert run(["check", str(folder), "--pdfs", str(pdfs)]) == Exit.OK
         told[pdfs.name] = capsys.readouterr().err
     assert f"with the words of {congress_pdf.parent}" in told[congress_pdf.parent.name]
-    assert f"without the words of 1 PDFs that are not in {elsewhere}, such as" in told["elsewhere"]
+    assert f"without the words of PDFs that are not in {elsewhere} (1, such as" in told["elsewhere"]
     assert "without the PDFs" in told["nowhere"]
 
 
