@@ -57,5 +57,5 @@ def _compared(folder: Path, pdfs: Path) -> str:
     if not missing:
         return f"with the words of {pdfs}"
     return (
-        f"without the words of {len(missing)} PDFs that are not in {pdfs}, such as {missing[0]}; see --pdfs"
+        f"without the words of PDFs that are not in {pdfs} ({len(missing)}, such as {missing[0]}); see --pdfs"
     )
