@@ -12,11 +12,12 @@ from dataclasses import replace
 from extract.model import Problem, Programme
 from extract.reading.tesseract import Engine, find_engine
 from programarium.cache import Cache, entry_key
+from programarium.guarded import Hashed, Limits, Task, read_guarded, veiled
 from programarium.model import SourceEntry
 from programarium.modes import OcrMode
 from programarium.privacy.veil import Veil
 from programarium.progress import Reporter
-from programarium.sources import Hashed, Limits, Task, read_guarded, told, veiled
+from programarium.telling import told, wants_ocr
 
 FAILED = "ocr_failed"
 
@@ -29,13 +30,6 @@ def engine_for(mode: OcrMode) -> Engine | None:
 def signature_of(engine: Engine | None) -> str:
     """What stands for the engine where results are remembered."""
     return engine.signature if engine is not None else ""
-
-
-def wants_ocr(entry: SourceEntry) -> bool:
-    """Whether some page of a source holds no sound text."""
-    from extract.reading.ocr import needs_ocr  # loads the readers: not for an unchanged folder
-
-    return entry.programme is not None and any(map(needs_ocr, entry.programme.document.pages))
 
 
 def has_failed(entry: SourceEntry) -> bool:

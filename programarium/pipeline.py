@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from programarium.atomic import locked, publish, recover
 from programarium.cache import Cache, code_version
+from programarium.guarded import Hashed, Limits
 from programarium.model import SourceEntry
 from programarium.ocr import has_failed, signature_of
 from programarium.progress import Reporter
-from programarium.sources import Hashed, Limits, hash_inputs, read_sources
+from programarium.sources import hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
 from programarium.stamp import Stamp, read_stamp, write_stamp
 from programarium.summary import BuildSummary, resolved, summarise

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from programarium.sources import Hashed
+from programarium.guarded import Hashed
 from programarium.summary import BuildSummary
 from programarium.workspace import Inputs, Workshop
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from extract.errors import UnreadableFileError
 from extract.model import Participation, Programme, Session
 from programarium.codec import decode_programme, encode_programme
-from programarium.sources import Hashed, Limits, Task, warm_up
+from programarium.guarded import Hashed, Limits, Task, warm_up
 from programarium.summary import share, unread_share
 from programarium.workspace import Input, shown
 

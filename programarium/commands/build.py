@@ -57,9 +57,9 @@ def build(
     A folder's catalogue.csv, where there is one, says which event and edition a file belongs to.
     Exit code 3: some input gave nothing; the rest is built.
     """
+    from programarium.guarded import Limits
     from programarium.ocr import engine_for
     from programarium.pipeline import build as run
-    from programarium.sources import Limits
 
     limits = Limits(jobs, time_limit, memory_limit, ocr_time_limit)
     given = paths or [Path("raw_pdfs")]

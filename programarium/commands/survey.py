@@ -34,7 +34,7 @@ def survey_cmd(
 
     Exit code 4: reading a file crashed or was stopped.
     """
-    from programarium.sources import Limits
+    from programarium.guarded import Limits
     from programarium.survey import survey, survey_table, survey_totals
     from programarium.workspace import find_inputs, shown
 

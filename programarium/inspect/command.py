@@ -61,9 +61,10 @@ def _read(file: Path, veil: Veil | None, ocr: OcrMode) -> SourceEntry:
     """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
     from extract.errors import UsageError
     from programarium.cache import Cache
+    from programarium.guarded import Limits
     from programarium.ocr import engine_for
     from programarium.progress import Silent
-    from programarium.sources import Limits, hash_inputs, read_sources
+    from programarium.sources import hash_inputs, read_sources
     from programarium.workspace import find_inputs
 
     if file.is_dir():

@@ -23,7 +23,7 @@ from extract.model import (
     Word,
 )
 from programarium import sources
-from programarium.sources import Hashed, Limits
+from programarium.guarded import Hashed, Limits
 
 _STYLE = Style("Vera", 10.0, False, False, 0)
 

@@ -11,9 +11,9 @@ import pytest
 
 from extract.errors import UsageError
 from programarium import pipeline
+from programarium.guarded import Limits
 from programarium.pipeline import build
 from programarium.progress import Silent
-from programarium.sources import Limits
 from programarium.summary import BuildSummary
 from programarium.workspace import WORK_NAME, find_inputs
 

@@ -17,11 +17,11 @@ from normalize.text import fold
 from programarium import sources
 from programarium.check import check_dataset
 from programarium.cli import run
+from programarium.guarded import Limits
 from programarium.pipeline import build
 from programarium.privacy.held import Held
 from programarium.privacy.suppress import suppress
 from programarium.progress import Silent
-from programarium.sources import Limits
 from programarium.tables.curation import PERSON_REGISTRY, read_registry
 from programarium.workspace import find_inputs
 from programarium.write import read_table
