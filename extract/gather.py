@@ -12,6 +12,7 @@ from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
 from extract.recognition import parse_biographies, parse_people
+from extract.references import with_references
 from extract.repeats import each_once
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
@@ -61,7 +62,7 @@ class Gathering:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
         once = each_once(self.sessions)
-        self.sessions = list(once.sessions)
+        self.sessions = list(with_references(once.sessions))
         self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:

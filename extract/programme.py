@@ -30,10 +30,12 @@ from extract.model import (
 from extract.origins import doubt_recognised
 from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.replacing import with_places
-from extract.structures import LOWEST_SCORE, propose
+from extract.sheets import in_reading_order
+from extract.structures import LOWEST_SCORE, after, read_region
 from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
+from extract.structures.division import Reading
 from extract.structures.headings import event_days
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
@@ -110,26 +112,34 @@ def _read_pages(
     """
     doubts: list[Doubt] = []
     clock = proves_twelve_hours([([marks[n] for n in ls if n in marks], p.width) for p, ls in pages])
+    regions = []
     for page, lines in pages:
         free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
         free = out_of_sentences(free, gathering.packs)
         free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width, clock)
-        region = Region(
-            page, free, edges_of(page, lines), gathering.packs, Box(0, 0, page.width, page.height)
-        )
-        proposed = propose(region, context)
-        cards = read_cards(free)
-        best = proposed[0] if proposed else None
-        gathering.note_hypotheses(region, proposed, cards)
-        if best is not None and best.score >= max(LOWEST_SCORE, cards.score if cards else 0.0):
-            gathering.take_arrangement(best)
-            context = best.after
-        elif cards is not None and cards.score >= LOWEST_SCORE:
-            gathering.take_cards(cards)
-        elif (doubt := unexplained(region, proposed)) is not None:
-            doubts.append(doubt)
+        box = Box(0, 0, page.width, page.height)
+        regions.append(Region(page, free, edges_of(page, lines), gathering.packs, box))
+    for region in in_reading_order(regions, context):
+        for reading in read_region(region, context):
+            context = _take(reading, gathering, context, doubts)
     gathering.build()
     return doubts
+
+
+def _take(reading: Reading, gathering: Gathering, context: Context, doubts: list[Doubt]) -> Context:
+    """Keeps what explains a region best; returns the context for what follows."""
+    region, proposed = reading.region, reading.proposed
+    cards = read_cards(region.marks)
+    best = proposed[0] if proposed else None
+    gathering.note_hypotheses(region, proposed, cards)
+    if best is not None and best.score >= max(LOWEST_SCORE, cards.score if cards else 0.0):
+        gathering.take_arrangement(best)
+        return after(best)
+    if cards is not None and cards.score >= LOWEST_SCORE:
+        gathering.take_cards(cards)
+    elif (doubt := unexplained(region, proposed)) is not None:
+        doubts.append(doubt)
+    return context
 
 
 def _gives_context(mark: Mark | None) -> bool:

@@ -24,6 +24,8 @@ ALIKE = 92
 #: Words. Shorter titles (`Coffee`, `Opening`) come again on other days and in other rooms.
 LONG_TITLE = 4
 ROMAN = re.compile(r"^[ivx]{2,5}$")
+#: Signs that join two things that happen at once.
+AND_MORE = ("+", "&", "/")
 #: Kinds that come again at other times under one name.
 RECURRING = ("break", "meal", "registration")
 
@@ -85,7 +87,9 @@ def _final(key: str | None, kept: dict[str, str]) -> str:
 
 def is_repeat(a: Session, b: Session) -> bool:
     """Whether two sessions are one event printed twice."""
-    if (a.kind == "poster") != (b.kind == "poster") or a.key in (b.parent, b.key) or b.key == a.parent:
+    if a.key in (b.parent, b.key) or b.key == a.parent:
+        return False
+    if (a.kind == "poster") != (b.kind == "poster") and not (a.date and a.start and a.start == b.start):
         return False
     if a.place.page == b.place.page and a.kind in RECURRING:
         return False  # parallel columns have their own breaks
@@ -108,12 +112,19 @@ def same_title(a: str, b: str) -> bool:
     first, second = fold(a), fold(b)
     if _marks(first) == _marks(second) and ratio(first, second) >= ALIKE:
         return True
+    if _names_more(first, second) or _names_more(second, first):
+        return True
     one, two = container_label(a), container_label(b)
     if one is None or two is None or not one.number or fold(one.word) != fold(two.word):
         return False
     bare = min((a, one), (b, two), key=lambda t: len(t[0]))
     says_no_more = bare[1].end >= len(bare[0].strip())
     return fold(one.number) == fold(two.number or "") and says_no_more
+
+
+def _names_more(long: str, short: str) -> bool:
+    """Whether a title is another one and something beside it: `Posters + coffee`."""
+    return long.startswith(short) and long[len(short) :].lstrip()[:1] in AND_MORE and len(long) > len(short)
 
 
 def _marks(text: str) -> list[str]:

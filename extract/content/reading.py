@@ -25,7 +25,7 @@ from extract.content.titles import clean_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Participation, Role, SessionKind
-from extract.signals.labels import container_label, session_kind
+from extract.signals.labels import container_label, is_numbered_kind, session_kind
 from extract.structures.marks import Mark
 
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
@@ -162,7 +162,9 @@ class ContentReader:
         """Whether a text is the label of the title below it: `Opening address:`, `Session 3`."""
         if run.text.rstrip().endswith(":"):
             return is_kind(title, self.packs)
-        return below == 1 and container_label(title, self.packs) is not None and is_kind(title, self.packs)
+        if below != 1 or not is_kind(title, self.packs):
+            return False
+        return container_label(title, self.packs) is not None or is_numbered_kind(title, self.packs)
 
     def _clean(self, run: Run) -> str:
         """The text of a run; a block's label in a piece of its own is set off: `Session 2: Maps`."""

@@ -126,3 +126,21 @@ def is_break(title: str, packs: Packs) -> bool:
     """Whether a title is a break or a meal, surely enough to hold no people."""
     signal = session_kind(title, packs)
     return bool(signal and signal.kind in ("break", "meal") and signal.strength >= 0.7)
+
+
+#: what says which of several sessions of a kind a title means, and how hard it is
+_NUMBERED = re.compile(r"^(\D{3,30}?)\s*(?:#|[Nn][°ºr]\.?\s?)?(\d{1,3}[a-z]?)\s*(?:\([^()]{1,30}\))?$")
+
+
+def numbered_kind(title: str) -> tuple[str, str] | None:
+    """The word and the number of a title that is no more than these: `Lecture 2`, `Course 3 (basic)`."""
+    match = _NUMBERED.match(title.strip())
+    return (match.group(1).strip(), match.group(2)) if match else None
+
+
+def is_numbered_kind(title: str, packs: Packs) -> bool:
+    """Whether a title says a kind and a number and nothing else."""
+    label = numbered_kind(title)
+    return (
+        label is not None and (signal := session_kind(label[0], packs)) is not None and signal.strength >= 0.7
+    )

@@ -2,7 +2,13 @@
 
 from extract.signals.containers import ContainerLabel, container_label
 from extract.signals.headings import heading_class, non_people_label
-from extract.signals.kinds import KindSignal, is_break, session_kind
+from extract.signals.kinds import (
+    KindSignal,
+    is_break,
+    is_numbered_kind,
+    numbered_kind,
+    session_kind,
+)
 from extract.signals.roles import RoleLabel, find_role_labels, lead_role
 
 __all__ = [
@@ -13,7 +19,9 @@ __all__ = [
     "find_role_labels",
     "heading_class",
     "is_break",
+    "is_numbered_kind",
     "lead_role",
     "non_people_label",
+    "numbered_kind",
     "session_kind",
 ]

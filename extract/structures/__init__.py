@@ -7,17 +7,30 @@ with a score, or None where it does not apply. Adding one is a module here and a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.details import details
+from extract.structures.division import MARGIN, Reading, explained, tables_apart
 from extract.structures.grid import clock_columns
+from extract.structures.headlines import headlines
 from extract.structures.register import register
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 from extract.structures.slots import slots
 
 #: In order of preference when scores are equal.
-STRUCTURES: tuple[Structure, ...] = (clock_columns, clock_rows, ruler, register, slots, agenda, details)
+STRUCTURES: tuple[Structure, ...] = (
+    clock_columns,
+    clock_rows,
+    ruler,
+    register,
+    slots,
+    agenda,
+    details,
+    headlines,
+)
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35
@@ -27,3 +40,20 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
     """All arrangements of a region, best first."""
     found = [a for s in STRUCTURES if (a := s(region, context)) is not None]
     return sorted(found, key=lambda a: -a.score)
+
+
+def after(best: Arrangement) -> Context:
+    """The context that a winning arrangement leaves to what follows it."""
+    return best.after if best.structure == "headlines" else replace(best.after, headlined=False)
+
+
+def read_region(region: Region, context: Context) -> list[Reading]:
+    """A region with its arrangements; in parts, top to bottom, where these explain it better."""
+    whole = [Reading(region, tuple(propose(region, context)))]
+    parts: list[Reading] = []
+    for part in tables_apart(region):
+        proposed = propose(part, context)
+        parts.append(Reading(part, tuple(proposed)))
+        if proposed and proposed[0].score >= LOWEST_SCORE:
+            context = after(proposed[0])
+    return parts if parts and explained(parts) >= explained(whole) + MARGIN else whole

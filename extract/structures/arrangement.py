@@ -24,7 +24,8 @@ class Context:
 
     `header` are the column headings of the last table, for the pages on which it goes on; `fields`
     are the columns of the last table of records. `slot_look` is how the headings of sessions are
-    set that all begin at `start`, for the pages on which their slot goes on.
+    set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
+    page was a list of headlines, which may go on.
     """
 
     year: int | None = None
@@ -41,6 +42,7 @@ class Context:
     header: tuple[Group, ...] = ()
     fields: tuple[Column, ...] = ()
     slot_look: str | None = None
+    headlined: bool = False
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:

@@ -1,0 +1,88 @@
+"""A page that holds more than one arrangement: tables one below the other, lists under a table.
+
+Evidence: drawn tables that end above each other, each with times. The parts are read one after the
+other and win if together they explain the page better than any structure explains the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Box
+from extract.structures.arrangement import Arrangement, Region, glyphs
+from extract.structures.marks import Mark
+
+#: Columns of a drawn table have at least so many rules between and beside them.
+FEWEST_RULES = 3
+#: A part has at least so many lines that tell a time.
+FEWEST_TIMES = 2
+#: How much better the parts must explain a page than the whole.
+MARGIN = 0.03
+#: Points. Tables nearer to each other are one.
+TABLE_GAP = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A region with its arrangements, best first."""
+
+    region: Region
+    proposed: tuple[Arrangement, ...]
+
+
+def tables_apart(region: Region) -> tuple[Region, ...]:
+    """The parts that drawn tables divide a region into, top to bottom; none where they do not.
+
+    What stands above a table belongs to it as its heading, unless it prints times itself.
+    """
+    cuts: list[float] = []
+    last = region.box.top
+    for top, bottom in _tables(region):
+        if _times(region.marks, last, top) >= FEWEST_TIMES:
+            cuts.append(top)
+        cuts.append(bottom)
+        last = bottom
+    if cuts and _times(region.marks, last, region.box.bottom) < FEWEST_TIMES:
+        cuts.pop()
+    edges = [region.box.top, *cuts, region.box.bottom]
+    if len(edges) < 3:
+        return ()
+    box = region.box
+    return tuple(part_of(region, Box(box.x0, edges[k], box.x1, edges[k + 1])) for k in range(len(edges) - 1))
+
+
+def part_of(region: Region, box: Box) -> Region:
+    """The lines of a region whose middle lies in a box."""
+    inside = tuple(m for m in region.marks if box.contains_point(m.box.x_mid, m.box.y_mid))
+    return replace(region, marks=inside, box=box)
+
+
+def explained(readings: Sequence[Reading]) -> float:
+    """How well the best arrangements explain the parts that print times, 0 to 1."""
+    weights = [(glyphs(r.region.marks), r) for r in readings if any(m.times for m in r.region.marks)]
+    total = sum(w for w, _ in weights)
+    return sum(w * r.proposed[0].score for w, r in weights if r.proposed) / total if total else 0.0
+
+
+def _tables(region: Region) -> list[tuple[float, float]]:
+    """Top and bottom of each drawn table with times, top to bottom."""
+    box = region.box
+    spans = sorted(
+        (top, bottom, x)
+        for x, top, bottom in region.edges.vertical.tolist()
+        if box.x0 <= x <= box.x1 and bottom > box.top and top < box.bottom
+    )
+    found: list[tuple[float, float, set[int]]] = []
+    for top, bottom, x in spans:
+        if found and top <= found[-1][1] + TABLE_GAP:
+            above, end, rules = found[-1]
+            found[-1] = (above, max(end, bottom), rules | {round(x)})
+        else:
+            found.append((top, bottom, {round(x)}))
+    drawn = [(top, bottom) for top, bottom, rules in found if len(rules) >= FEWEST_RULES]
+    return [(t, b) for t, b in drawn if _times(region.marks, t, b) >= FEWEST_TIMES]
+
+
+def _times(marks: Sequence[Mark], top: float, bottom: float) -> int:
+    return sum(1 for m in marks if m.times and top <= m.box.y_mid <= bottom)
