@@ -113,9 +113,11 @@ class _Builder:
             session = replace(session, kind="session")
         self.sessions.append(session)
         self.lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
-        untimed = replace(entry, context=replace(entry.context, start=None, end=None), is_block=False)
+        # posters hang there all the time, talks take turns
+        context = entry.context if inner == "poster" else replace(entry.context, start=None, end=None)
+        within = replace(entry, context=context, is_block=False)
         for part in parts:
-            self._add(untimed, part, session.key, inner)
+            self._add(within, part, session.key, inner)
         return session.key, inner
 
     def _headed(self) -> str | None:

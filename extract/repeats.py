@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.lang import fold
 from extract.model import Participation, Session
-from extract.signals.labels import container_label
+from extract.signals.labels import container_label, numbered_kind
 from extract.signals.rooms import same_room
 
 #: Likeness of folded titles, 0-100, from which on they are one wording.
@@ -89,9 +89,9 @@ def is_repeat(a: Session, b: Session) -> bool:
     """Whether two sessions are one event printed twice."""
     if a.key in (b.parent, b.key) or b.key == a.parent:
         return False
-    if (a.kind == "poster") != (b.kind == "poster") and not (a.date and a.start and a.start == b.start):
+    if (a.kind == "poster") != (b.kind == "poster") and not _is_together(a, b):
         return False
-    if a.place.page == b.place.page and a.kind in RECURRING:
+    if a.place.page == b.place.page and a.kind in RECURRING and b.kind in RECURRING:
         return False  # parallel columns have their own breaks
     if a.date and b.date and a.date != b.date:
         return False
@@ -107,6 +107,13 @@ def is_repeat(a: Session, b: Session) -> bool:
     return bool(timed) and not (a.parent or b.parent) and _is_certain(a, b)
 
 
+def _is_together(a: Session, b: Session) -> bool:
+    """Whether two prints of one block say that it is something else as well: `Posters + coffee`."""
+    first, second = fold(a.title), fold(b.title)
+    at_once = bool(a.date and a.start and a.start == b.start)
+    return at_once and (_names_more(first, second) or _names_more(second, first))
+
+
 def same_title(a: str, b: str) -> bool:
     """Whether two titles say the same: alike with the same numbers, or one label and more behind it."""
     first, second = fold(a), fold(b)
@@ -114,12 +121,26 @@ def same_title(a: str, b: str) -> bool:
         return True
     if _names_more(first, second) or _names_more(second, first):
         return True
+    if first != second and _is_label_of(a, b):
+        return True
     one, two = container_label(a), container_label(b)
     if one is None or two is None or not one.number or fold(one.word) != fold(two.word):
         return False
     bare = min((a, one), (b, two), key=lambda t: len(t[0]))
     says_no_more = bare[1].end >= len(bare[0].strip())
     return fold(one.number) == fold(two.number or "") and says_no_more
+
+
+def _is_label_of(a: str, b: str) -> bool:
+    """Whether one title is a kind and a number, and the other says the same and what it is about."""
+    heads = [numbered_kind(a), numbered_kind(b)]
+    if (heads[0] is None) == (heads[1] is None):
+        return False
+    label = heads[0] or heads[1]
+    about = numbered_kind((b if heads[0] else a).partition(":")[0])
+    return (
+        about is not None and label is not None and fold(about[0]) == fold(label[0]) and about[1] == label[1]
+    )
 
 
 def _names_more(long: str, short: str) -> bool:

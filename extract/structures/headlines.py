@@ -78,9 +78,8 @@ def _named(row: Sequence[Mark]) -> int | None:
         return None
     if not (mark.rooms or any(d.day is not None for d in mark.dates)):
         return None
-    first = min(
-        [s.span[0] for s in mark.times] + [s.span[0] for s in mark.dates] + [r.start for r in mark.rooms]
-    )
+    starts = [*(t.span[0] for t in mark.times), *(d.span[0] for d in mark.dates)]
+    first = min(starts + [r.start for r in mark.rooms])
     name = mark.text[:first].rstrip(BETWEEN)
     words = name.split()
     if not 0 < len(words) <= LONGEST_NAME or not any(c.isalpha() for c in name):
