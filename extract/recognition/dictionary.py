@@ -28,7 +28,7 @@ def _analyser() -> Any:
     return morfeusz2.Morfeusz(generate=False)._morfeusz_obj
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=10_000)
 def analyse(word: str) -> tuple[Reading, ...]:
     """All readings of `word`, an unknown one tagged `ign`; none where morfeusz2 is not installed."""
     analyser = _analyser()

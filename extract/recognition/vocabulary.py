@@ -21,6 +21,10 @@ _SURE_COMPOUND = 8
 ENDINGS = ("a", "e", "i", "u", "y", "o", "ii", "ie", "ou", "em", "om", "ow", "ей", "и", "у", "а", "і")
 #: a head of one or two letters would match initials and prepositions
 _SHORTEST = 3
+#: letters that all forms of a word begin with, but for those in `altered_stems`
+_STEM = 3
+#: words up to this length may be abbreviations, of which only the first letter is that of the word
+_ABBREVIATED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Vocabulary:
     programme: frozenset[str]
     labels: frozenset[str]
     not_people: frozenset[str]
+    altered_stems: frozenset[str]
 
 
 @cache
@@ -106,6 +111,7 @@ def vocabulary() -> Vocabulary:
         labels=frozenset(labels),
         programme=frozenset(_programme_words(packs)),
         not_people=frozenset(union("not_people", whole=True)),
+        altered_stems=frozenset(own["altered_stems"]),
     )
 
 
@@ -134,7 +140,25 @@ def _long(heads: frozenset[str], letters: int) -> tuple[tuple[int, frozenset[str
 
 
 def _ends_in(folded: str, heads: frozenset[str], letters: int) -> bool:
-    return any(folded[-length:] in group for length, group in _long(heads, letters))
+    for length, group in _long(heads, letters):  # a plain loop: asked of every new word, several times
+        if folded[-length:] in group:
+            return True
+    return False
+
+
+@cache
+def _stems(heads: frozenset[str]) -> frozenset[str]:
+    """What a form of one of the heads begins with."""
+    return frozenset(h[:_STEM] for h in heads) | vocabulary().altered_stems
+
+
+def _is_form(word: str, folded: str, heads: frozenset[str], nominative: bool = False) -> bool:
+    """Whether a head is the dictionary form of `word`; only words that begin alike are looked up."""
+    stems = _stems(heads)
+    may_be = folded[:_STEM] in stems or folded[: _STEM - 1] in stems
+    if not may_be and len(folded) > _ABBREVIATED and folded.isalpha():
+        return False
+    return not heads.isdisjoint(lemmas(word, nominative))
 
 
 @cache
@@ -150,17 +174,16 @@ def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> b
     folded = plain(word)
     if len(folded) < _SHORTEST:
         return False
-    if folded in heads or not heads.isdisjoint(lemmas(word, nominative)):
+    if folded in heads or _is_form(word, folded, heads, nominative):
         return True
     if "-" in folded and any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
         return True
     if len(folded) > _SURE_COMPOUND and _ends_in(folded, heads, _SURE_COMPOUND):
         return True
-    if is_polish(word) or _heads_the_other(folded, heads):
+    compound = len(folded) > _COMPOUND_HEAD and _ends_in(folded, heads, _COMPOUND_HEAD)
+    if not compound and (nominative or folded not in _inflected(heads)):
         return False
-    if len(folded) > _COMPOUND_HEAD and _ends_in(folded, heads, _COMPOUND_HEAD):
-        return True
-    return not nominative and folded in _inflected(heads)
+    return not (is_polish(word) or _heads_the_other(folded, heads))
 
 
 def _heads_the_other(folded: str, heads: frozenset[str]) -> bool:
@@ -196,9 +219,10 @@ def is_unit(word: str) -> bool:
 def is_any(word: str, kind: str) -> bool:
     """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
     heads: frozenset[str] = getattr(vocabulary(), kind)
-    if plain(word) in heads or not heads.isdisjoint(lemmas(word)):
+    folded = plain(word)
+    if folded in heads or _is_form(word, folded, heads):
         return True
-    return not is_polish(word) and plain(word) in _inflected(heads)
+    return folded in _inflected(heads) and not is_polish(word)
 
 
 @lru_cache(maxsize=50_000)
