@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.lang import Pack, fold
 from extract.recognition import PersonMention, parse_people, person_likelihood
@@ -27,6 +27,8 @@ SURE_ROOM, COVERED = 0.8, 0.8
 #: Characters. Longer texts are never judged whole.
 LONGEST = 600
 
+#: What an address cannot do without; most texts are told by these alone.
+CONTACT_SIGN = re.compile(r"@|://|www\.|\.(?:com|org|net|edu|eu|io)\b", re.I)
 CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
@@ -38,6 +40,7 @@ def languages_of(packs: tuple[Pack, ...]) -> tuple[str, ...]:
     return tuple(p.code for p in packs)
 
 
+@lru_cache(maxsize=20_000)
 def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
     """Log-odds that a text lists people and nothing else, from its words alone."""
     bare = without_asides(text, packs).strip()
@@ -85,6 +88,7 @@ def _is_titled(text: str) -> bool:
     return titled_name(first) is not None and (not below or is_affiliation(" ".join(below)))
 
 
+@lru_cache(maxsize=20_000)
 def is_kind(text: str, packs: tuple[Pack, ...], least: float = SURE_KIND) -> bool:
     """Whether a text is the name of a kind of session (`Lunch`, `Session 3`)."""
     if len(text) > 80:
@@ -98,13 +102,20 @@ def is_place(text: str, packs: tuple[Pack, ...]) -> bool:
     if len(text) > 60:
         return False
     rooms = [r for r in find_rooms(text, packs) if r.confidence >= SURE_ROOM]
-    return sum(r.end - r.start for r in rooms) >= COVERED * len(text.strip())
+    return bool(rooms) and sum(r.end - r.start for r in rooms) >= COVERED * len(text.strip())
 
 
 def is_nobody(text: str) -> bool:
     """`TBA`, `N. N.`: the place of people that are not known yet."""
-    plain = " ".join(WORD.findall(text.casefold()))
-    return plain in vocabulary().nobody
+    first = WORD.search(text)
+    if first is None or first.group().casefold() not in _nobody_starts():
+        return False
+    return " ".join(WORD.findall(text.casefold())) in vocabulary().nobody
+
+
+@cache
+def _nobody_starts() -> frozenset[str]:
+    return frozenset(found.group() for phrase in vocabulary().nobody if (found := WORD.search(phrase)))
 
 
 def is_shaped(text: str) -> bool:
@@ -124,7 +135,8 @@ def without_contacts(text: str) -> str:
 
 def without_asides(text: str, packs: tuple[Pack, ...]) -> str:
     """The text with blanks for addresses of the net and for brackets that name a kind of talk."""
-    text = CONTACT.sub(blank, text)
+    if CONTACT_SIGN.search(text):
+        text = CONTACT.sub(blank, text)
     if "(" not in text:
         return text
     return BRACKET.sub(lambda m: blank(m) if is_kind(m.group(1), packs) else m.group(), text)
@@ -137,7 +149,11 @@ def blank(match: re.Match[str]) -> str:
 
 def is_contact(text: str) -> bool:
     """Whether mail or web addresses are all that a text says."""
-    return bool(CONTACT.search(text)) and not WORD.search(without_contacts(text))
+    return (
+        bool(CONTACT_SIGN.search(text))
+        and bool(CONTACT.search(text))
+        and not WORD.search(without_contacts(text))
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -46,9 +46,10 @@ def _likelihood(text: str) -> float:
     if start >= len(tokens) or not _may_open(tokens, start):
         return 0.0
     tokens = tokens[start:]
-    if name_at_start(tokens, floor=_FLOOR) is None:
+    first = name_at_start(tokens, floor=_FLOOR)
+    if first is None:
         return 0.0
-    names = find_names(tokens, floor=_FLOOR)
+    names = find_names(tokens, floor=_FLOOR, first=first)
     mean = sum(n.confidence for n in names) / len(names)
     share = _explained(tokens, names)
     return round(mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)

@@ -9,7 +9,7 @@ from extract.recognition.contexts import closing_bracket, may_begin, opens_tail
 from extract.recognition.judging import judge
 from extract.recognition.lengths import count_given, length_with_given, length_without_given
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.shapes import heads_something_else, run_from
+from extract.recognition.shapes import heads_something_else, may_go_on, opens, run_from
 from extract.recognition.spans import Name
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import vocabulary
@@ -19,7 +19,12 @@ FLOOR = 0.5
 
 
 def find_names(
-    tokens: Sequence[Token], *, listed: bool = False, surnames: int = 1, floor: float = FLOOR
+    tokens: Sequence[Token],
+    *,
+    listed: bool = False,
+    surnames: int = 1,
+    floor: float = FLOOR,
+    first: Name | None = None,
 ) -> list[Name]:
     """All names, in order.
 
@@ -28,9 +33,10 @@ def find_names(
         listed: the text is known to list people.
         floor: confidence below which nothing is a name.
         surnames: how many unknown surnames a person may bear; two in Spanish and Portuguese.
+        first: what `name_at_start` found with the same floor, where it was asked before.
     """
-    found: list[Name] = []
-    at = 0
+    found: list[Name] = [first] if first is not None else []
+    at = _behind(tokens, first) if first is not None else 0
     while at < len(tokens):
         if not _may_start(tokens[at]):
             at += 1
@@ -41,8 +47,13 @@ def find_names(
             at = max(at + 1, start)
             continue
         found.append(name)
-        at = closing_bracket(tokens, name.last) if opens_tail(tokens, name.last) else name.last
+        at = _behind(tokens, name)
     return found
+
+
+def _behind(tokens: Sequence[Token], name: Name) -> int:
+    """Behind a name and the bracket that tells of it."""
+    return closing_bracket(tokens, name.last) if opens_tail(tokens, name.last) else name.last
 
 
 def _may_start(token: Token) -> bool:
@@ -112,16 +123,28 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     return following.is_capital and not readings(following.text) & Word.GIVEN
 
 
+def _may_be_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether it is worth a closer look: an unknown name stands apart and is no single word."""
+    token = tokens[first]
+    if token.kind == "initial":
+        return True
+    if token.kind != "word" or not token.is_capital:
+        return False
+    return (opens(tokens, first) and may_go_on(tokens, first + 1)) or bool(readings(token.text) & Word.GIVEN)
+
+
 def match_name(
     tokens: Sequence[Token], first: int, honorific: int, *, listed: bool, surnames: int
 ) -> Name | None:
     """The name that begins at `first`, or None."""
+    if not _may_be_name(tokens, first):
+        return None
     run = run_from(tokens, first)
-    if not run or heads_something_else(tokens, run):
+    if not run:
         return None
     given = count_given(tokens, run)
     length = length_with_given(tokens, run, given, surnames) if given else length_without_given(tokens, run)
-    if not length:
+    if not length or heads_something_else(tokens, run):
         return None
     last = run[length - 1] + 1
     confidence, evidence = judge(tokens, run[:length], given)

@@ -43,6 +43,16 @@ def run_from(tokens: Sequence[Token], first: int) -> list[int]:
     return run
 
 
+def may_go_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at `at` may be the second of a name: a first look at what `run_from` asks."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind == "initial" or (token.kind == "word" and token.is_capital):
+        return True
+    return token.key in vocabulary().particles or token.text == "(" or token.text in QUOTES
+
+
 def _is_company_form(token: Token) -> bool:
     """`S.A.` looks like initials behind a surname."""
     return token.kind == "initial" and token.key in vocabulary().company_forms
