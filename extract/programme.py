@@ -14,7 +14,7 @@ from extract.edition import EditionHints, EditionReading, read_edition
 from extract.gather import Gathering
 from extract.lang import Pack, detect, fold, pack
 from extract.layout.furniture import find_furniture
-from extract.layout.lines import Line, build_lines, edges_of
+from extract.layout.lines import Line, build_lines
 from extract.layout.turning import Frames, turned
 from extract.model import (
     Box,
@@ -118,7 +118,7 @@ def _read_pages(
         free = out_of_sentences(free, gathering.packs)
         free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width, clock)
         box = Box(0, 0, page.width, page.height)
-        regions.append(Region(page, free, edges_of(page, lines), gathering.packs, box))
+        regions.append(Region(page, free, gathering.packs, box))
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):
             context = _take(reading, gathering, context, doubts)

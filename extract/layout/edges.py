@@ -40,14 +40,6 @@ class Edges:
     horizontal: Array
     fills: tuple[Fill, ...]
 
-    def near_row(self, top: float, bottom: float) -> list[tuple[float, float, float]]:
-        """Vertical boundaries (x, top, bottom) that touch a row between two heights."""
-        if not len(self.vertical):
-            return []
-        v = self.vertical
-        found: list[tuple[float, float, float]] = v[(v[:, 1] <= bottom) & (v[:, 2] >= top)].tolist()
-        return found
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -60,15 +52,29 @@ class Cell:
 
 def page_edges(page: Page) -> Edges:
     """All boundaries of a page that a reader would see."""
-    fills = visible_fills(page)
-    rules = sorted(page.rules, key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
-    vertical = [(r.box.x_mid, r.box.top, r.box.bottom) for r in rules if not r.is_horizontal]
+    fills, rules = visible_fills(page), _largest_rules(page)
     horizontal = [(r.box.y_mid, r.box.x0, r.box.x1) for r in rules if r.is_horizontal]
     for fill in fills:
         b = fill.box
-        vertical += [(b.x0, b.top, b.bottom), (b.x1, b.top, b.bottom)]
         horizontal += [(b.top, b.x0, b.x1), (b.bottom, b.x0, b.x1)]
-    return Edges(_joined(vertical), _joined(horizontal), fills)
+    return Edges(_vertical(rules, fills), _joined(horizontal), fills)
+
+
+def vertical_edges(page: Page) -> Array:
+    """The vertical boundaries (x, top, bottom) alone, from left to right."""
+    return _vertical(_largest_rules(page), visible_fills(page))
+
+
+def _largest_rules(page: Page) -> list[Rule]:
+    return sorted(page.rules, key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
+
+
+def _vertical(rules: Sequence[Rule], fills: Sequence[Fill]) -> Array:
+    vertical = [(r.box.x_mid, r.box.top, r.box.bottom) for r in rules if not r.is_horizontal]
+    for fill in fills:
+        b = fill.box
+        vertical += [(b.x0, b.top, b.bottom), (b.x1, b.top, b.bottom)]
+    return _joined(vertical)
 
 
 def _joined(lines: list[tuple[float, float, float]]) -> Array:

@@ -8,9 +8,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.layout.edges import Cell, Edges, cells_around, page_edges, without_text_rules
-from extract.layout.rows import RAISED_SIZE, pieces_of, rows_of, upright, wide_gaps, with_boundaries
+import numpy as np
+
+from extract.layout.edges import Cell, cells_around, page_edges, without_text_rules
+from extract.layout.rows import (
+    RAISED_SIZE,
+    Flags,
+    Floats,
+    Item,
+    parted_by_boundaries,
+    rows_of,
+    starts_of_pieces,
+    upright,
+)
 from extract.model import Box, Page, Rotation, Word, union
 
 #: Of the type size. Words nearer than this are one word set in two styles.
@@ -65,52 +77,57 @@ class Line:
 
 def build_lines(page: Page) -> tuple[Line, ...]:
     """All lines of a page, top to bottom, then left to right."""
-    visible = [(k, w) for k, w in enumerate(page.words) if not w.style.invisible and w.text.strip()]
-    by_rotation: dict[Rotation, list[tuple[int, Word]]] = {}
-    for k, word in visible:
-        by_rotation.setdefault(word.rotation, []).append((k, word))
-    rows = [(r, row) for r, words in sorted(by_rotation.items()) for row in rows_of(words, r)]
-    parted = [wide_gaps(row, r) for r, row in rows]
-    loose = [
-        union([w.box for _, w in piece])
-        for (r, row), wide in zip(rows, parted, strict=True)
-        if r == 0
-        for piece in pieces_of(row, wide)
-    ]
-    rules, struck = without_text_rules(page.rules, loose)
+    by_rotation: dict[Rotation, list[Item]] = {}
+    for k, word in enumerate(page.words):
+        if not word.style.invisible and word.text.strip():
+            by_rotation.setdefault(word.rotation, []).append((k, word))
+    if not by_rotation:
+        return ()
+    found = [(r, row) for r, words in sorted(by_rotation.items()) for row in rows_of(words, r)]
+    rotations, rows = [r for r, _ in found], [row for _, row in found]
+    items = [item for row in rows for item in row]
+    sides = np.array([(b.x0, b.top, b.x1, b.bottom) for _, w in items for b in (w.box,)])
+    starts = starts_of_pieces(rows, rotations)
+    upright_rows = rows[: rotations.count(0)]
+    count = sum(len(row) for row in upright_rows)
+    rules, struck = without_text_rules(page.rules, _unions(sides[:count], starts[:count]))
     edges = page_edges(replace(page, rules=rules))
-    pieces = [
-        (rotation, piece)
-        for (rotation, row), wide in zip(rows, parted, strict=True)
-        for piece in pieces_of(row, wide if rotation else with_boundaries(row, wide, edges))
-    ]
-    boxes = [union([w.box for _, w in piece]) for _, piece in pieces]
+    starts[:count] = parted_by_boundaries(starts[:count], sides[:count], upright_rows, edges)
+    boxes = _unions(sides, starts)
     cells = cells_around(edges, boxes, page)
+    bounds = [*np.flatnonzero(starts).tolist(), len(items)]
+    turns = [rotation for rotation, row in found for _ in row]
     lines = [
-        make_line(page.number, piece, rotation, cell, struck=_is_struck(box, struck))
-        for (rotation, piece), box, cell in zip(pieces, boxes, cells, strict=True)
+        _line(page.number, items[a:b], turns[a], cell, box, bool(struck) and _is_struck(box, struck))
+        for (a, b), cell, box in zip(pairwise(bounds), cells, boxes, strict=True)
     ]
     return tuple(sorted(lines, key=lambda n: (round(n.box.top), n.box.x0, n.ids)))
 
 
+def _unions(sides: Floats, starts: Flags) -> list[Box]:
+    """The box around each piece; `sides` are x0, top, x1, bottom of its words, one after the other."""
+    first = np.flatnonzero(starts)
+    if not len(first):
+        return []
+    low, high = np.minimum.reduceat(sides[:, :2], first), np.maximum.reduceat(sides[:, 2:], first)
+    return [Box(*each) for each in np.hstack([low, high]).tolist()]
+
+
 def _is_struck(box: Box, struck: Sequence[Box]) -> bool:
-    return any(box.y_overlap(s) > 0.5 * s.height and s.contains(box, 2) for s in struck)
-
-
-def edges_of(page: Page, lines: Sequence[Line]) -> Edges:
-    """The page's boundaries without underlines and strike-throughs of `lines`."""
-    rules, _ = without_text_rules(page.rules, [n.box for n in lines if n.rotation == 0])
-    return page_edges(replace(page, rules=rules))
+    return any([box.y_overlap(s) > 0.5 * s.height and s.contains(box, 2) for s in struck])
 
 
 def make_line(
-    page: int, items: Sequence[tuple[int, Word]], rotation: Rotation, cell: Cell, *, struck: bool = False
+    page: int, items: Sequence[Item], rotation: Rotation, cell: Cell, *, struck: bool = False
 ) -> Line:
     """A line of the given words, in the given order."""
+    return _line(page, items, rotation, cell, union([w.box for _, w in items]), struck)
+
+
+def _line(page: int, items: Sequence[Item], rotation: Rotation, cell: Cell, box: Box, struck: bool) -> Line:
     words = tuple([w for _, w in items])
     font, size, bold, italic, colour = _main_style(words)
-    text, offsets = _joined(words, rotation, size)
-    box = union([w.box for w in words])
+    text, offsets = _joined(words, rotation, size) if len(words) > 1 else (words[0].text, (0,))
     return Line(
         page, words, tuple([k for k, _ in items]), offsets, text, box, rotation,
         size, bold, italic, colour, font, cell, struck,
@@ -121,7 +138,7 @@ def _main_style(words: Sequence[Word]) -> tuple[str, float, bool, bool, int]:
     """The style that most letters are set in."""
     first = words[0].style
     weights: dict[tuple[str, float, bool, bool, int], int] = {}
-    if any(w.style is not first for w in words):
+    if len(words) > 1 and any([w.style is not first for w in words]):
         for w in words:
             s = w.style
             key = (s.font, s.size, s.bold, s.italic, s.colour)

@@ -9,7 +9,9 @@ tabulator does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
 
 from extract.layout.edges import Edges
 from extract.model import Box, Rotation, Word
@@ -29,9 +31,17 @@ RAISED_OVERLAP = 0.3
 #: Rows before and behind a raised word among which its own is looked for.
 NEAR_ROWS = 20
 
-#: A word with its position on the page, and the same with its box in the frame of its text.
+#: Gaps before and behind an unsure one that tell how wide the spaces of its row are.
+NEAR_GAPS = 6
+#: Points. A boundary stands between two words though it touches them by this much.
+BOUNDARY_REACH = 0.8
+
+#: A word with its position on the page; and the same behind the left side of its box, with that box in
+#: the frame of its text: such tuples sort from left to right.
 Item = tuple[int, Word]
-Placed = tuple[Box, int, Word]
+Placed = tuple[float, int, Box, Word]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 def upright(box: Box, rotation: Rotation) -> Box:
@@ -50,9 +60,10 @@ def rows_of(words: list[Item], rotation: Rotation) -> list[list[Item]]:
 
     Raised and lowered words are given to the row that they touch afterwards.
     """
-    placed = [(upright(w.box, rotation), k, w) for k, w in words]
     rows: list[tuple[float, float, list[Placed]]] = []
-    for box, k, word in sorted(placed, key=lambda p: (p[0].top + p[0].bottom, p[0].x0, p[1])):
+    for _, left, k, box, word in sorted(
+        [(b.top + b.bottom, b.x0, k, b, w) for k, w in words for b in (upright(w.box, rotation),)]
+    ):
         lower, upper = box.bottom, box.top
         height = lower - upper
         for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
@@ -62,49 +73,53 @@ def rows_of(words: list[Item], rotation: Rotation) -> list[list[Item]]:
             if shared < ROW_OVERLAP * (tall if tall < height else height):
                 continue
             if 0.6 * tall <= height <= 1.7 * tall:
-                members.append((box, k, word))
+                members.append((left, k, box, word))
                 break
         else:
-            rows.append((upper, lower, [(box, k, word)]))
-    merged = _attach_raised(rows)
-    return [[(k, w) for b, k, w in sorted(m, key=lambda p: (p[0].x0, p[1]))] for m in merged]
+            rows.append((upper, lower, [(left, k, box, word)]))
+    return [[(k, w) for _, k, _, w in sorted(members)] for members in _attach_raised(rows)]
 
 
 def _attach_raised(rows: list[tuple[float, float, list[Placed]]]) -> list[list[Placed]]:
     """Gives raised and lowered words (superscript minutes, footnote marks) to the row they touch."""
     members = [m for _, _, m in rows]
     extents = [(t, b) for t, b, _ in rows]
+    short = [[item for item in each if len(item[3].text) <= LONGEST_RAISED] for each in members]
     moved: dict[int, list[Placed]] = {}
-    for index, each in enumerate(members):
-        short = [item for item in each if len(item[2].text) <= LONGEST_RAISED]
-        hosts = _larger_rows(short, index, extents) if short else []
-        if not hosts:
-            continue
-        taken = {id(item): host for item in short if (host := _host(item[0], hosts, members)) is not None}
+    for index, hosts in _larger_rows(short, extents).items():
+        taken = {
+            id(item): host for item in short[index] if (host := _host(item[2], hosts, members)) is not None
+        }
         if taken:
-            for item in each:
+            for item in members[index]:
                 if id(item) in taken:
                     moved.setdefault(taken[id(item)], []).append(item)
-            members[index] = [item for item in each if id(item) not in taken]
+            members[index] = [item for item in members[index] if id(item) not in taken]
     full = [each + moved.get(index, []) for index, each in enumerate(members)]
     return [each for each in full if each]
 
 
 def _larger_rows(
-    items: Sequence[Placed], index: int, extents: Sequence[tuple[float, float]]
-) -> list[tuple[int, float, float]]:
-    """Rows (number, top, bottom) near the row `index` of larger type that touch the height of `items`."""
-    upper, lower = min([b.top for b, _, _ in items]), max([b.bottom for b, _, _ in items])
-    least = min([b.bottom - b.top for b, _, _ in items])
-    near = range(max(0, index - NEAR_ROWS), min(len(extents), index + NEAR_ROWS + 1))
-    return [
-        (other, top, bottom)
-        for other in near
-        for top, bottom in (extents[other],)
-        if other != index
-        and least <= RAISED_SIZE * (bottom - top)
-        and min(bottom, lower) - max(top, upper) >= RAISED_OVERLAP * least
-    ]
+    short: Sequence[Sequence[Placed]], extents: Sequence[tuple[float, float]]
+) -> dict[int, list[tuple[int, float, float]]]:
+    """For each row whose short words touch near rows of larger type, those rows (number, top, bottom)."""
+    some = [index for index, items in enumerate(short) if items]
+    if not some:
+        return {}
+    upper = np.array([min([b.top for _, _, b, _ in short[k]]) for k in some])[:, None]
+    lower = np.array([max([b.bottom for _, _, b, _ in short[k]]) for k in some])[:, None]
+    least = np.array([min([b.bottom - b.top for _, _, b, _ in short[k]]) for k in some])[:, None]
+    rows = np.array(some)[:, None]
+    near = rows + np.arange(-NEAR_ROWS, NEAR_ROWS + 1)
+    inside = (near >= 0) & (near < len(extents)) & (near != rows)
+    top, bottom = np.array(extents)[np.where(inside, near, 0)].transpose(2, 0, 1)
+    larger = least <= RAISED_SIZE * (bottom - top)
+    touching = np.minimum(bottom, lower) - np.maximum(top, upper) >= RAISED_OVERLAP * least
+    found: dict[int, list[tuple[int, float, float]]] = {}
+    for row, place in np.argwhere(inside & larger & touching).tolist():
+        other = some[row] + place - NEAR_ROWS
+        found.setdefault(some[row], []).append((other, *extents[other]))
+    return found
 
 
 def _host(
@@ -118,52 +133,73 @@ def _host(
             continue
         if min(bottom, box.bottom) - max(top, box.top) < RAISED_OVERLAP * height:
             continue
-        if any(-1 <= box.x0 - b.x1 <= 0.25 * tall for b, _, _ in members[other]):
+        if any(-1 <= box.x0 - b.x1 <= 0.25 * tall for _, _, b, _ in members[other]):
             return other
     return None
 
 
-def wide_gaps(row: Sequence[Item], rotation: Rotation) -> list[bool]:
-    """For each two neighbours of a row whether the gap between them is too wide for a space."""
-    boxes = [upright(w.box, rotation) for _, w in row] if rotation else [w.box for _, w in row]
-    gaps = [max(0.0, b.x0 - a.x1) for a, b in pairwise(boxes)]
-    sizes = [w.style.size for _, w in row]
-    return [_apart(gap, max(min(sizes[n], sizes[n + 1]), 1.0), gaps, n) for n, gap in enumerate(gaps)]
+def starts_of_pieces(rows: Sequence[Sequence[Item]], rotations: Sequence[Rotation]) -> Flags:
+    """Whether a piece begins at each word, row after row: at each row, and behind too wide a gap."""
+    boxes = [
+        upright(w.box, rotation) if rotation else w.box
+        for row, rotation in zip(rows, rotations, strict=True)
+        for _, w in row
+    ]
+    sizes = np.array([w.style.size for row in rows for _, w in row])
+    ends = np.cumsum([len(row) for row in rows])
+    starts = np.zeros(len(boxes), dtype=np.bool_)
+    starts[0], starts[ends[:-1]] = True, True
+    gaps = np.zeros(len(boxes))
+    gaps[1:] = np.maximum(0.0, np.array([b.x0 for b in boxes[1:]]) - np.array([b.x1 for b in boxes[:-1]]))
+    ems = np.ones(len(boxes))
+    ems[1:] = np.maximum(np.minimum(sizes[1:], sizes[:-1]), 1.0)
+    wide = gaps > WIDEST_SPACE * ems
+    unsure = np.flatnonzero(~starts & ~wide & (gaps > SURE_SPACE * ems)).tolist()
+    bounds = np.searchsorted(ends, unsure, side="right").tolist() if unsure else ()
+    for place, row in zip(unsure, bounds, strict=True):
+        last = int(ends[row])
+        first = last - len(rows[row]) + 1
+        wide[place] = _apart(gaps[first:last].tolist(), place - first, float(ems[place]))
+    return starts | wide
 
 
-def with_boundaries(row: Sequence[Item], wide: list[bool], edges: Edges) -> list[bool]:
-    """The same, where a drawn boundary parts two words as well."""
-    box = row[0][1].box
-    drawn = edges.near_row(box.top, box.bottom) if wide else []
-    if not drawn:
-        return wide
-    return [apart or _boundary(row[n][1].box, row[n + 1][1].box, drawn) for n, apart in enumerate(wide)]
-
-
-def pieces_of(row: Sequence[Item], apart: Sequence[bool]) -> list[list[Item]]:
-    pieces: list[list[Item]] = [[row[0]]]
-    for item, is_apart in zip(row[1:], apart, strict=True):
-        if is_apart:
-            pieces.append([])
-        pieces[-1].append(item)
-    return pieces
-
-
-def _apart(gap: float, size: float, gaps: Sequence[float], n: int) -> bool:
-    if gap <= SURE_SPACE * size:
-        return False
-    if gap > WIDEST_SPACE * size:
-        return True
-    near = sorted(g for k, g in enumerate(gaps) if k != n and abs(k - n) <= 6 and g <= WIDEST_SPACE * size)
+def _apart(gaps: Sequence[float], n: int, size: float) -> bool:
+    """Whether the gap number `n` of a row, wide for a space, is wider than those around it allow."""
+    widest = WIDEST_SPACE * size
+    near = sorted(
+        g for g in (*gaps[max(0, n - NEAR_GAPS) : n], *gaps[n + 1 : n + 1 + NEAR_GAPS]) if g <= widest
+    )
     if not near:
-        return gap > 1.2 * size
-    return gap > 1.9 * max(near[len(near) // 2], 0.2 * size)
+        return gaps[n] > 1.2 * size
+    return gaps[n] > 1.9 * max(near[len(near) // 2], 0.2 * size)
 
 
-def _boundary(a: Box, b: Box, drawn: Sequence[tuple[float, float, float]]) -> bool:
-    """Whether a vertical boundary (x, top, bottom) stands between two words."""
-    if b.x0 - a.x1 < -1:
-        return False
-    y = (max(a.top, b.top) + min(a.bottom, b.bottom)) / 2
-    left, right = a.x1 - 0.8, b.x0 + 0.8
-    return any(left <= x <= right and top <= y <= bottom for x, top, bottom in drawn)
+def parted_by_boundaries(starts: Flags, boxes: Floats, rows: Sequence[Sequence[Item]], edges: Edges) -> Flags:
+    """Where a piece of upright rows begins if drawn boundaries part words as well.
+
+    Args:
+        starts: whether a piece begins at each word, as `starts_of_pieces` tells.
+        boxes: (n, 4) x0, top, x1, bottom of the words.
+        rows: the words by row.
+        edges: what is drawn on the page.
+    """
+    drawn = edges.vertical
+    if not len(drawn):
+        return starts
+    ends = boxes[:-1, 2]
+    inside = np.flatnonzero(~starts[1:] & (boxes[1:, 0] - ends >= -1))
+    left, right = ends[inside] - BOUNDARY_REACH, boxes[inside + 1, 0] + BOUNDARY_REACH
+    first, last = np.searchsorted(drawn[:, 0], left), np.searchsorted(drawn[:, 0], right, side="right")
+    found = starts.copy()
+    lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    heads = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    for at in np.flatnonzero(last > first).tolist():
+        word = int(inside[at]) + 1
+        (_, high_a, _, low_a), (_, high_b, _, low_b) = boxes[word - 1].tolist(), boxes[word].tolist()
+        y = (max(high_a, high_b) + min(low_a, low_b)) / 2
+        _, row_top, _, row_bottom = boxes[heads[word]].tolist()
+        found[word] = any(
+            top <= y <= bottom and top <= row_bottom and bottom >= row_top
+            for _, top, bottom in drawn[first[at] : last[at]].tolist()
+        )
+    return found

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from extract.lang import Pack
-from extract.layout.edges import Edges
+from extract.layout.edges import Array, vertical_edges
 from extract.model import Box, Page, Role
 from extract.structures.fields import Column
 from extract.structures.groups import Group
@@ -83,15 +84,19 @@ class Entry:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
-    """Part of a page to be arranged."""
+    """Part of a page to be arranged, with the facts about it that several structures ask for."""
 
     page: Page
     marks: tuple[Mark, ...]
-    edges: Edges
     packs: tuple[Pack, ...]
     box: Box
+
+    @cached_property
+    def verticals(self) -> Array:
+        """The drawn vertical boundaries (x, top, bottom) of the page, from left to right."""
+        return vertical_edges(self.page)
 
 
 @dataclass(frozen=True, slots=True)

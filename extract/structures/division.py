@@ -36,6 +36,8 @@ def tables_apart(region: Region) -> tuple[Region, ...]:
 
     What stands above a table belongs to it as its heading, unless it prints times itself.
     """
+    if sum(1 for m in region.marks if m.times) < FEWEST_TIMES:
+        return ()
     cuts: list[float] = []
     last = region.box.top
     for top, bottom in _tables(region):
@@ -70,7 +72,7 @@ def _tables(region: Region) -> list[tuple[float, float]]:
     box = region.box
     spans = sorted(
         (top, bottom, x)
-        for x, top, bottom in region.edges.vertical.tolist()
+        for x, top, bottom in region.verticals.tolist()
         if box.x0 <= x <= box.x1 and bottom > box.top and top < box.bottom
     )
     found: list[tuple[float, float, set[int]]] = []

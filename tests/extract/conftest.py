@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A4
 from sheet import Sheet
 
 from extract.lang import pack
-from extract.layout.lines import Line, build_lines, edges_of
+from extract.layout.lines import Line, build_lines
 from extract.model import Box, Document, Page, Programme
 from extract.programme import Hints, read_programme
 from extract.reading import read_document
@@ -52,7 +52,7 @@ def region_of(pages_of: Callable[[Sheet], tuple[Page, ...]]) -> Callable[..., Re
         packs = tuple(pack(code) for code in languages or ("en",))
         lines = build_lines(page)
         marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs), packs))
-        return Region(page, tuple(marks), edges_of(page, lines), packs, Box(0, 0, page.width, page.height))
+        return Region(page, tuple(marks), packs, Box(0, 0, page.width, page.height))
 
     return make
 

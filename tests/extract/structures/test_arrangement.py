@@ -8,7 +8,7 @@ import pytest
 from generating import NAMES, generate
 
 from extract.lang import pack
-from extract.layout.lines import build_lines, edges_of
+from extract.layout.lines import build_lines
 from extract.model import Box
 from extract.reading import read_document
 from extract.structures import propose
@@ -29,7 +29,7 @@ def proposed(
     packs = (pack(case.language),)
     lines = build_lines(page)
     marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs), packs))
-    region = Region(page, tuple(marks), edges_of(page, lines), packs, Box(0, 0, page.width, page.height))
+    region = Region(page, tuple(marks), packs, Box(0, 0, page.width, page.height))
     return region, propose(region, Context())
 
 
