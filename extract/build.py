@@ -10,12 +10,9 @@ from extract.lang import Pack
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Participation, Place, Role, Session, SessionKind, union
+from extract.nesting import ROOMLESS
 from extract.signals.labels import KindSignal, find_role_labels, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
-
-#: Kinds whose place is the venue at large: they inherit no room from a band or a row.
-ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
-
 
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes.
 DOUBTS = {"no_start": 0.6, "no_date": 0.85}
@@ -162,7 +159,7 @@ def _session(
     title = content.title or flow_of(words).text
     context = entry.context
     kind = _kind(title, content, context, packs, parent_kind)
-    roomless = kind in ROOMLESS and content.room is None
+    roomless = kind in ROOMLESS and content.room is None and not context.own_room
     page = words[0].page
     problems = list(context.problems)
     if context.start is None and parent is None:
@@ -184,7 +181,7 @@ def _session(
         end=context.end,
         room=None if roomless else content.room or context.room,
         floor=None if roomless else (content.floor if content.room else context.floor),
-        track=None if roomless else context.track,
+        track=None if kind in ROOMLESS else context.track,
         subtitle=content.subtitle,
         description=content.description,
         language=packs[0].code if packs else None,

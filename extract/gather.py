@@ -11,6 +11,7 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
+from extract.nesting import nest_by_time, with_places_of_blocks
 from extract.recognition import parse_biographies, parse_people
 from extract.references import with_references
 from extract.repeats import each_once
@@ -61,8 +62,8 @@ class Gathering:
             for session in built.sessions:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
-        once = each_once(self.sessions)
-        self.sessions = list(with_references(once.sessions))
+        once = each_once(nest_by_time(self.sessions))
+        self.sessions = with_places_of_blocks(with_references(once.sessions))
         self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:

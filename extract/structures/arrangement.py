@@ -26,7 +26,8 @@ class Context:
     `header` are the column headings of the last table, for the pages on which it goes on; `fields`
     are the columns of the last table of records. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
-    page was a list of headlines, which may go on.
+    page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
+    entry alone or its column, so that breaks stand in it, too.
     """
 
     year: int | None = None
@@ -37,6 +38,7 @@ class Context:
     end: str | None = None
     open_end: bool = False
     room: str | None = None
+    own_room: bool = False
     floor: str | None = None
     track: str | None = None
     heading: str | None = None

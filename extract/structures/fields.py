@@ -108,7 +108,7 @@ def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | 
             if label.end - label.start >= 0.7 * len(mark.text.strip()):
                 return "chair" if label.role in ("chair", "moderator") else "people"
     for pack in packs:
-        if " " not in key and (key in pack.room_heads or key in pack.place_words):
+        if key in pack.room_labels or (" " not in key and key in pack.place_words):
             return "room"
         if key in pack.date_words or key in pack.day_words:
             return "day"

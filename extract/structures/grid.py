@@ -16,6 +16,7 @@ from extract.layout.lines import Line
 from extract.model import Box
 from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
+from extract.structures.columnheads import column_labels
 from extract.structures.groups import CLOSED_SIDES, Group, group_cells, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark, clock_of
@@ -101,8 +102,11 @@ def _row_labels(groups: Sequence[Group], region: Region) -> list[tuple[Box, Trac
         beside = [m for r in rails if shares_rows(r.box, group.box) for m in r.marks]
         labels.append((group.box, label_of(group.marks, beside, region.packs)))
     if not upright:
-        labels = [(r.box, label_of((), r.marks, region.packs)) for r in rails]
-    return labels
+        return [(r.box, label_of((), r.marks, region.packs)) for r in rails]
+    if any(t.room or t.description for _, t in labels):
+        return labels
+    told = column_labels([g.marks for g in upright], region.marks, region.packs)
+    return [(g.box, new or old) for g, new, (_, old) in zip(upright, told, labels, strict=True)]
 
 
 def _cell_entry(

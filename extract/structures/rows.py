@@ -16,7 +16,8 @@ from itertools import pairwise
 
 from extract.model import union
 from extract.signals.labels import container_label
-from extract.structures.arrangement import Arrangement, Context, Entry, Region
+from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
+from extract.structures.columnheads import in_column, labels_over
 from extract.structures.fields import Column, is_record, table_columns
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
@@ -51,6 +52,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     )
     header = header or _carried(context.header, rails)
     context = replace(context, header=tuple(header))
+    labels = labels_over(header, rails, region)
     entries: list[Entry] = []
     headings = [m for g in above for m in g.marks]
     rest: list[Mark] = []
@@ -61,13 +63,13 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         right = min(g.box.x0 for g in rails[k + 1]) if k + 1 < len(rails) else float("inf")
         panel = [g for g in body if left - ALIGNED <= g.box.x0 < right - ALIGNED]
         inner = heading_context([m for g in own[k] for m in g.marks], region.packs, context)
-        after = _read_panel(panel, rail, header, region, inner, entries, headings, rest)
+        after = _read_panel(panel, rail, header, labels, region, inner, entries, headings, rest)
     outside = min(g.box.x0 for g in rails[0]) - ALIGNED
     rest += [m for g in body if g.box.x0 < outside for m in g.marks]
-    over = [m for g in plain for m in g.marks]
-    inferred = gridded.inferred if gridded else frozenset()
+    over, inferred = [m for g in plain for m in g.marks], gridded.inferred if gridded else frozenset()
     times = sum(len(r) for r in rails)
-    return finish("clock_rows", entries, headings, rest, after, [], times, inferred, over)
+    tracks = [t for t in labels if t and t.name]
+    return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)
 
 
 def _panel_heads(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[list[Group]]:
@@ -87,6 +89,7 @@ def _read_panel(
     panel: Sequence[Group],
     rail: Sequence[Group],
     header: Sequence[Group],
+    labels: tuple[TrackLabel | None, ...],
     region: Region,
     context: Context,
     entries: list[Entry],
@@ -103,12 +106,12 @@ def _read_panel(
     right = max(g.box.x1 for g in panel) - min(g.box.x1 for g in rail)
     cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right]
     columns = table_columns(cells or beside_rail, header, region.packs)
+    table = Table(columns, tuple(header), tuple(rail), region, labels)
     used: set[int] = set()
     for group in panel:
         if id(group) in used:
             continue
         used.add(id(group))
-        table = Table(columns, tuple(header), tuple(rail), region)
         if group in rail:
             beside = [g for g in panel if id(g) not in used and g not in rail and _in_row(g, group)]
             used |= {id(g) for g in beside}
@@ -131,6 +134,7 @@ class Table:
     header: tuple[Group, ...]
     rail: tuple[Group, ...]
     region: Region
+    labels: tuple[TrackLabel | None, ...] = ()
 
 
 def _in_row(cell: Group, rail: Group) -> bool:
@@ -229,7 +233,7 @@ def record_entry(
     people = tuple(parts.pop("people", []))
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)
-    context = context.within(room=room or None)
+    context = context.within(room=room or None, own_room=bool(room))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
 
@@ -292,9 +296,5 @@ def _column_context(cell: Group, table: Table, context: Context) -> Context:
     heads = over[0].marks
     if any(m.is_date or m.day is not None for m in heads):
         return heading_context(heads, table.region.packs, context)
-    if len(over) > 1:
-        return context
-    rooms = [r for m in heads for r in m.rooms]
-    if rooms:
-        return context.within(room=rooms[0].room, floor=rooms[0].floor)
-    return context.within(room=" ".join(m.text for m in heads))
+    label = table.labels[table.header.index(over[0])] if len(over) == 1 else None
+    return in_column(label, context) if label else context

@@ -8,11 +8,12 @@ boxes is printed once for all columns that go on there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from extract.model import union
-from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.model import Box, union
+from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
+from extract.structures.columnheads import column_labels, in_column
 from extract.structures.fields import Column, table_columns
 from extract.structures.grid import ALIGNED
 from extract.structures.groups import Group, group_cells, shares_columns
@@ -35,9 +36,10 @@ HEADING_GAP = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Times down the side, top to bottom."""
+    """Times down the side, top to bottom, and what the headings of the columns beside them say."""
 
     marks: tuple[Mark, ...]
+    labels: Mapping[Box, TrackLabel] = field(default_factory=dict)
 
     def at(self, y: float) -> str | None:
         """The time that stands at height `y`, in points."""
@@ -74,6 +76,8 @@ def ruler(region: Region, context: Context) -> Arrangement | None:
     above = [g for g in others if g.box.bottom <= ceiling]
     context = heading_context([m for g in above for m in g.marks], region.packs, context)
     columns = _columns(boxes, above, region)
+    told = column_labels([c.heading for c in columns], region.marks, region.packs)
+    found = replace(found, labels={c.box: t for c, t in zip(columns, told, strict=True) if t})
     inside = [m for g in others if g not in above for m in g.marks if m.box.x0 >= right - ALIGNED]
     texts = _texts([m for m in inside if m.line.rotation == 0])
     beside = [t for t in texts if 2 * len({b.box.x0 for b in boxes if _stands_beside(b, t)}) > len(columns)]
@@ -143,7 +147,7 @@ def _box_entries(
     """A box; one over several days is one session a day."""
     inner = replace(context, start=found.at(box.box.top), end=found.at(box.box.bottom))
     over = [c for c in columns if shares_columns(c.box, box.box)]
-    return _entries(box.marks, over, region, inner)
+    return _entries(box.marks, over, found, region, inner)
 
 
 def _open_entries(
@@ -152,7 +156,7 @@ def _open_entries(
     """A text beside boxes: it has a start, but no border says when it ends."""
     over = [c for c in columns if c.box.x0 - ALIGNED <= text.box.x0 <= c.box.x1]
     start = found.at(text.box.top) or found.around(text.box.y_mid)[0]
-    return _entries(text.marks, over[:1], region, replace(context, start=start, end=None))
+    return _entries(text.marks, over[:1], found, region, replace(context, start=start, end=None))
 
 
 def _band_entries(
@@ -175,18 +179,18 @@ def _band_entries(
         after = [g for g in own if g.box.top > band.box.y_mid]
         if after or (before and max(before, key=lambda g: g.box.bottom) in boxes):
             goes_on.append(column)
-    return _entries(band.marks, goes_on, region, replace(context, start=start, end=end))
+    return _entries(band.marks, goes_on, found, region, replace(context, start=start, end=end))
 
 
-def _entries(marks: Sequence[Mark], over: Sequence[Column], region: Region, context: Context) -> list[Entry]:
+def _entries(
+    marks: Sequence[Mark], over: Sequence[Column], found: Ruler, region: Region, context: Context
+) -> list[Entry]:
     """One entry a day where the columns are days; else one, in a room if it stands in one alone."""
     days = [c for c in over if any(m.is_date or m.day is not None for m in c.heading)]
     if days:
         return [Entry(tuple(marks), heading_context(c.heading, region.packs, context)) for c in days]
-    if len(over) == 1 and over[0].heading:
-        rooms = [r for m in over[0].heading for r in m.rooms]
-        name = rooms[0].room if rooms else " ".join(m.text for m in over[0].heading)
-        context = context.within(room=name, floor=rooms[0].floor if rooms else None)
+    label = found.labels.get(over[0].box) if len(over) == 1 else None
+    context = in_column(label, context) if label else context
     return [Entry(tuple(marks), context)]
 
 

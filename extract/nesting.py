@@ -1,0 +1,82 @@
+"""What a block hands to the entries printed below it, where only the clock says that they are its own.
+
+Evidence for a block: its time spans several entries right below it, the first of which begins with
+it, none of which outlasts it or stands in another column or room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.model import Session, SessionKind
+
+#: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
+ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
+#: Fewer entries inside the time of another may stand there by chance.
+FEWEST_INSIDE = 2
+#: Blocks within blocks are no deeper.
+DEEPEST = 4
+#: Of the narrower one. Entries that share less of the page's width stand in other columns.
+SAME_COLUMN = 0.5
+
+
+def nest_by_time(sessions: Sequence[Session]) -> list[Session]:
+    """Sessions in the order of print; entries within the time of the block above them hang under it."""
+    made = list(sessions)
+    for index, block in enumerate(sessions):
+        if block.kind in ROOMLESS or not (block.start and block.end) or made[index].parent:
+            continue
+        inside = list(_inside(block, sessions[index + 1 :]))
+        if len(inside) < FEWEST_INSIDE or inside[0][1].start != block.start:
+            continue
+        for offset, session in inside:
+            made[index + 1 + offset] = replace(session, parent=block.key)
+        if block.kind in ("keynote", "talk", "other"):
+            made[index] = replace(block, kind="session")
+    return made
+
+
+def _inside(block: Session, below: Sequence[Session]) -> Iterator[tuple[int, Session]]:
+    """The entries right below a block that lie within its time, with their places; breaks are left out."""
+    latest = block.start or ""
+    for offset, session in enumerate(below):
+        if session.parent is not None and session.parent != block.parent:
+            continue
+        if session.start is None:
+            if session.parent is None:
+                return
+            continue
+        if not _lies_within(block, session, latest):
+            return
+        latest = session.start
+        if session.kind not in ROOMLESS:
+            yield offset, session
+
+
+def _lies_within(block: Session, session: Session, latest: str) -> bool:
+    start, end = session.start or "", session.end or session.start or ""
+    if session.date != block.date or start < latest or end > (block.end or ""):
+        return False
+    if (start, session.end) == (block.start, block.end):
+        return False
+    if block.room and session.room and block.room != session.room:
+        return False
+    a, b = block.place.box, session.place.box
+    return block.place.page != session.place.page or a.x_overlap(b) >= SAME_COLUMN * min(a.width, b.width)
+
+
+def with_places_of_blocks(sessions: Sequence[Session]) -> list[Session]:
+    """Entries without a room or track of their own take those of the block that they hang under."""
+    made = {s.key: s for s in sessions}
+
+    def placed(session: Session, depth: int) -> Session:
+        block = made.get(session.parent or "")
+        if block is None or session.kind in ROOMLESS or depth > DEEPEST:
+            return session
+        block = placed(block, depth + 1)
+        if session.room is None:
+            session = replace(session, room=block.room, floor=block.floor)
+        return session if session.track else replace(session, track=block.track)
+
+    return [placed(s, 0) for s in sessions]

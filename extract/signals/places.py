@@ -1,0 +1,77 @@
+"""Texts that name a place and nothing else: a room with its building, floor, address or number of seats."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.lang import fold
+from extract.lang.phrases import run_set
+from extract.signals.rooms import RoomSpan, find_rooms
+from extract.signals.vocabulary import Packs
+
+#: Characters. No room with its building and street is longer.
+LONGEST_PLACE = 90
+#: Confidence from which a room is one.
+SURE_ROOM = 0.75
+#: Of a part of the text. A room that covers less of it is only mentioned there.
+COVERED = 0.6
+#: How many people a room holds: `(120)`, `(45 seats)`.
+SEATS = re.compile(r"\s*[(\[]\s*\d{2,4}(?:\s+[^\W\d_]+\.?)?\s*[)\]]\s*$")
+_PART = re.compile(r"\s*[,;|()\[\]@]\s*|\s+[-–—/]\s+")
+_NUMBER = re.compile(r"^\d{1,4}[a-z]?$|^\d{2}-\d{3}\b|^\d{4,5}\s", re.I)
+
+
+@lru_cache(maxsize=1 << 12)
+def read_place(text: str, packs: Packs) -> RoomSpan | None:
+    """The room of a text that is a place as a whole, with all that is printed of it; else None.
+
+    Evidence: one part between commas, brackets and dashes is a room (`Lecture hall 23`), and every
+    other one is a floor, an organisation, a building, an address or a number of seats.
+    """
+    bare = SEATS.sub("", text).strip(" .:")
+    if not 3 <= len(bare) <= LONGEST_PLACE:
+        return None
+    parts = [p for p in _PART.split(bare) if p]
+    rooms: list[RoomSpan] = []
+    floors: list[str] = []
+    for part in parts:
+        found = find_rooms(part, packs)
+        sure = [r for r in found if r.room and r.confidence >= SURE_ROOM and _covers(r, part)]
+        floors += [r.floor for r in found if r.floor]
+        if sure:
+            rooms += sure
+        elif not any(r.floor and _covers(r, part) for r in found) and not _is_surroundings(part, packs):
+            return None
+    if not rooms:
+        return None
+    return RoomSpan(0, len(text), _without_floor(bare, floors), floors[0] if floors else None, 0.9)
+
+
+def _covers(room: RoomSpan, part: str) -> bool:
+    return room.end - room.start >= COVERED * len(part)
+
+
+def _without_floor(text: str, floors: list[str]) -> str:
+    """A place without the floor that ends it, which is kept apart."""
+    for floor in floors:
+        if text.rstrip(" )]").endswith(floor):
+            text = text[: text.rindex(floor)].rstrip(" ,;|([-–—/")
+    return text
+
+
+def _is_surroundings(part: str, packs: Packs) -> bool:
+    """A building, street or organisation around a room: its words say so, or it is a number."""
+    if _NUMBER.match(part):
+        return True
+    words = run_set(part)
+    return any(
+        not words.isdisjoint({*each.place_words, *each.room_heads, *each.organisation_heads})
+        for each in packs
+    ) or _is_acronym(part)
+
+
+def _is_acronym(part: str) -> bool:
+    """A building named by its letters: `SAF`, `B 2`."""
+    words = part.split()
+    return len(words) <= 2 and all(w.isupper() or w.isdigit() for w in words) and len(fold(part)) <= 8

@@ -1,0 +1,84 @@
+"""Entries within the time of a block, and what they take from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.model import Box, Place, Session
+from extract.nesting import nest_by_time, with_places_of_blocks
+
+BOX = Box(40, 0, 240, 10)
+
+
+def session(key: str, start: str | None, end: str | None, **given: Any) -> Session:
+    box = given.pop("box", BOX)
+    values = {"kind": "talk", "date": "2024-06-03", **given}
+    return Session(key, f"Title {key}", place=Place(1, box), start=start, end=end, **values)
+
+
+def parents(sessions: list[Session]) -> list[str | None]:
+    return [s.parent for s in nest_by_time(sessions)]
+
+
+def test_entries_that_fill_the_time_of_a_block_hang_under_it_but_not_its_breaks() -> None:
+    sessions = [
+        session("s1", "09:00", "10:30", kind="session"),
+        session("s2", "09:00", "09:20"),
+        session("s3", "09:20", "09:40", kind="break"),
+        session("s4", "09:40", "10:30"),
+        session("s5", "10:30", "11:00"),
+    ]
+    assert parents(sessions) == [None, "s1", None, "s1", None]
+
+
+def test_a_talk_that_holds_others_is_a_session() -> None:
+    made = nest_by_time(
+        [session("s1", "09:00", "10:00"), session("s2", "09:00", "09:30"), session("s3", "09:30", "10:00")]
+    )
+    assert [s.kind for s in made] == ["session", "talk", "talk"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"box": Box(300, 0, 500, 10)},
+        {"room": "Room 2"},
+        {"date": "2024-06-04"},
+    ],
+    ids=["another column", "another room", "another day"],
+)
+def test_what_stands_elsewhere_is_not_inside(second: dict[str, Any]) -> None:
+    sessions = [
+        session("s1", "09:00", "10:30", kind="session", room="Room 1"),
+        session("s2", "09:00", "09:20", **second),
+        session("s3", "09:20", "09:40", **second),
+    ]
+    assert parents(sessions) == [None, None, None]
+
+
+def test_one_entry_inside_or_a_desk_that_is_open_all_day_is_no_block() -> None:
+    alone = [session("s1", "09:00", "10:30", kind="session"), session("s2", "09:00", "09:20")]
+    assert parents(alone) == [None, None]
+    desk = [
+        session("s1", "09:00", "17:00", kind="registration"),
+        session("s2", "09:00", "09:20"),
+        session("s3", "09:20", "09:40"),
+    ]
+    assert parents(desk) == [None, None, None]
+
+
+def test_talks_take_room_and_track_of_their_block_and_breaks_do_not() -> None:
+    sessions = [
+        session("s1", None, None, parent="s2"),
+        session("s2", "09:00", "10:30", kind="session", room="Room 1", floor="1st floor", track="Towns"),
+        session("s3", None, None, parent="s2", room="Room 2"),
+        session("s4", None, None, parent="s2", kind="break"),
+    ]
+    assert [(s.room, s.floor, s.track) for s in with_places_of_blocks(sessions)] == [
+        ("Room 1", "1st floor", "Towns"),
+        ("Room 1", "1st floor", "Towns"),
+        ("Room 2", None, "Towns"),
+        (None, None, None),
+    ]
