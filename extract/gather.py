@@ -102,17 +102,16 @@ class Gathering:
             mention = next(iter(parse_people(printed, languages)), None)
             read.append((card, section, printed, mention, flow_of(card.text, self.vocabulary).text))
         stated = parse_biographies([(m.name if m else p, text) for _, _, p, m, text in read], languages)
-        for (card, section, printed, mention, text), (position, affiliation) in zip(
-            read, stated, strict=True
-        ):
+        for (card, section, printed, mention, text), facts in zip(read, stated, strict=True):
             biography = Biography(
                 name=mention.name if mention else printed,
                 text=text,
                 place=Place(card.name[0].page, union(n.box for n in (*card.name, *card.text))),
                 honorific=mention.honorific if mention else None,
                 section=section,
-                position=position,
-                affiliation=affiliation,
+                position=facts.position,
+                affiliation=facts.affiliation,
+                other_affiliations=facts.others,
                 confidence=round(mention.confidence, 3) if mention else 0.5,
                 problems=() if mention else ("name_uncertain",),
             )

@@ -99,7 +99,7 @@ def make_organisations(
         found.append(
             Organisation(
                 organisation_id=organisation_id,
-                name=choose_organisation_name(forms),
+                name=choose_organisation_name(_bare_forms(group) or forms),
                 kind=_choose_kind(group, offices),
                 place=place or (provinces[0].partition(":")[2] if provinces else None),
                 country=country or ("PL" if provinces else None),
@@ -108,6 +108,10 @@ def make_organisations(
             )
         )
     return sorted(found, key=lambda o: o.organisation_id)
+
+
+def _bare_forms(group: AffiliationGroup) -> Counter[str]:
+    return Counter(s.key.form for s in group.stated if not s.is_fuller)
 
 
 def _status(group: AffiliationGroup, is_asked: bool) -> IdentityStatus:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from normalize.affiliation_key import AffiliationKey, kind_of, read_affiliation
+from normalize.affiliation_key import AffiliationKey, read_affiliation
+from normalize.fuller_forms import described_as, office_form
 from normalize.model import Mention, OrganisationKind
 from normalize.prose import find_expansions, find_form, first_sentence, is_prose, split_printed
 from normalize.text import fold
@@ -17,7 +18,8 @@ class Stated:
     """One affiliation as printed at one mention, the first of a mention has the lowest `order`.
 
     `hint` is the kind that the words before it tell in running text: `w agencji Socialtime`.
-    `person` is a key of the name, not yet an identity.
+    `person` is a key of the name, not yet an identity. `is_fuller`: a printed form that holds another
+    one of the same mention and words around it; no name is chosen from such forms.
     """
 
     mention_id: str
@@ -26,6 +28,7 @@ class Stated:
     key: AffiliationKey
     order: int = 0
     hint: OrganisationKind | None = None
+    is_fuller: bool = False
 
     @property
     def form_key(self) -> str:
@@ -57,8 +60,14 @@ def read_stated(
         clean = [part for f in printed if not is_prose(f) for part in split_printed(f)]
         for order, form in enumerate(dict.fromkeys(clean)):
             key = read_affiliation(form, m.position)
-            hint = _described_as(m.text or "", form)
+            hint, described = described_as(m.text or "", form)
             found.append(Stated(m.mention_id, _person_key(m), m.edition_id, key, order, hint))
+            fuller = (described, office_form(m.text or "", m.position, form))
+            found += [
+                Stated(m.mention_id, _person_key(m), m.edition_id, read_affiliation(f), order, hint, True)
+                for f in fuller
+                if f
+            ]
         held = read_affiliation(m.position) if m.position and not printed else None
         if held is not None and held.kind in ("city_office", "marshal_office"):
             found.append(Stated(m.mention_id, _person_key(m), m.edition_id, held))
@@ -68,16 +77,6 @@ def read_stated(
     for edition, names in sorted(organisers_by_edition.items()):
         found += [Stated("", "", edition, read_affiliation(name)) for name in names if fold(name)]
     return found + _stated_in_prose(prose, found)
-
-
-def _described_as(text: str, form: str) -> OrganisationKind | None:
-    """The kind told by one of two lower-case words right before a form."""
-    start = find_form(text, form)
-    if not start:
-        return None
-    before = [w for w in text.split()[max(0, start - 2) : start] if w[0].islower()]
-    kinds = [kind_of(word) for word in reversed(before)]
-    return next((kind for kind in kinds if kind != "unknown"), None)
 
 
 def _person_key(mention: Mention) -> str:
@@ -124,7 +123,7 @@ def _stated_in_prose(prose: Sequence[tuple[Mention, list[str]]], known: Sequence
                 m.edition_id,
                 read_affiliation(f),
                 len(have) + order,
-                _described_as(text, f),
+                described_as(text, f)[0],
             )
             for order, f in enumerate(fresh)
         ]

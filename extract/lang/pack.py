@@ -25,7 +25,8 @@ class Pack:
 
     `titles_before`, `titles_after`, `organisation_heads`, `position_heads`, `particles`,
     `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `placeholders`
-    stand in templates where a name would be printed.
+    stand in templates where a name would be printed; `employment` are verbs and participles of work,
+    behind which or before which an employer is named.
     """
 
     code: str
@@ -70,5 +71,6 @@ class Pack:
     and_others: frozenset[str]
     tba: frozenset[str]
     placeholders: frozenset[str]
+    employment: frozenset[str]
     conjunctions: frozenset[str]
     editions: EditionWords

@@ -20,13 +20,13 @@ _WORD_LISTS = {
         "noon", "midnight", "am", "pm",
     ),
     "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "leads", "not_people",
-               "and_others", "tba", "placeholders"),
+               "and_others", "tba", "placeholders", "employment"),
 }  # fmt: skip
 #: lists that a language may leave out: it has no such words, or writes them as English does
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
      "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
-     "placeholders"}
+     "placeholders", "employment"}
 )  # fmt: skip
 _MAPPINGS: dict[str, frozenset[str]] = {
     "roles": frozenset(get_args(Role)),

@@ -75,7 +75,10 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Biography:
-    """One printed biography; `section` is the heading it stands under."""
+    """One printed biography; `section` is the heading it stands under.
+
+    `other_affiliations` are further employers that its text states.
+    """
 
     name: str
     text: str
@@ -86,6 +89,7 @@ class Biography:
     affiliation: str | None = None
     confidence: float = 1.0
     problems: tuple[str, ...] = ()
+    other_affiliations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

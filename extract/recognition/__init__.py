@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.recognition.likelihood import looks_like_name, person_likelihood
 from extract.recognition.people import parse_people
-from extract.recognition.spans import Label, PersonMention, Span
+from extract.recognition.spans import BiographyFacts, Label, PersonMention, Span
 
 
 def recognise(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[tuple[Span, ...]]:
@@ -14,14 +14,14 @@ def recognise(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[tup
     return join(texts, languages)
 
 
-def parse_biography(name: str, text: str, languages: Sequence[str] = ()) -> tuple[str | None, str | None]:
-    """Position and affiliation a biography states; see `extract.recognition.biographies`."""
+def parse_biography(name: str, text: str, languages: Sequence[str] = ()) -> BiographyFacts:
+    """Position and affiliations a biography states; see `extract.recognition.biographies`."""
     return parse_biographies([(name, text)], languages)[0]
 
 
 def parse_biographies(
     biographies: Sequence[tuple[str, str]], languages: Sequence[str] = ()
-) -> list[tuple[str | None, str | None]]:
+) -> list[BiographyFacts]:
     """`parse_biography` for many (name, text) at once, which costs less."""
     from extract.recognition.biographies import parse_biographies as parse
 
@@ -29,6 +29,7 @@ def parse_biographies(
 
 
 __all__ = [
+    "BiographyFacts",
     "Label",
     "PersonMention",
     "Span",

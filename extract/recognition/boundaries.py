@@ -45,6 +45,8 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
         return last
     for at in range(head + 1, last):
         token = tokens[at]
+        if token.kind == "initial" and tokens[at - 1].key in vocabulary().joints:
+            return at
         if token.kind not in {"word", "number"} or not (token.is_capital or token.kind == "number"):
             continue
         if is_position(token.text) and not is_acronym(token):
@@ -79,7 +81,9 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return None if _is_body_of_office(tokens, head, at, last) else _widen(tokens, head, at)
     if is_place_tail(tokens, at, last) and before.key not in vocabulary().conjunctions:
         return at
-    if not before.is_capital and (_introduces(before) or _starts_organisation(tokens, at, last)):
+    if not before.is_capital and (
+        _introduces(_without_adjectives(tokens, head, at)) or _starts_organisation(tokens, at, last)
+    ):
         return at
     follows = at == head + 1 or (is_position(before.text) and not before.newline)
     return at if follows and _is_own_name(tokens, at - 1, at) else None
@@ -122,7 +126,8 @@ def _is_named_unit(tokens: Sequence[Token], at: int, last: int) -> bool:
     kinds = readings(following.text)
     if is_position(following.text) or is_organisation(following.text):
         return False
-    return not kinds & (Word.COMMON | Word.ADJECTIVE)
+    surname = kinds & Word.FAMILY and kinds & Word.NOMINATIVE and not kinds & (Word.GENITIVE | Word.ADJECTIVE)
+    return bool(surname) or not kinds & (Word.COMMON | Word.ADJECTIVE)
 
 
 def _is_body_of_office(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
@@ -166,6 +171,16 @@ def _is_place(word: str, words: int) -> bool:
     if not kinds & Word.PLACE or plain(word) in vocabulary().field_acronyms:
         return False
     return words > 1 or not kinds & Word.COMMON
+
+
+def _without_adjectives(tokens: Sequence[Token], head: int, at: int) -> Token:
+    """The word before `at`, or the generic noun before its adjectives: `agencji konsultingowej`."""
+    before = at - 1
+    while (
+        before - 1 > head and readings(tokens[before].text) & Word.ADJECTIVE and not tokens[before].is_capital
+    ):
+        before -= 1
+    return tokens[before] if is_any(tokens[before].text, "generic") else tokens[at - 1]
 
 
 def _introduces(token: Token) -> bool:

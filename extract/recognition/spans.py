@@ -52,3 +52,12 @@ class Name:
     def pieces(self) -> tuple[tuple[int, int], ...]:
         """Token ranges that print the name: one, or two where a couple shares a surname."""
         return self.shared or ((self.first, self.last),)
+
+
+@dataclass(frozen=True, slots=True)
+class BiographyFacts:
+    """What a biography states, as printed; `others` are further employers, in print order."""
+
+    position: str | None = None
+    affiliation: str | None = None
+    others: tuple[str, ...] = ()

@@ -45,6 +45,12 @@ class Vocabulary:
     weak_joints: frozenset[str]
     generation: frozenset[str]
     loose_lists: frozenset[str]
+    makers: frozenset[str]
+    experts: frozenset[str]
+    works: frozenset[str]
+    breakers: frozenset[str]
+    examples: frozenset[str]
+    employment: frozenset[str]
     former: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
@@ -94,6 +100,12 @@ def vocabulary() -> Vocabulary:
         weak_joints=frozenset(own["weak_joints"]),
         generation=frozenset(own["generation"]),
         loose_lists=frozenset(own["loose_lists"]),
+        makers=frozenset(own["makers"]),
+        experts=frozenset(own["experts"]),
+        works=frozenset(own["works"]),
+        breakers=frozenset(own["breakers"]),
+        examples=frozenset(own["examples"]),
+        employment=frozenset(union("employment")),
         former=frozenset(own["former"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from normalize.model import Mention, Resolution
 from programarium.tables.clashes import slots
-from programarium.tables.frames import Row, join_list
+from programarium.tables.frames import Row, join_list, split_list
 from programarium.tables.records import Records
 from programarium.tables.schema import TABLES
 
@@ -37,9 +37,18 @@ def make_mentions(records: Records, years: Mapping[str, int | None]) -> tuple[Me
                 groups=tuple(str(group) for group in groups if group),
             )
         )
+    listed = TABLES["biographies"].column("other_affiliations_as_printed")
     for row in records.biographies:
         mention = _mention(row, str(row["biography_id"]), years)
-        found.append(replace(mention, text=_text(row["text"]), source_id=_text(row["source_id"])))
+        others = split_list(listed, row["other_affiliations_as_printed"])
+        found.append(
+            replace(
+                mention,
+                text=_text(row["text"]),
+                source_id=_text(row["source_id"]),
+                other_affiliations=tuple(others),
+            )
+        )
     return tuple(sorted(found, key=lambda m: m.mention_id))
 
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from extract.model import Participation, Place, Programme, Session
 from programarium.model import SessionNote, SourceEntry
 from programarium.tables.editions import Edition
-from programarium.tables.frames import Row
+from programarium.tables.frames import Row, join_list
 from programarium.tables.ids import IdMint, fold
+from programarium.tables.schema_programmes import BIOGRAPHIES
+
+_OTHERS = BIOGRAPHIES.column("other_affiliations_as_printed")
 
 
 @dataclass(slots=True)
@@ -167,6 +170,7 @@ def _add_biographies(
                 "honorific_as_printed": biography.honorific,
                 "confidence": _bounded(biography.confidence),
                 "problems": _codes(biography.problems),
+                "other_affiliations_as_printed": join_list(_OTHERS, biography.other_affiliations),
             }
         )
 

@@ -189,9 +189,13 @@ BIOGRAPHIES = Table(
         printed("honorific_as_printed", "Academic and courtesy titles."),
         CONFIDENCE,
         PROBLEMS,
+        Column(
+            "other_affiliations_as_printed", "string",
+            "Further employers that the text states, joined by ` | `.", separator=" | ", is_printed=True,
+        ),
     ),
     ("biography_id",),
     (_TO_EDITION, _TO_SOURCE, _TO_PERSON, _TO_ORGANISATION),
-)
+)  # fmt: skip
 
 PROGRAMME_TABLES = (EDITIONS, SOURCES, TRACKS, SESSIONS, PARTICIPATIONS, BIOGRAPHIES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.recognition import parse_biographies, parse_biography
+from extract.recognition import BiographyFacts, parse_biographies, parse_biography
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,11 @@ from extract.recognition import parse_biographies, parse_biography
     ],
 )
 def test_states(text: str, expected: tuple[str | None, str | None]) -> None:
-    assert parse_biography("Anna Kowalewska", text, ("pl",)) == expected
+    facts = parse_biography("Anna Kowalewska", text, ("pl",))
+    assert (facts.position, facts.affiliation) == expected
 
 
 def test_many_at_once_say_the_same() -> None:
     items = [("Ewa Kulisz", "Burmistrz Wołomina"), ("Jan Lis", "")]
     assert parse_biographies(items, ("pl",)) == [parse_biography(*item, ("pl",)) for item in items]
-    assert parse_biographies(items, ("pl",))[1] == (None, None)
+    assert parse_biographies(items, ("pl",))[1] == BiographyFacts()
