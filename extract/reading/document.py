@@ -118,11 +118,16 @@ def _meta(document: Any, key: bytes) -> str:
 
 
 def _created(document: Any) -> str | None:
-    """The file's own date (`D:20190120…`) as ISO 8601, None where it has none or a wrong one."""
-    printed = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", _meta(document, b"CreationDate"))
-    if printed is None:
-        return None
-    try:
-        return date(*map(int, printed.groups())).isoformat()
-    except ValueError:
-        return None
+    """The file's own date (`D:20190120…`) as ISO 8601, None where it has none or wrong ones.
+
+    Tools that rewrite a file may drop the day on which it was made; the day of the last change stands in.
+    """
+    for key in (b"CreationDate", b"ModDate"):
+        printed = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", _meta(document, key))
+        if printed is None:
+            continue
+        try:
+            return date(*map(int, printed.groups())).isoformat()
+        except ValueError:
+            continue
+    return None

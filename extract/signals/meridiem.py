@@ -39,14 +39,19 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
     either am or pm somewhere or hours 1-6 after later ones) an unmarked time is read in the
     half of the day in which it follows the time before it; so `9, 10:30, 12:30, 2, 3:30` ends
     at 15:30, and `11:30–1` at 13:00. A marked time that runs backwards while the other half
-    would fit is a misprint: read in the other half, with the problem `time_order`.
+    would fit is a misprint: read in the other half, with the problem `time_order`. So is one that
+    overtakes the time after it.
     """
     twelve_hour = is_twelve_hour(times) if twelve_hour is None else twelve_hour
     resolved: list[ResolvedTime] = []
     last: int | None = None
-    for span in times:
+    for index, span in enumerate(times):
         problems: list[str] = []
         start = _settle(span.start, span.meridiem is not None, last, twelve_hour, problems)
+        is_late = _overtakes(start, last, span, times[index + 1 : index + 2])
+        if is_late:
+            start -= _HALF_DAY
+            problems.append("time_order")
         if (
             resolved
             and start < _minutes(resolved[0].start)
@@ -58,6 +63,8 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
         end = None
         if span.end is not None:
             end = _settle(span.end, span.end_meridiem is not None, start, twelve_hour, problems)
+            if is_late and end - start >= _HALF_DAY:
+                end -= _HALF_DAY
         resolved.append(
             ResolvedTime(
                 span, _text(start), None if end is None else _text(end), tuple(dict.fromkeys(problems))
@@ -102,6 +109,25 @@ def _settle(printed: str, is_marked: bool, last: int | None, twelve_hour: bool, 
     if minutes < last <= other and (minutes < _EARLY or other - last <= _EVENING_GAP):
         return other
     return other if minutes < _EARLY and other >= last else minutes
+
+
+def _overtakes(start: int, last: int | None, span: TimeSpan, following: Sequence[TimeSpan]) -> bool:
+    """Whether a marked time is in the wrong half of the day: `11:10 – 11:50 pm` before `11:55`.
+
+    Evidence: it overtakes the time after it, and twelve hours earlier it stands between its neighbours;
+    or its half is only inferred from its end (`10:15 – 12:30 am`), and the other one follows soon.
+    """
+    if last is None or span.meridiem is None or last > start - _HALF_DAY:
+        return False
+    if span.is_shared and start - _HALF_DAY - last <= _EVENING_GAP:
+        return True
+    if not following:
+        return False
+    later = following[0]
+    readings = [_minutes(later.start)]
+    if later.meridiem is None and readings[0] < _HALF_DAY:
+        readings.append(readings[0] + _HALF_DAY)
+    return any(start - _HALF_DAY <= m < start for m in readings)
 
 
 def _minutes(clock: str) -> int:

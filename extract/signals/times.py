@@ -24,7 +24,8 @@ class TimeSpan:
     `start` and `end` are HH:MM. Where am or pm is printed they are on the 24-hour clock,
     else as printed (`resolve_meridiem` settles a whole column). `open_end` marks `20:00+`,
     `from 20:00`, `20:00 –`; `is_until` a lone end (`until 10:00`), whose `start` is that end.
-    `separator` is what is printed between start and end. `confidence` tells how surely this
+    `separator` is what is printed between start and end. `is_shared` tells that am or pm of the start
+    follow from the end. `confidence` tells how surely this
     is a time of day: from 0.9 on it can be little else, under `SURE` it needs support.
     """
 
@@ -38,6 +39,7 @@ class TimeSpan:
     end_meridiem: Meridiem | None = None
     separator: str | None = None
     printed: str = ""
+    is_shared: bool = False
 
 
 def find_times(text: str, packs: Packs) -> tuple[TimeSpan, ...]:
@@ -98,6 +100,7 @@ def _is_compact_pair(folded: str, first: Clock, second: Clock) -> bool:
 
 
 def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGrammar) -> TimeSpan | None:
+    is_marked = first.meridiem is not None
     first, second = _share_meridiem(first, second)
     sure = first.is_sure or second.is_sure
     from_word = grammar.from_word.search(folded, max(0, first.span[0] - 16), first.span[0])
@@ -130,6 +133,7 @@ def _range(text: str, folded: str, first: Clock, second: Clock, grammar: ClockGr
         end_meridiem=second.meridiem,
         separator=separator,
         printed=text[start : second.span[1]],
+        is_shared=first.meridiem is not None and not is_marked,
     )
 
 

@@ -65,3 +65,26 @@ def test_the_next_day_begins_again() -> None:
         ("13:00", None),
     ]
     assert _resolve() == []
+
+
+def test_a_wrong_pm_that_overtakes_the_next_time() -> None:
+    texts = ("10:50 – 11:05 a.m.", "11:10 – 11:50 p.m.", "11:55 – 12:35 p.m.", "12:35 – 13:15 p.m.")
+    resolved = resolve_meridiem([find_times(t, PACKS)[0] for t in texts])
+    assert [(r.start, r.end) for r in resolved] == [
+        ("10:50", "11:05"),
+        ("11:10", "11:50"),
+        ("11:55", "12:35"),
+        ("12:35", "13:15"),
+    ]
+    assert resolved[1].problems == ("time_order",)
+
+
+def test_noon_printed_as_am() -> None:
+    assert _resolve("8.30 - 10.00 am", "10.15 – 12.30 am", "12.30 - 1.45 pm")[1:] == [
+        ("10:15", "12:30"),
+        ("12:30", "13:45"),
+    ]
+
+
+def test_a_late_evening_stays_late() -> None:
+    assert [start for start, _ in _resolve("7:00 pm", "10:15 pm", "11:00 pm")] == ["19:00", "22:15", "23:00"]
