@@ -37,6 +37,7 @@ from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.division import Reading
 from extract.structures.headings import event_days
+from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
 COMMON_LANGUAGE = "en"
@@ -75,7 +76,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     frames = Frames({p.number: r for p, r in upright}, {p.number: p for p in document.pages})
     pages = [(page, build_lines(page)) for page, _ in upright]
     packs = _languages(pages, hints)
-    marks = {m.line: m for _, lines in pages for m in mark_lines(lines, packs)}
+    marks = with_lost_times({m.line: m for _, lines in pages for m in mark_lines(lines, packs)}, packs)
     ledger = Ledger()
     for line, kind in find_furniture(pages, lambda n: _gives_context(marks.get(n))).items():
         ledger.claim([line], kind)

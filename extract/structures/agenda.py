@@ -17,6 +17,7 @@ from extract.structures.arrangement import Arrangement, Context, Entry, Region, 
 from extract.structures.boxheads import box_of, heading_boxes, is_heading_box, read_box
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
+from extract.structures.headings import date_over_all, heading_context
 from extract.structures.listheads import is_heading, looks_of_headings
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
@@ -49,6 +50,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         return None
     first = min(m.box.top for m in times)
     columns = split_columns(upright, region.box.width)
+    context = heading_context(date_over_all(columns, context), region.packs, context)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
     crowded = 0
     for column in columns:

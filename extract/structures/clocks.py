@@ -66,4 +66,6 @@ def _settle(run: Sequence[Mark], settled: dict[Mark, Mark], twelve_hour: bool | 
         if (found.start, found.end) == (span.start, span.end):
             continue
         time = replace(span, start=found.start, end=found.end)
-        settled[mark] = replace(mark, times=(time, *mark.times[1:]), problems=found.problems)
+        settled[mark] = replace(
+            mark, times=(time, *mark.times[1:]), problems=(*mark.problems, *found.problems)
+        )

@@ -38,6 +38,7 @@ class Slot:
     group: Group
     start: str | None
     end: str | None
+    problems: tuple[str, ...] = ()
 
 
 def slot_of(group: Group) -> Slot:
@@ -45,7 +46,8 @@ def slot_of(group: Group) -> Slot:
     times = [t for m in group.marks for t in m.times]
     start, end = clock_of(times[0])
     end = end or (times[1].start if len(times) > 1 else None)
-    return Slot(group.box, group, start, end)
+    problems = tuple(dict.fromkeys(p for m in group.marks for p in m.problems))
+    return Slot(group.box, group, start, end, problems)
 
 
 def clock_columns(region: Region, context: Context) -> Arrangement | None:
@@ -128,6 +130,7 @@ def _cell_entry(
         track=(label.name or None) if label else None,
         room=label.room if label else None,
         floor=label.floor if label else None,
+        problems=(*context.problems, *over[0].problems),
     )
     return Entry(group.marks, inner, own_time=False)
 
@@ -138,7 +141,8 @@ def own_entry(group: Group, context: Context) -> Entry:
     time = timed.leading_time
     assert time is not None
     start, end = clock_of(time)
-    inner = replace(context, start=start, end=end, room=None, floor=None, track=None)
+    problems = (*context.problems, *timed.problems)
+    inner = replace(context, start=start, end=end, room=None, floor=None, track=None, problems=problems)
     claimed = tuple(m for m in group.marks if m.is_time)
     return Entry(tuple(m for m in group.marks if not m.is_time), inner, claimed)
 

@@ -17,6 +17,8 @@ from extract.structures.marks import Mark
 SURE_DATE = 0.9
 #: A room beside the number of a day is believed from this confidence on (`Day 1` is none).
 SURE_ROOM = 0.5
+#: Of the size of the times. A date that holds for a whole page is set at least so large.
+LARGER = 1.2
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
 
@@ -56,6 +58,23 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
     if resolved.start is None or (context.days and span.confidence < SURE_DATE):
         return None, ()
     return resolved.start.isoformat(), resolved.problems
+
+
+def date_over_all(columns: Sequence[Sequence[Mark]], context: Context) -> list[Mark]:
+    """The date that stands at the top of a page with several columns and holds for all of them.
+
+    Evidence: one day is named above the first times of the page, every column has times below it, and
+    it is set larger than they are. Where each column begins with a date of its own, none is for all.
+    """
+    timed = [[m for m in column if m.leading_time] for column in columns]
+    if len(columns) < 2 or not all(timed):
+        return []
+    first = [m for column in timed for m in column]
+    top, size = min(m.box.top for m in first), max(m.line.size for m in first)
+    dates = [m for column in columns for m in column if m.is_date and m.box.bottom <= top]
+    named = {found for m in dates for d in m.dates if (found := date_of(d, context)[0])}
+    large = any(m.line.size >= LARGER * size for m in dates)
+    return dates if large and len(named) == 1 else []
 
 
 def _agrees(span: DateSpan, day: date) -> bool:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import union
-from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.columnheads import in_column, labels_over
 from extract.structures.fields import Column, is_record, table_columns
@@ -24,7 +23,7 @@ from extract.structures.groups import Group, group_cells, shares_columns, shares
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
-from extract.structures.stacked import split_stacked_times
+from extract.structures.stacked import split_stacked_times, stack_entries
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
@@ -199,7 +198,7 @@ def _row_entries(
 ) -> list[Entry]:
     """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
-    inner = replace(context, start=slot.start, end=slot.end)
+    inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
     label = tuple(m for m in rail.marks if not m.is_time)
     clock = rail.time_marks
     own = [own_entry(g, _column_context(g, table, context)) for g in beside if g.has_own_time]
@@ -254,24 +253,7 @@ def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int)
     made: list[Entry] = []
     for stack in stacks:
         inner = _column_context(stack[0], table, _merged_rows(stack, table, context))
-        made += _stack_entries(stack, inner, table.region, base + len(made))
-    return made
-
-
-def _stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:
-    """Room bands give the context; a block label on the first cell alone makes the others its talks."""
-    claimed: list[Mark] = []
-    cells = list(stack)
-    while len(cells) > 1 and all(m.rooms for m in cells[0].marks):
-        context = heading_context(cells[0].marks, region.packs, context)
-        claimed += cells.pop(0).marks
-    labelled = [container_label(c.marks[0].text, region.packs) is not None for c in cells]
-    if len(cells) > 1 and labelled[0] and not any(labelled[1:]):
-        block = Entry(cells[0].marks, context, tuple(claimed), is_block=True)
-        untimed = replace(context, start=None, end=None)
-        return [block, *(Entry(c.marks, untimed, parent=base, own_time=False) for c in cells[1:])]
-    made = [Entry(c.marks, context) for c in cells]
-    made[0] = replace(made[0], claimed=tuple(claimed))
+        made += stack_entries(stack, inner, table.region, base + len(made))
     return made
 
 

@@ -1,13 +1,18 @@
-"""Cells that hold several times below each other, where only the cells beside them are cut."""
+"""Cells below each other beside one time, and times below each other beside cut cells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.model import Box
+from extract.signals.labels import container_label
+from extract.structures.arrangement import Context, Entry, Region
 from extract.structures.grid import ALIGNED
 from extract.structures.groups import Group
+from extract.structures.headings import heading_context
+from extract.structures.marks import Mark
 
 
 def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
@@ -32,3 +37,42 @@ def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
             box = Box(group.box.x0, top, group.box.x1, bottom)
             made.append(Group(box, (mark,), group.closed, group.rotated))
     return sorted(made, key=lambda g: (g.box.top, g.box.x0, g.box.x1))
+
+
+def stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:
+    """Room bands give the context; what heads the others on the first cell makes them its talks."""
+    claimed: list[Mark] = []
+    cells = list(stack)
+    while len(cells) > 1 and all(m.rooms for m in cells[0].marks):
+        context = heading_context(cells[0].marks, region.packs, context)
+        claimed += cells.pop(0).marks
+    if _heads_stack(cells, region):
+        block = Entry(cells[0].marks, context, tuple(claimed), is_block=True)
+        untimed = replace(context, start=None, end=None)
+        return [block, *(Entry(c.marks, untimed, parent=base, own_time=False) for c in cells[1:])]
+    made = [Entry(c.marks, context) for c in cells]
+    made[0] = replace(made[0], claimed=tuple(claimed))
+    return made
+
+
+def _heads_stack(cells: Sequence[Group], region: Region) -> bool:
+    """Whether the first of stacked cells is a block and the others are its talks.
+
+    Evidence: it alone is labelled as a block, names a chair, or stands on another fill than all others.
+    """
+    first, others = cells[0], cells[1:]
+    if not others:
+        return False
+    if any(container_label(c.marks[0].text, region.packs) for c in others):
+        return False
+    if container_label(first.marks[0].text, region.packs):
+        return True
+    if any(_names_chair(c) for c in others):
+        return False
+    fills = {c.marks[0].line.cell.colour for c in others}
+    parted = len(others) > 1 and len(fills) == 1 and first.marks[0].line.cell.colour not in fills
+    return _names_chair(first) or parted
+
+
+def _names_chair(cell: Group) -> bool:
+    return any(label.role == "chair" for m in cell.marks for label in m.labels)

@@ -205,3 +205,17 @@ def test_a_lone_time_is_no_list(new_sheet: NewSheet, region_of: RegionOf) -> Non
     sheet = new_sheet()
     column(sheet, ["Doors open at the side entrance", "10:00 Opening"])
     assert agenda(region_of(sheet), Context()) is None
+
+
+def test_a_large_date_over_the_last_column_holds_for_all(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 50, "Forum of Bells", Type(24))
+    sheet.text(360, 50, "Monday 8 June 2026", Type(20))
+    for x in (50, 320):
+        for k in range(4):
+            sheet.text(x, 120 + 50 * k, f"{9 + k}:00 - {10 + k}:00")
+            sheet.text(x, 134 + 50 * k, f"Lecture number {k} on bells and their towers")
+    found = told(agenda(region_of(sheet), Context()), "date")
+    assert [date for text, date in found if text.startswith("Lecture")] == ["2026-06-08"] * 8

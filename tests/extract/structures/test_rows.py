@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheet import Sheet
+from sheet import Area, Sheet
 
 from extract.structures.arrangement import Arrangement, Context, Region
 from extract.structures.rows import clock_rows
@@ -265,6 +265,31 @@ def test_cells_below_a_block_label_are_its_talks(
         ("Streets and squares", False, 0),
         ("Coffee break", False, None),
     ]
+
+
+def test_cells_below_one_that_names_a_chair_or_is_filled_alone_are_its_talks(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    for first, filled in (("River prize|Chair: Alice Whitfield", False), ("River prize", True)):
+        sheet = new_sheet()
+        if filled:
+            sheet.fill(Area(120, 100, 420, 140), 0xCCDDEE)
+        rows = [
+            ["10:00-11:30", first],
+            [None, "The memory of towns"],
+            [None, "Streets and squares"],
+            ["11:30-12:00", "Coffee break"],
+        ]
+        draw(sheet, rows, [80, 300])
+        arrangement = clock_rows(region_of(sheet), Context())
+        assert arrangement is not None
+        found = [(e.content[0].text, e.is_block, e.parent, e.context.start) for e in arrangement.entries]
+        assert found == [
+            ("River prize", True, None, "10:00"),
+            ("The memory of towns", False, 0, None),
+            ("Streets and squares", False, 0, None),
+            ("Coffee break", False, None, "11:30"),
+        ]
 
 
 def test_every_line_has_one_place(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
