@@ -79,7 +79,7 @@ def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
     position, affiliation = _position_and_affiliation(text, tokens, parts)
     title = tokens[name.honorific]
     first = tokens[min([name.honorific, *(p.first for p in parts)])]
-    last = tokens[max([name.last, *(p.last for p in parts)]) - 1]
+    last = tokens[max([*(end for _, end in name.pieces), *(p.last for p in parts)]) - 1]
     honorific = text[title.start : tokens[name.first].start] if name.honorific < name.first else None
     shown = " ".join(text[tokens[a].start : tokens[b - 1].end] for a, b in name.pieces)
     return PersonMention(

@@ -186,8 +186,11 @@ def test_titles_stand_apart_from_names() -> None:
 
 
 def test_a_couple_is_two_people() -> None:
-    names = [m.name for m in parse_people("Karolina i Tomasz Brzozowscy", ("pl",))]
-    assert names == ["Karolina Brzozowscy", "Tomasz Brzozowscy"]
+    text = "Karolina i Tomasz Brzozowscy"
+    people = parse_people(text, ("pl",))
+    assert [m.name for m in people] == ["Karolina Brzozowscy", "Tomasz Brzozowscy"]
+    assert [m.start for m in people] == [0, text.index("Tomasz")]
+    assert {m.end for m in people} == {len(text)}, "the surname stands behind the second"
 
 
 @pytest.mark.parametrize(
