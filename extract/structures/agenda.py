@@ -33,6 +33,7 @@ from extract.structures.openrows import (
     rows_of,
     times_in_middle,
 )
+from extract.structures.overpages import list_end, rows_of_last_entry
 from extract.structures.records import names_columns
 from extract.structures.rows import record_entry
 
@@ -53,12 +54,26 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     context = heading_context(date_over_all(columns, context), region.packs, context)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
     crowded = 0
+    if columns and (carried := _rows_carried(columns[0], context, region)):
+        reader.entries.append(
+            Entry(tuple(carried), replace(context, start=None, end=None), own_time=False, continues=True)
+        )
+        columns = [[m for m in columns[0] if m not in carried], *columns[1:]]
     for column in columns:
         rows = rows_of(column)
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
+    reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))
+
+
+def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> list[Mark]:
+    """The lines above the first time that belong to the last entry of the page before."""
+    if not any(m.leading_time for m in column) or times_in_middle(column):
+        return []
+    rows = rows_of(column)
+    return [m for row in rows[: rows_of_last_entry(rows, context, region)] for m in row]
 
 
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:

@@ -18,6 +18,17 @@ from extract.structures.fields import Column
 from extract.structures.groups import Group
 from extract.structures.marks import Mark
 
+#: How a line is set: size in points, bold, italic, colour.
+Look = tuple[int, bool, bool, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ListEnd:
+    """A list that ran to the foot of `page`; `looks` is how the texts below its times are set."""
+
+    page: int
+    looks: frozenset[Look]
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -27,7 +38,8 @@ class Context:
     are the columns of the last table of records. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
-    entry alone or its column, so that breaks stand in it, too.
+    entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
+    that may go on.
     """
 
     year: int | None = None
@@ -46,6 +58,7 @@ class Context:
     fields: tuple[Column, ...] = ()
     slot_look: str | None = None
     headlined: bool = False
+    list_end: ListEnd | None = None
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:

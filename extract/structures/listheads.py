@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from extract.lang import Pack
 from extract.signals.labels import container_label, session_kind
-from extract.structures.listing import ListReader, Look
+from extract.structures.arrangement import Look
+from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
 
 #: Points. Type sizes that differ by less look the same.
@@ -60,14 +61,15 @@ def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
     for index, row in enumerate(rows):
         if row[0].leading_time:
             first = row[1:] or (rows[index + 1][:1] if index + 1 < len(rows) else [])
-            begin.update(_look(m) for m in first if not m.leading_time)
+            begin.update(look_of(m) for m in first if not m.leading_time)
             continue
         soon = rows[index + 1 : index + 3]
-        leads.setdefault(_look(row[0]), []).append(any(r[0].leading_time for r in soon))
+        leads.setdefault(look_of(row[0]), []).append(any(r[0].leading_time for r in soon))
     return frozenset(look for look, found in leads.items() if look not in begin and all(found))
 
 
-def _look(mark: Mark) -> Look:
+def look_of(mark: Mark) -> Look:
+    """How a line is set: size, bold, italic, colour."""
     n = mark.line
     return (round(n.size), n.bold, n.italic, n.colour)
 
@@ -107,4 +109,4 @@ def _stands_out(mark: Mark, above: Mark, looks: frozenset[Look]) -> bool:
     if a.bold and a.box.top - b.box.bottom > 0.5 * a.size:
         return True
     coloured = a.colour != b.colour and a.size >= b.size - SAME_SIZE
-    return (bolder or coloured) and _look(mark) in looks
+    return (bolder or coloured) and look_of(mark) in looks

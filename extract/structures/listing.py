@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.lang import Pack
-from extract.structures.arrangement import Context, Entry
+from extract.structures.arrangement import Context, Entry, Look
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of, without_time
-
-#: How a line is set: size in points, bold, italic, colour.
-Look = tuple[int, bool, bool, int]
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.lang import Pack
 from extract.signals.labels import container_label, session_kind
-from extract.structures.listing import Look
+from extract.structures.arrangement import Look
 from extract.structures.marks import Mark
 
 #: Points. Headings whose left edges differ by less stand at one edge.

@@ -1,0 +1,54 @@
+"""Lists that go on over the end of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Sheet, Type
+
+from extract.model import Programme
+
+NewSheet = Callable[..., Sheet]
+Read = Callable[..., Programme]
+PLAIN = Type()
+
+
+def broken_list(new_sheet: NewSheet, above: str, look: Type = PLAIN, rows: int = 18) -> Sheet:
+    """A list whose last entry on the first page is a person without a title; `above` heads the second."""
+    sheet = new_sheet()
+    sheet.text(50, 40, "Monday 8 June 2026")
+    for k in range(rows):
+        sheet.text(50, 80 + 40 * k, f"{6 + k // 2:02d}:{30 * (k % 2):02d}")
+        sheet.text(50, 92 + 40 * k, f"Alice Whitfield (University of {chr(65 + k)}town)")
+        if k < rows - 1:
+            sheet.text(50, 104 + 40 * k, f"Bells and towers of the town number {k}")
+    sheet.next_page()
+    sheet.text(50, 40, above, look)
+    sheet.text(50, 80, "19:00")
+    sheet.text(50, 92, "Dinner")
+    sheet.text(50, 120, "21:00")
+    sheet.text(50, 132, "Concert")
+    return sheet
+
+
+def test_lines_above_the_first_time_end_the_last_entry_of_the_page_before(
+    new_sheet: NewSheet, read: Read
+) -> None:
+    programme = read(broken_list(new_sheet, "The memory of a river town"))
+    last = [s for s in programme.sessions if s.place.page == 1][-1]
+    assert (last.title, last.start, last.participations[0].name) == (
+        "The memory of a river town",
+        "14:30",
+        "Alice Whitfield",
+    )
+
+
+def test_what_names_a_block_or_is_set_apart_begins_anew(new_sheet: NewSheet, read: Read) -> None:
+    for above, look in (("Session 4", PLAIN), ("Evening in the harbour", Type(16, bold=True))):
+        programme = read(broken_list(new_sheet, above, look))
+        assert all(above not in (s.title, s.subtitle) for s in programme.sessions if s.place.page == 1)
+
+
+def test_a_list_that_ends_high_on_its_page_has_ended(new_sheet: NewSheet, read: Read) -> None:
+    programme = read(broken_list(new_sheet, "The memory of a river town", rows=6))
+    assert all("river" not in s.title for s in programme.sessions if s.place.page == 1)
