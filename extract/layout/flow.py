@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from extract.layout.lines import Line
+from extract.lazy import lazy
 from extract.model import Box, Place, Repair, union
 from extract.reading.repair import join_parts
 
@@ -30,7 +30,7 @@ class Flow:
     starts: tuple[int, ...] = ()
     repairs: tuple[Repair, ...] = ()
 
-    @cached_property
+    @lazy
     def pieces(self) -> tuple[Piece, ...]:
         """The words in order."""
         rows = zip(self.starts, self.lines, strict=True)
@@ -62,7 +62,7 @@ class Flow:
         starts = self._word_starts
         return max(0, bisect_right(starts, start) - 1), bisect_right(starts, end - 1)
 
-    @cached_property
+    @lazy
     def _word_starts(self) -> list[int]:
         rows = zip(self.starts, self.lines, strict=True)
         return [start + offset for start, line in rows for offset in line.offsets]
@@ -109,6 +109,8 @@ def _last_word(text: str) -> str:
 
 def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     """Lines of one cell or column: rows by overlapping height, each row from left to right."""
+    if len(lines) < 2:
+        return list(lines)
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda n: (n.page, n.box.y_mid, n.box.x0)):
         if rows:

@@ -45,12 +45,11 @@ LONGEST_ENTRY = 900
 
 def agenda(region: Region, context: Context) -> Arrangement | None:
     """Entries that begin with a time, down one or more columns."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    times = [m for m in upright if m.leading_time]
+    times = [m for m in region.upright if m.leading_time]
     if len(times) < FEWEST_TIMES:
         return None
     first = min(m.box.top for m in times)
-    columns = split_columns(upright, region.box.width)
+    columns = split_columns(region.upright, region.box.width)
     context = heading_context(date_over_all(columns, context), region.packs, context)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
     crowded = 0

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from extract.lang import Pack
 from extract.layout.edges import Array, vertical_edges
+from extract.lazy import lazy
 from extract.model import Box, Page, Role
 from extract.structures.fields import Column
-from extract.structures.groups import Group
+from extract.structures.groups import Group, group_cells
 from extract.structures.marks import Mark
+from extract.structures.openrows import rows_of
 
 #: How a line is set: size in points, bold, italic, colour.
 Look = tuple[int, bool, bool, int]
@@ -63,7 +64,8 @@ class Context:
 
     def within(self, **changes: object) -> Context:
         """A copy with the given values, keeping those that are None."""
-        return replace(self, **{k: v for k, v in changes.items() if v is not None})  # type: ignore[arg-type]
+        found = {k: v for k, v in changes.items() if v is not None}
+        return replace(self, **found) if found else self  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,27 @@ class Region:
     packs: tuple[Pack, ...]
     box: Box
 
-    @cached_property
+    @lazy
+    def upright(self) -> tuple[Mark, ...]:
+        """The lines that are not rotated."""
+        return tuple([m for m in self.marks if m.line.rotation == 0])
+
+    @lazy
+    def times(self) -> tuple[Mark, ...]:
+        """The upright lines that are a time and nothing else."""
+        return tuple([m for m in self.upright if m.is_time])
+
+    @lazy
+    def rows(self) -> tuple[list[Mark], ...]:
+        """The upright lines by row, see `rows_of`; nobody may change them."""
+        return tuple(rows_of(self.upright))
+
+    @lazy
+    def groups(self) -> tuple[Group, ...]:
+        """The lines by drawn cell, see `group_cells`."""
+        return tuple(group_cells(self.marks))
+
+    @lazy
     def verticals(self) -> Array:
         """The drawn vertical boundaries (x, top, bottom) of the page, from left to right."""
         return vertical_edges(self.page)

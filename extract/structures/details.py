@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.layout.flow import in_reading_order
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.headings import date_of
 from extract.structures.listing import ListReader
@@ -58,11 +57,10 @@ class _Detail:
 
 def details(region: Region, context: Context) -> Arrangement | None:
     """Sessions with their title above the time and an abstract below."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    body = _body_of(upright)
+    body = _body_of(region.upright)
     if body is None:
         return None
-    rows = _rows_of(upright)
+    rows = [sorted(row, key=lambda m: m.box.x0) for row in region.rows]
     anchors = [(k, m) for k, row in enumerate(rows) if (m := _anchor(row, rows, k, body)) is not None]
     found = _details(rows, anchors, body)
     if not found or len(found) < TITLED_SHARE * len(anchors):
@@ -76,20 +74,7 @@ def details(region: Region, context: Context) -> Arrangement | None:
             _read_above(row, reader)
         _close_block(reader)
         reader.entries.append(_entry(detail, rows, reader))
-    return _finish(reader, len(found), len(anchors), upright)
-
-
-def _rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Marks by row, top to bottom, each row from left to right."""
-    by_line = {m.line: m for m in marks}
-    rows: list[list[Mark]] = []
-    for mark in (by_line[n] for n in in_reading_order(list(by_line))):
-        last = rows[-1][0].box if rows else None
-        if last is not None and last.y_overlap(mark.box) >= 0.5 * min(last.height, mark.box.height):
-            rows[-1].append(mark)
-        else:
-            rows.append([mark])
-    return [sorted(row, key=lambda m: m.box.x0) for row in rows]
+    return _finish(reader, len(found), len(anchors), region.upright)
 
 
 def _body_of(marks: Sequence[Mark]) -> Look | None:

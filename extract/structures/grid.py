@@ -17,7 +17,7 @@ from extract.model import Box
 from extract.signals.rooms import same_room
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
 from extract.structures.columnheads import column_labels
-from extract.structures.groups import CLOSED_SIDES, Group, group_cells, shares_columns, shares_rows
+from extract.structures.groups import CLOSED_SIDES, Group, shares_columns, shares_rows
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark, clock_of
 from extract.structures.opencells import under_times
@@ -52,9 +52,11 @@ def slot_of(group: Group) -> Slot:
 
 def clock_columns(region: Region, context: Context) -> Arrangement | None:
     """Times as column headings, tracks or rooms as rows."""
+    if len(region.times) < 2:
+        return None
     gridded = under_times(region)
     region = gridded.region if gridded else region
-    groups = group_cells(region.marks)
+    groups = region.groups
     header = _header_row(groups)
     if len(header) < 2:
         return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from extract.layout.flow import in_reading_order
+from extract.lazy import lazy
 from extract.model import Box, union
 from extract.structures.marks import Mark
 
@@ -25,25 +25,25 @@ class Group:
     closed: bool
     rotated: bool
 
-    @cached_property
+    @lazy
     def text_box(self) -> Box:
         return union(m.box for m in self.marks)
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         return " ".join(m.text for m in self.marks)
 
-    @cached_property
+    @lazy
     def is_time(self) -> bool:
         """Whether the cell holds times and nothing else."""
         return bool(self.marks) and all(m.is_time for m in self.marks)
 
-    @cached_property
+    @lazy
     def time_marks(self) -> tuple[Mark, ...]:
         """Lines that are a time and nothing else."""
         return tuple(m for m in self.marks if m.is_time)
 
-    @cached_property
+    @lazy
     def has_own_time(self) -> bool:
         """Whether a time begins a line, so that the cell can stand for itself."""
         return any(m.leading_time for m in self.marks)
@@ -69,12 +69,12 @@ def _group(members: Sequence[Mark]) -> Group:
     first = members[0].line
     closed = first.cell.sides >= CLOSED_SIDES
     rotated = first.rotation != 0
-    if rotated:
+    if rotated or len(members) == 1:
         ordered = list(members)
     else:
         by_line = {m.line: m for m in members}
         ordered = [by_line[n] for n in in_reading_order([m.line for m in members])]
-    box = first.cell.box if closed else union(m.box for m in members)
+    box = first.cell.box if closed else union([m.box for m in members])
     return Group(box, tuple(ordered), closed, rotated)
 
 

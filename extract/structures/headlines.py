@@ -15,7 +15,6 @@ from itertools import pairwise
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
-from extract.structures.openrows import rows_of
 
 #: Fewer headlines are no structure.
 FEWEST = 2
@@ -39,12 +38,11 @@ class _Headline:
 
 def headlines(region: Region, context: Context) -> Arrangement | None:
     """Sessions below lines that say what, when and where."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    timed = [m for m in upright if m.times]
+    timed = [m for m in region.upright if m.times]
     fewest = 1 if context.headlined else FEWEST
     if len(timed) < fewest:
         return None
-    rows = rows_of(upright)
+    rows = region.rows
     found = [_Headline(k, r[0], name) for k, r in enumerate(rows) if (name := _named(r)) is not None]
     if len(found) < fewest or len(found) < TIMED * len(timed):
         return None

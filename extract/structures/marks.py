@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from extract.lang import Pack
 from extract.layout.lines import Line, make_line
+from extract.lazy import lazy
 from extract.model import Box
 from extract.signals.dates import DateSpan, find_dates, find_day_label
 from extract.signals.labels import RoleLabel, find_role_labels
@@ -61,15 +61,15 @@ class Mark:
         """Whether the line is an item of a list: a bullet or a number stands before it."""
         return self.bullet is not None or NUMBERED.match(self.text) is not None
 
-    @property
+    @lazy
     def text(self) -> str:
         return self.line.text
 
-    @property
+    @lazy
     def box(self) -> Box:
         return self.line.box
 
-    @cached_property
+    @lazy
     def leading_time(self) -> TimeSpan | None:
         """The time that the line begins with, if any."""
         if not self.times:
@@ -80,20 +80,20 @@ class Mark:
             return first
         return None
 
-    @cached_property
+    @lazy
     def after_time(self) -> str:
         """The text behind a leading time."""
         time = self.leading_time
         return self.text if time is None else self.text[time.span[1] :].lstrip(" |:;,.–—-")
 
-    @cached_property
+    @lazy
     def is_time(self) -> bool:
         """Whether the line is a time and nothing else."""
         return (
             self.leading_time is not None and TRAIL.match(self.text[self.leading_time.span[1] :]) is not None
         )
 
-    @cached_property
+    @lazy
     def is_date(self) -> bool:
         """Whether the line is a date heading: a date or a day label leads it or is most of it."""
         if self.leading_time or (not self.dates and self.day is None):

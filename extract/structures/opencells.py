@@ -40,13 +40,12 @@ class Gridded:
 
 def under_times(region: Region) -> Gridded | None:
     """Cells under a row of times, labels at the left; None where there are no such times."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    header = _time_row(upright)
+    header = _time_row(region.times)
     if len(header) < FEWEST_SLOTS:
         return None
     heads = [m.box for m in header]
     head = union(heads)
-    below = [m for m in upright if m.box.top >= head.bottom - 1 and m not in header]
+    below = [m for m in region.upright if m.box.top >= head.bottom - 1 and m not in header]
     if any(m.is_time for m in below):
         return None
     below = without_foot(below, head.bottom)
@@ -115,9 +114,8 @@ def _down(
     return [(rows[k], rows[k + 1], marks) for k, marks in made.items()]
 
 
-def _time_row(marks: Sequence[Mark]) -> list[Mark]:
+def _time_row(times: Sequence[Mark]) -> list[Mark]:
     """The most times side by side, left to right."""
-    times = [m for m in marks if m.is_time]
     rows = [[o for o in times if shares_rows(o.box, m.box)] for m in times]
     longest: list[Mark] = max(rows, key=len, default=[])
     return sorted(longest, key=lambda m: m.box.x0)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from extract.lang import fold
 from extract.model import Box
 from extract.structures.arrangement import Context, Region
@@ -32,6 +34,8 @@ FEWEST_TIMES = 3
 FEWEST_FULL = 2
 #: Share of the times that may stand elsewhere, in cells of their own.
 STRAY_TIMES = 0.3
+#: Pairs of texts that are compared at once, to bound the memory.
+MOST_PAIRS = 1_000_000
 #: Of the type size. Headings of columns stand no further above the first time.
 HEADING_GAP = 3.0
 #: Characters. The heading of a column is no longer.
@@ -49,8 +53,8 @@ class _Columns:
 
 def beside_times(region: Region, context: Context) -> Gridded | None:
     """Cells beside a column of times; None where no headings part what stands beside them."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    rail = _rail(upright)
+    upright = region.upright
+    rail = _rail(region.times)
     if len(rail) < 2:
         return None
     right = max(m.box.x1 for m in rail)
@@ -94,9 +98,8 @@ def _cut(region: Region, body: Sequence[Mark], starts: Sequence[set[int]]) -> tu
     return replace(region, marks=marks), [p for m in body for p in pieces[m]]
 
 
-def _rail(marks: Sequence[Mark]) -> list[Mark]:
+def _rail(times: Sequence[Mark]) -> list[Mark]:
     """The times of the leftmost column of times, top to bottom; none where others rival them."""
-    times = [m for m in marks if m.is_time]
     if not times:
         return []
     left = min(times, key=lambda m: m.box.x0)
@@ -126,14 +129,20 @@ def _carried(header: Sequence[Group], right: float) -> list[Box]:
 
 def _side_by_side(marks: Sequence[Mark]) -> list[Mark]:
     """Texts that another one stands beside."""
-    return [
-        m for m in marks
-        if any(
-            o is not m and o.box.x_overlap(m.box) == 0
-            and o.box.y_overlap(m.box) >= 0.5 * min(o.box.height, m.box.height)
-            for o in marks
-        )
-    ]  # fmt: skip
+    if len(marks) < 2:
+        return []
+    x0, top, x1, low = np.array([(b.x0, b.top, b.x1, b.bottom) for m in marks for b in (m.box,)]).T
+    found: list[Mark] = []
+    step = max(1, MOST_PAIRS // len(marks))
+    for first in range(0, len(marks), step):
+        some = slice(first, first + step)
+        left, high, right, foot = x0[some, None], top[some, None], x1[some, None], low[some, None]
+        apart = np.minimum(right, x1) <= np.maximum(left, x0)
+        shared = np.maximum(np.minimum(foot, low) - np.maximum(high, top), 0.0)
+        beside = apart & (shared >= 0.5 * np.minimum(foot - high, low - top))
+        beside[np.arange(beside.shape[0]), np.arange(first, first + beside.shape[0])] = False
+        found += [m for m, has in zip(marks[some], beside.any(axis=1).tolist(), strict=True) if has]
+    return found
 
 
 def _mixed_cells(marks: Sequence[Mark]) -> set[Box]:

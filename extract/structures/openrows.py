@@ -39,12 +39,16 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
     anchors = [m for m in marks if m.leading_time]
     top, bottom = min(a.box.top for a in anchors), max(a.box.bottom for a in anchors)
     others = [m for m in marks if not m.leading_time and top - 12 <= m.box.y_mid <= bottom + 12]
+    sides = [(b.top, b.bottom, b.height, b.y_mid) for a in anchors for b in (a.box,)]
     loose: list[float] = []
     for mark in others:
-        if any(a.box.y_overlap(mark.box) >= 0.8 * min(a.box.height, mark.box.height) for a in anchors):
-            continue
-        nearest = min((abs(a.box.y_mid - mark.box.y_mid) for a in anchors), default=None)
-        if nearest is not None:
+        high, low, height, middle = mark.box.top, mark.box.bottom, mark.box.height, mark.box.y_mid
+        level = [
+            1 for t, b, h, _ in sides
+            if max(0.0, min(b, low) - max(t, high)) >= 0.8 * (h if h < height else height)
+        ]  # fmt: skip
+        if not level:
+            nearest = min([abs(y - middle) for _, _, _, y in sides])
             loose.append(nearest / max(1.0, mark.line.size * 1.2))
     near = sum(1 for distance in loose if distance <= HALF_LINE)
     return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(loose)

@@ -18,7 +18,6 @@ from extract.structures.fields import FEWEST_CELLS, Column, FieldKind, column_ki
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
-from extract.structures.openrows import rows_of
 from extract.structures.records import (
     FEWEST_COLUMNS,
     Record,
@@ -47,8 +46,7 @@ class _Table:
 
 def register(region: Region, context: Context) -> Arrangement | None:
     """Tables of records, whose date and time stand in a heading or in columns of their own."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    tables, headings, rest, after = _tables(rows_of(upright), region, context)
+    tables, headings, rest, after = _tables(region.rows, region, context)
     tables = [t for t in tables if t.records]
     if not tables or any(_begins_with_time(t) for t in tables):
         return None

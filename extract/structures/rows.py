@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extract.model import union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.columnheads import in_column, labels_over
 from extract.structures.fields import Column, is_record, table_columns
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
-from extract.structures.groups import Group, group_cells, shares_columns, shares_rows
+from extract.structures.groups import Group, shares_columns, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
@@ -35,9 +35,11 @@ HEADING_REACH = 120.0
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
     """Times down the left side, one or more cells to the right of each."""
+    if len(region.times) < 2:
+        return None
     gridded = beside_times(region, context)
     region = gridded.region if gridded else region
-    groups = split_stacked_times(group_cells(region.marks))
+    groups = split_stacked_times(region.groups)
     rails = _rails(groups)
     if not rails:
         return None
@@ -167,7 +169,8 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
 
 def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
     """Whether cells stand beside two of the times or more."""
-    return sum(1 for t in times if any(_in_row(g, t) for g in cells)) >= 2
+    beside = (t for t in times if any(_in_row(g, t) for g in cells))
+    return len(list(islice(beside, 2))) == 2
 
 
 def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:

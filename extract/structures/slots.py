@@ -15,7 +15,7 @@ from extract.structures.arrangement import Arrangement, Context, Entry, Region, 
 from extract.structures.columns import column_starts
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
-from extract.structures.openrows import crowded_times, rows_of
+from extract.structures.openrows import crowded_times
 from extract.structures.slotheads import Heads, find_heads, is_generic, is_numbered, room_behind
 
 #: Fewer sessions under one time are no slot, unless it goes on from the page before.
@@ -105,12 +105,11 @@ class _Reader:
 
 def slots(region: Region, context: Context) -> Arrangement | None:
     """Sessions under the time of their slot."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
-    rows = rows_of(upright)
+    rows = region.rows
     if any(crowded_times(row) for row in rows):
         return None
     heads = find_heads(rows, region.packs)
-    if column_starts(upright, region.box.width) or _is_table(rows, heads):
+    if column_starts(region.upright, region.box.width) or _is_table(rows, heads):
         return None
     timed = any(r[0].leading_time for r in rows)
     same = context.slot_look in (heads.look, None if heads.starts else context.slot_look)
