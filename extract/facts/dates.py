@@ -32,6 +32,8 @@ WEEKDAY_SHARE = 0.25
 LONGEST_EDITION = 21
 #: Years around the file's own year among which weekdays choose.
 CREATED_REACH = 1
+#: Days between an event and its file, where no weekday tells the year.
+NEAR_FILE = 120
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -141,9 +143,31 @@ def _year_from_weekdays(seen: Sequence[_Seen], created: str | None) -> int | Non
             first, last = made - CREATED_REACH, made + CREATED_REACH
             votes.update(years_for(span.month, span.day, span.weekday, first, last))
     best = sorted(votes, key=lambda y: (-votes[y], abs(y - made), y))
+    if not any(s.span.weekday for s in seen):
+        return _nearest_year(seen, date.fromisoformat(created))
     if not best or (len(best) > 1 and votes[best[0]] == votes[best[1]]):
         return None
     return best[0]
+
+
+def _nearest_year(seen: Sequence[_Seen], made: date) -> int | None:
+    """The year in which the headings of the days lie within months of the day the file was made.
+
+    Evidence: programmes are made shortly before their event, and nothing printed says otherwise.
+    """
+    near: Counter[int] = Counter()
+    for each in seen:
+        month, day = each.span.month, each.span.day
+        if month is None or day is None or each.share < HEADING_SHARE:
+            continue
+        for year in range(made.year - 1, made.year + 2):
+            try:
+                gap = abs((date(year, month, day) - made).days)
+            except ValueError:
+                continue
+            if gap <= NEAR_FILE:
+                near[year] += 1
+    return min(near, key=lambda y: (-near[y], y)) if near else None
 
 
 def _statement(seen: Sequence[_Seen]) -> _Seen | None:

@@ -21,6 +21,7 @@ from extract.reading.ocr import recognise_pages
 from extract.reading.opening import check_start, is_truncated, open_failure, unreadable
 from extract.reading.page import read_page
 from extract.reading.plumber import PlumberFile
+from extract.reading.releases import release_of
 from extract.reading.tesseract import Engine
 
 
@@ -118,16 +119,20 @@ def _meta(document: Any, key: bytes) -> str:
 
 
 def _created(document: Any) -> str | None:
-    """The file's own date (`D:20190120…`) as ISO 8601, None where it has none or wrong ones.
-
-    Tools that rewrite a file may drop the day on which it was made; the day of the last change stands in.
-    """
+    """The file's own date as ISO 8601: when it was made, else last changed, else as old as what made it."""
     for key in (b"CreationDate", b"ModDate"):
-        printed = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", _meta(document, key))
-        if printed is None:
-            continue
-        try:
-            return date(*map(int, printed.groups())).isoformat()
-        except ValueError:
-            continue
-    return None
+        day = _day_of(_meta(document, key))
+        if day is not None:
+            return day
+    return release_of(_meta(document, b"Producer"))
+
+
+def _day_of(stamp: str) -> str | None:
+    """The day of a PDF's time stamp (`D:20190120…`), None where it is none."""
+    printed = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", stamp)
+    if printed is None:
+        return None
+    try:
+        return date(*map(int, printed.groups())).isoformat()
+    except ValueError:
+        return None

@@ -28,13 +28,14 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
     del packs
     for mark in _ordered(marks):
         if mark.day is not None:
-            context = context.within(day=mark.day, date=_day_of(mark.day, context))
+            context = _on_day(mark.day, context)
         for span in mark.dates:
             if span.is_range:  # the whole event's days, repeated on every page
                 continue
             found, problems = date_of(span, context)
             if found is not None:
-                context = replace(context, date=found, problems=problems)
+                day = mark.day if context.date not in (None, found) else context.day
+                context = replace(context, date=found, day=day, problems=problems)
         rooms = [r for r in mark.rooms if mark.day is None or r.confidence >= SURE_ROOM]
         if rooms and not mark.times:
             context = context.within(room=rooms[0].room, floor=rooms[0].floor)
@@ -89,9 +90,16 @@ def _agrees(span: DateSpan, day: date) -> bool:
     )
 
 
-def _day_of(number: int, context: Context) -> str | None:
-    """The date of the event's day, where the edition's days are known and as many."""
-    return context.days[number - 1] if 0 < number <= len(context.days) else None
+def _on_day(number: int, context: Context) -> Context:
+    """The context on the event's day of that number, where the edition's days are known and as many.
+
+    A printed date stands against a number that would lead back from it: the days of the main
+    conference are counted anew after a day of workshops.
+    """
+    day = context.days[number - 1] if 0 < number <= len(context.days) else None
+    if day is not None and context.day is None and context.date is not None and day < context.date:
+        day = None
+    return context.within(day=number, date=day)
 
 
 def _with_floor(marks: Sequence[Mark], context: Context) -> Context:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from extract.model import union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
@@ -23,14 +23,13 @@ from extract.structures.groups import Group, shares_columns, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
+from extract.structures.panels import Panel, apart, panels_of
 from extract.structures.stacked import split_stacked_times, stack_entries
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
 #: Of the width beside the times. A cell this wide says nothing of the columns.
 WHOLE_WIDTH = 0.9
-#: Points. Drawn heading cells stand no further above the first time; bands may come between.
-HEADING_REACH = 120.0
 
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
@@ -43,78 +42,56 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     rails = _rails(groups)
     if not rails:
         return None
-    first = min(g.box.top for rail in rails for g in rail)
-    above = [g for g in groups if g.box.bottom <= first + ALIGNED]
-    header = _header_row(above, rails)
-    plain = [g for g in above if g not in header]
-    own = _panel_heads(plain, rails)
-    context = heading_context(
-        [m for g in plain if not any(g in heads for heads in own) for m in g.marks], region.packs, context
-    )
-    header = header or _carried(context.header, rails)
-    context = replace(context, header=tuple(header))
-    labels = labels_over(header, rails, region)
+    panels = panels_of(groups, rails, context.header)
+    heads = [g for panel in panels for g in (*panel.header, *panel.days)]
+    body = [g for panel in panels for g in panel.body]
+    plain = [g for g in groups if g not in heads and g not in body and _is_over(g, rails)]
+    context = heading_context([m for g in plain for m in g.marks], region.packs, context)
     entries: list[Entry] = []
-    headings = [m for g in above for m in g.marks]
-    rest: list[Mark] = []
+    headings = [m for g in groups if g in heads or g in plain for m in g.marks]
+    rest = [m for g in groups if g not in heads and g not in body and g not in plain for m in g.marks]
+    tracks: list[TrackLabel] = []
     after = context
-    body = [g for g in groups if g not in above]
-    for k, rail in enumerate(rails):
-        left = min(g.box.x0 for g in rail)
-        right = min(g.box.x0 for g in rails[k + 1]) if k + 1 < len(rails) else float("inf")
-        panel = [g for g in body if left - ALIGNED <= g.box.x0 < right - ALIGNED]
-        inner = heading_context([m for g in own[k] for m in g.marks], region.packs, context)
-        after = _read_panel(panel, rail, header, labels, region, inner, entries, headings, rest)
-    outside = min(g.box.x0 for g in rails[0]) - ALIGNED
-    rest += [m for g in body if g.box.x0 < outside for m in g.marks]
-    over, inferred = [m for g in plain for m in g.marks], gridded.inferred if gridded else frozenset()
+    for panel in panels:
+        inner = after if panel.is_below else context
+        inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
+        table = _table(panel, region)
+        tracks += [t for t in table.labels if t and t.name]
+        after = _read_panel(panel, table, inner, entries, headings, rest)
+    after = replace(after, header=tuple(g for panel in panels for g in panel.header))
+    inferred = gridded.inferred if gridded else frozenset()
     times = sum(len(r) for r in rails)
-    tracks = [t for t in labels if t and t.name]
+    over = [m for g in plain for m in g.marks]
     return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)
 
 
-def _panel_heads(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[list[Group]]:
-    """Dates above each of several tables side by side; none where there is one table only."""
-    edges = [min(g.box.x0 for g in rail) - ALIGNED for rail in rails] + [float("inf")]
-    return [
-        [
-            g for g in above
-            if len(rails) > 1 and left <= g.box.x0 and g.box.x1 <= right
-            and all(m.is_date for m in g.marks)
-        ]
-        for left, right in pairwise(edges)
-    ]  # fmt: skip
+def _is_over(group: Group, rails: Sequence[Sequence[Group]]) -> bool:
+    """Whether a cell stands above all times."""
+    return group.box.bottom <= min(g.box.top for rail in rails for g in rail) + ALIGNED
 
 
 def _read_panel(
-    panel: Sequence[Group],
-    rail: Sequence[Group],
-    header: Sequence[Group],
-    labels: tuple[TrackLabel | None, ...],
-    region: Region,
+    panel: Panel,
+    table: Table,
     context: Context,
     entries: list[Entry],
     headings: list[Mark],
     rest: list[Mark],
 ) -> Context:
     """Reads one rail with all that stands to the right of it; returns the context at its foot."""
-    if not panel:
+    if not panel.body:
         return context
+    rail, region = panel.rail, table.region
     # a rule drawn a little off must not bring a cell before the time of its row
-    panel = sorted(panel, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
-    width = union(g.box for g in panel).width
-    beside_rail = [g for g in panel if g not in rail and any(_in_row(g, r) for r in rail)]
-    right = max(g.box.x1 for g in panel) - min(g.box.x1 for g in rail)
-    cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right]
-    columns = table_columns(cells or beside_rail, header, region.packs)
-    table = Table(columns, tuple(header), tuple(rail), region, labels)
+    body = sorted(panel.body, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
+    width = union(g.box for g in body).width
     used: set[int] = set()
-    for group in panel:
+    for group in body:
         if id(group) in used:
             continue
         used.add(id(group))
         if group in rail:
-            beside = [g for g in panel if id(g) not in used and g not in rail and _in_row(g, group)]
+            beside = [g for g in body if id(g) not in used and g not in rail and _in_row(g, group)]
             used |= {id(g) for g in beside}
             entries += _row_entries(group, beside, table, context, len(entries))
         elif group.has_own_time:
@@ -136,6 +113,17 @@ class Table:
     rail: tuple[Group, ...]
     region: Region
     labels: tuple[TrackLabel | None, ...] = ()
+
+
+def _table(panel: Panel, region: Region) -> Table:
+    """The columns of a table and what their headings say."""
+    rail = panel.rail
+    beside_rail = [g for g in panel.body if g not in rail and any(_in_row(g, r) for r in rail)]
+    right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
+    cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right] or beside_rail
+    header = apart(panel.header, cells)
+    columns = table_columns(cells, header, region.packs)
+    return Table(columns, tuple(header), rail, region, labels_over(header, [rail], region))
 
 
 def _in_row(cell: Group, rail: Group) -> bool:
@@ -171,29 +159,6 @@ def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
     """Whether cells stand beside two of the times or more."""
     beside = (t for t in times if any(_in_row(g, t) for g in cells))
     return len(list(islice(beside, 2))) == 2
-
-
-def _header_row(above: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
-    """The row of most cells above the first time: column headings, when several stand side by side."""
-    left = min(g.box.x1 for g in rails[0]) - ALIGNED
-    top = min(g.box.top for rail in rails for g in rail)
-    candidates = [g for g in above if g.box.x1 > left and not g.rotated and _is_near(g, top)]
-    rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in candidates]
-    row = max(rows, key=lambda r: (len(r), r[0].box.y_mid), default=[])
-    is_label = any(g.text.rstrip().endswith(":") for g in row)
-    return row if len(row) > 1 and not is_label else []
-
-
-def _is_near(cell: Group, top: float) -> bool:
-    """Whether a cell is close enough above a table to head its columns."""
-    reach = HEADING_REACH if cell.closed else 2.5 * cell.marks[0].line.size
-    return top - cell.box.bottom <= reach
-
-
-def _carried(header: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
-    """The column headings of the page before, where this page goes on with the same columns."""
-    right = min(g.box.x1 for g in rails[0])
-    return [h for h in header if h.box.x0 >= right - 2 * ALIGNED]
 
 
 def _row_entries(
@@ -276,10 +241,9 @@ def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Cont
 def _column_context(cell: Group, table: Table, context: Context) -> Context:
     """Day, room or track from the headings above a cell; a cell over several rooms is in none alone."""
     over = [h for h in table.header if shares_columns(h.box, cell.box)]
-    if not over:
-        return context
-    heads = over[0].marks
-    if any(m.is_date or m.day is not None for m in heads):
-        return heading_context(heads, table.region.packs, context)
-    label = table.labels[table.header.index(over[0])] if len(over) == 1 else None
+    days = [h for h in over if any(m.is_date or m.day is not None for m in h.marks)]
+    places = [h for h in over if h not in days]
+    if days:
+        context = heading_context(days[0].marks, table.region.packs, context)
+    label = table.labels[table.header.index(places[0])] if len(places) == 1 and len(days) < 2 else None
     return in_column(label, context) if label else context

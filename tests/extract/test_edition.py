@@ -215,6 +215,14 @@ def test_a_year_nobody_prints_comes_from_weekdays_and_is_marked(
     assert read_page(page, created="2028-04-02").facts.year is None
 
 
+def test_without_weekdays_the_year_is_the_one_that_brings_the_event_near_its_file(
+    read_page: Callable[..., EditionReading],
+) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, ["12 June", "13 June"])]
+    assert read_page(page, created="2031-05-20").facts.start_date == "2031-06-12"
+    assert read_page(page, created="2030-12-20").facts.year is None
+
+
 def test_times_are_no_dates(read_page: Callable[..., EditionReading]) -> None:
     page = [
         (40, 20, "Workshop of Bells 2031", True),

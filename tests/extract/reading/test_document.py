@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,3 +224,13 @@ def test_every_glyph_of_our_sources_is_in_a_word() -> None:
             edge = page.width, page.height
             assert all(0 <= w.box.x0 <= w.box.x1 <= edge[0] for w in page.words)
             assert all(0 <= w.box.top <= w.box.bottom <= edge[1] for w in page.words)
+
+
+def test_the_day_of_the_last_change_stands_in_for_that_of_making(tmp_path: Path, fonts: None) -> None:
+    path = tmp_path / "dated.pdf"
+    canvas = Canvas(str(path))
+    canvas.drawString(50, 200, "Bells")
+    canvas.save()
+    made = re.sub(rb"/CreationDate \([^)]*\)", b"", path.read_bytes())
+    path.write_bytes(re.sub(rb"/ModDate \(D:\d{8}", b"/ModDate (D:20310405", made))
+    assert read_document(path).created == "2031-04-05"

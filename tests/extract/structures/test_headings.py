@@ -112,3 +112,18 @@ def test_days_of_an_event_run_from_first_to_last(first: date, more: int) -> None
 def test_a_lone_start_is_a_single_day() -> None:
     assert event_days("2023-11-28", None) == ("2023-11-28",)
     assert event_days(None, "2023-11-28") == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Wednesday, 29 November", "Main conference – Day 1"], "2023-11-29"),
+        (["28 November 2023", "Day 2"], "2023-11-29"),
+        (["Day 1", "Day 2"], "2023-11-29"),
+        (["Day 2", "Day 1"], "2023-11-28"),
+    ],
+)
+def test_the_number_of_a_day_never_leads_back_from_a_printed_date(
+    texts: list[str], expected: str, new_sheet: NewSheet, lines_of: LinesOf
+) -> None:
+    assert context_of(new_sheet, lines_of, texts, Context(days=DAYS)).date == expected

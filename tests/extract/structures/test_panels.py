@@ -1,0 +1,101 @@
+"""Tables side by side and below each other, each with headings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Sheet, Type
+
+from extract.structures.arrangement import Arrangement, Context, Region
+from extract.structures.rows import clock_rows
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Draw = Callable[..., None]
+
+MONDAY, TUESDAY, WEDNESDAY = "2031-06-09", "2031-06-10", "2031-06-11"
+
+
+def placed(arrangement: Arrangement | None) -> list[tuple[str, str | None, str | None, str | None]]:
+    """Each session's text with day, start and room."""
+    assert arrangement is not None
+    return [
+        (" ".join(m.text for m in e.content), e.context.date, e.context.start, e.context.room)
+        for e in arrangement.entries
+    ]
+
+
+def test_days_side_by_side_with_rooms_under_each(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    left = [
+        ["Monday 9 June", "<", "<"],
+        ["", "Room A", "Room B"],
+        ["9:00-10:00", "Bells of the valley", "Maps of lost villages"],
+        ["10:00-10:30", "Coffee", "<"],
+    ]
+    right = [
+        ["Tuesday 10 June", "<", "<"],
+        ["", "Room A", "Room B"],
+        ["9:30-10:30", "Letters of emigrants", "School chronicles"],
+        ["10:30-11:00", "Coffee", "<"],
+    ]
+    draw(sheet, left, [60, 90, 90], left=40)
+    draw(sheet, right, [60, 90, 90], left=280)
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert found == [
+        ("Bells of the valley", MONDAY, "09:00", "Room A"),
+        ("Maps of lost villages", MONDAY, "09:00", "Room B"),
+        ("Coffee", MONDAY, "10:00", None),
+        ("Letters of emigrants", TUESDAY, "09:30", "Room A"),
+        ("School chronicles", TUESDAY, "09:30", "Room B"),
+        ("Coffee", TUESDAY, "10:30", None),
+    ]
+
+
+def test_a_second_row_of_days_heads_what_is_below_it(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Monday 9 June", "Tuesday 10 June"],
+        ["9:00-10:00", "Bells of the valley", "Maps of lost villages"],
+        ["10:00-11:00", "Letters of emigrants", "School chronicles"],
+        ["", "Wednesday 11 June", "Thursday 12 June"],
+        ["9:00-10:00", "Mills and millers", "Theatre posters"],
+        ["10:00-11:00", "Farewell", ""],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert [(title, day) for title, day, _, _ in found] == [
+        ("Bells of the valley", MONDAY),
+        ("Maps of lost villages", TUESDAY),
+        ("Letters of emigrants", MONDAY),
+        ("School chronicles", TUESDAY),
+        ("Mills and millers", WEDNESDAY),
+        ("Theatre posters", "2031-06-12"),
+        ("Farewell", WEDNESDAY),
+    ]
+
+
+def test_rooms_in_one_cell_under_a_day_head_the_columns_below_them(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Monday 9 June", "<", "Tuesday 10 June", "<"],
+        ["", "", "<", "", "<"],
+        ["9:00-10:00", "Bells", "Maps", "Letters", "Mills"],
+        ["10:00-11:00", "Towers", "Clocks", "Bridges", "Wells"],
+    ]
+    draw(sheet, rows, [80, 90, 90, 90, 90])
+    for x, room in zip((130, 220, 310, 400), ("Room A", "Room B", "Room A", "Room B"), strict=True):
+        sheet.text(x, 164, room, Type(8))
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert found[:4] == [
+        ("Bells", MONDAY, "09:00", "Room A"),
+        ("Maps", MONDAY, "09:00", "Room B"),
+        ("Letters", TUESDAY, "09:00", "Room A"),
+        ("Mills", TUESDAY, "09:00", "Room B"),
+    ]
