@@ -29,7 +29,7 @@ def runs_of(marks: Sequence[Mark], packs: tuple[Pack, ...], source: Source = "co
     runs: list[Run] = []
     for mark in by_columns(marks):
         for piece in _cut(mark, packs):
-            _append(runs, replace(piece, source=source), packs)
+            _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
     return _tidy(runs, packs)
 
 
@@ -40,8 +40,7 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
     Labels in a column of their own are left in their rows.
     """
     order = list(marks)
-    pages = {m.line.page for m in marks}
-    if len(order) < 3 or len(pages) > 1 or any(m.line.rotation for m in marks):
+    if len(order) < 3 or any(m.line.page != order[0].line.page or m.line.rotation for m in order):
         return order
     groups: list[list[Mark]] = []
     right = float("-inf")

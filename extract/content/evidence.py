@@ -30,6 +30,8 @@ LONGEST = 600
 #: What an address cannot do without; most texts are told by these alone.
 CONTACT_SIGN = re.compile(r"@|://|www\.|\.(?:com|org|net|edu|eu|io)\b", re.I)
 CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
+JOINTS = frozenset({"and", "i", "und", "et", "y", "e", "ve"})
+PARTED = re.compile(rf"[,;&\n]|\s(?:{'|'.join(sorted(JOINTS))})\s")
 WORD = re.compile(r"[^\W\d_]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
@@ -120,12 +122,16 @@ def _nobody_starts() -> frozenset[str]:
 
 def is_shaped(text: str) -> bool:
     """Two to four capitalised words, or several of them between commas: perhaps names unknown to all."""
-    parts = [p for p in re.split(r"[,;&\n]|\s(?:and|i|und|et|y|e|ve)\s", text) if p.strip()]
-    for part in parts:
-        words = WORD.findall(part)
-        if not 1 <= len(words) <= 5 or not all(w[0].isupper() for w in words):
+    words = WORD.findall(text)
+    if len(words) < 2 or any(
+        (w.islower() and w not in JOINTS) or (w.isupper() and len(w) > 5) for w in words
+    ):
+        return False
+    for part in PARTED.split(text):
+        within = WORD.findall(part)
+        if part.strip() and not (1 <= len(within) <= 5 and all(w[0].isupper() for w in within)):
             return False
-    return len(WORD.findall(text)) >= 2 and not any(w.isupper() and len(w) > 5 for w in WORD.findall(text))
+    return True
 
 
 def without_contacts(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -22,7 +23,7 @@ Source = Literal["content", "people"]
 StyleKey = tuple[float, bool, bool, int, Source]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Run:
     """Pieces of lines in reading order that belong together.
 
@@ -42,13 +43,13 @@ class Run:
     is_item: bool = False
     firsts: frozenset[Line] = frozenset()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, with line feeds where a printed line begins; a line's text keeps its length."""
         parts = [("\n" if n in self.firsts else " ") + n.text for n in self.lines]
         return "".join(parts)[1:]
 
-    @property
+    @cached_property
     def style(self) -> StyleKey:
         """How most of the run is set; sizes are rounded so that tiny differences do not count."""
         line = max(self.lines, key=lambda n: len(n.text)) if self.lines else self.label[0]
@@ -62,9 +63,11 @@ class Run:
 
     def joined(self, other: Run) -> Run:
         """This run with the lines of another behind its own."""
-        return replace(
-            self, lines=(*self.lines, *other.label, *other.lines), firsts=self.firsts | other.firsts
-        )
+        lines = (*self.lines, *other.label, *other.lines)
+        return Run(
+            lines, self.source, self.role, self.role_as_printed, self.is_lead, self.is_plural,
+            self.is_closed, self.label, self.is_item, self.firsts | other.firsts,
+        )  # fmt: skip
 
 
 def at_gaps(run: Run) -> list[Run]:

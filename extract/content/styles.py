@@ -16,6 +16,8 @@ def style_parts(line: Line) -> list[Line]:
     """A line cut where its style changes; words without letters go with those before them."""
     starts = [0]
     last = line.words[0]
+    if all(word.style is last.style for word in line.words):
+        return [line]
     for k, word in enumerate(line.words[1:], 1):
         if _changes(last, word):
             starts.append(k)

@@ -152,10 +152,14 @@ def _long(heads: frozenset[str], letters: int) -> tuple[tuple[int, frozenset[str
 
 
 def _ends_in(folded: str, heads: frozenset[str], letters: int) -> bool:
-    for length, group in _long(heads, letters):  # a plain loop: asked of every new word, several times
-        if folded[-length:] in group:
-            return True
-    return False
+    if folded[-_STEM:] not in _last_letters(heads):
+        return False
+    return any(folded[-length:] in group for length, group in _long(heads, letters))
+
+
+@cache
+def _last_letters(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset(h[-_STEM:] for h in heads)
 
 
 @cache
