@@ -117,7 +117,7 @@ def _is_together(a: Session, b: Session) -> bool:
 def same_title(a: str, b: str) -> bool:
     """Whether two titles say the same: alike with the same numbers, or one label and more behind it."""
     first, second = fold(a), fold(b)
-    if _marks(first) == _marks(second) and ratio(first, second) >= ALIKE:
+    if ratio(first, second, score_cutoff=ALIKE) >= ALIKE and _marks(first) == _marks(second):
         return True
     if _names_more(first, second) or _names_more(second, first):
         return True

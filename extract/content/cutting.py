@@ -24,13 +24,19 @@ LONGEST_EMPHASIS = 6
 GUTTER = 6.0
 
 
-def runs_of(marks: Sequence[Mark], packs: tuple[Pack, ...], source: Source = "content") -> list[Run]:
+def runs_of(marks: Sequence[Mark], packs: tuple[Pack, ...], source: Source = "content") -> tuple[Run, ...]:
     """Runs of an entry in reading order."""
+    return _runs(tuple(marks), packs, source) if marks else ()
+
+
+@lru_cache(maxsize=2048)
+def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> tuple[Run, ...]:
+    """Kept, because entries are cut to learn from them and to read them."""
     runs: list[Run] = []
     for mark in by_columns(marks):
         for piece in _cut(mark, packs):
             _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
-    return _tidy(runs, packs)
+    return tuple(_tidy(runs, packs))
 
 
 def by_columns(marks: Sequence[Mark]) -> list[Mark]:
@@ -58,9 +64,9 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
     return [m for g in groups for m in sorted(g, key=lambda m: place[id(m)])]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _cut(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Run, ...]:
-    """Runs of one printed line; kept, because lines are cut to learn from them and to read them."""
+    """Runs of one printed line; kept, because an entry is cut whole and as items of a list."""
     closed = closed_by_label(mark, packs)
     if closed is not None:
         return (closed,)

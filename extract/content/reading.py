@@ -213,6 +213,10 @@ def entry_runs(marks: Sequence[Mark], people: Sequence[Mark], packs: tuple[Pack,
     return [*runs_of(marks, packs), *runs_of(people, packs, "people")]
 
 
+def _without(marks: Sequence[Mark], left_out: Sequence[Mark]) -> Sequence[Mark]:
+    return [m for m in marks if m not in left_out] if left_out else marks
+
+
 def content_reader(
     entries: Sequence[tuple[Sequence[Mark], Sequence[Mark]]],
     packs: tuple[Pack, ...],
@@ -220,7 +224,7 @@ def content_reader(
 ) -> ContentReader:
     """A reader that has learnt the habits of the given entries (content, people)."""
     runs = [
-        entry_runs([m for m in marks if m not in room_of(marks, packs).marks], people, packs)
+        entry_runs(_without(marks, room_of(marks, packs).marks), people, packs)
         for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
     ]
     codes = room_codes(marks for marks, _ in entries)

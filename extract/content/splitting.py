@@ -49,6 +49,8 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("stop", re.compile(r"\s*\.\s+")),
     ("slash", re.compile(r"\s*[/|]\s*")),
 )
+#: One of these stands at each place where `BEFORE` or `BEHIND` match.
+SEPARATING = re.compile(r"[\"“”„«»‟–—\n:,;/|(]|\s-|\.\s")
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -0.5
 #: Or so much less of a list of people than the other side.
@@ -92,7 +94,7 @@ class Split:
 @lru_cache(maxsize=8192)
 def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     """Ways to read a text as title and people, the most likely first."""
-    if len(text) > LONGEST or len(text.split()) < 3:
+    if len(text) > LONGEST or not SEPARATING.search(text) or len(text.split()) < 3:
         return ()
     text = without_asides(text, packs)
     mentions = people_in(text, packs)
