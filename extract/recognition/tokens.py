@@ -16,8 +16,10 @@ _UPPER = "".join(
 _LETTER = r"(?:[^\W\d_²³¹⁰-₉]|[\u0300-\u036f])"
 _LETTERS = r"(?:[^\W\d_²³¹⁰-₉]++|[\u0300-\u036f]++)++"
 _ADDRESS = r"(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+)|"
-_OTHERS = rf"""(?=[BCDELMPT])(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M
-        |CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?)
+_DEGREE_STARTS = "BCDELMPT"
+_DEGREES = r"""(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?Sc|M\.A|M\.?B\.?A|LL\.?M
+        |CSc|DrSc|Th\.?D|M\.D|Ed\.D|MPA)\b\.?"""
+_OTHERS = rf"""(?=[{_DEGREE_STARTS}])(?P<degree>(?<!\w){_DEGREES})
     |(?P<initial>(?<!\w)[{_UPPER}]\.(?:\s?-?[{_UPPER}]\.)*(?![a-z]{{2,3}}\.))
     |(?P<abbreviation>(?<![\w.])[^\W\d_A-Z]{{1,4}}\.(?:[^\W\d_]{{1,4}}\.)+)
     |(?P<elision>(?<!\w)[ldns]['’](?=[^\W\d_]))
@@ -26,6 +28,9 @@ _OTHERS = rf"""(?=[BCDELMPT])(?P<degree>(?<!\w)(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B
     |(?P<number>\d+(?:[.,:]\d+)*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:[-&]{_LETTERS})*)
     |(?P<sign>[^\w\s]|_|[²³¹⁰-₉])"""
 _TOKEN = re.compile(_OTHERS, re.VERBOSE)
+_DEGREE = re.compile(_DEGREES, re.VERBOSE)
+#: signs that stand right behind a word and are tokens of their own whatever the word is
+_BEHIND_WORDS = ",:;)?!"
 #: trying every letter for the start of an address takes long
 _TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
 _ADDRESS_SIGN = re.compile(r"@|://|www\.")
@@ -89,7 +94,16 @@ _make = tuple.__new__
 @lru_cache(maxsize=20_000)
 def _chunk(text: str) -> tuple[Token, ...]:
     """The tokens of what stands between two spaces, which is met again and again."""
-    return _cut(text)
+    word = text[:-1] if text[-1] in _BEHIND_WORDS else text
+    if not word.isalpha() or (word[0] in _DEGREE_STARTS and _DEGREE.fullmatch(word)):
+        return _cut(text)
+    end = len(word)
+    shouted = end > 1 and word.isupper()
+    first = _make(Token, (word, 0, end, "word", False, True, word[0].isupper(), shouted, plain(word)))
+    if end == len(text):
+        return (first,)
+    sign = text[end]
+    return first, _make(Token, (sign, end, end + 1, "sign", False, False, False, False, sign))
 
 
 def _cut(text: str) -> tuple[Token, ...]:
