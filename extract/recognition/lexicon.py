@@ -149,13 +149,14 @@ def lemmas(word: str, nominative: bool = False) -> frozenset[str]:
 
     With `nominative`, only those of which `word` is a nominative singular.
     """
-    found = {fold(word)}
     shown = word.capitalize() if word.isupper() else word
-    for form in {shown, shown.lower()}:
-        for reading in analyse(form):
-            if not nominative or _is_nominative(reading.tag):
-                found.add(_folded_lemma(reading.lemma))
-    return frozenset(found)
+    read = analyse(shown)
+    if all(reading.tag == UNKNOWN for reading in read):  # then it is unknown in lower case too
+        return frozenset((fold(word),))
+    if not shown.islower():
+        read += analyse(shown.lower())
+    known = [_folded_lemma(r.lemma) for r in read if not nominative or _is_nominative(r.tag)]
+    return frozenset((fold(word), *known))
 
 
 @lru_cache(maxsize=50_000)

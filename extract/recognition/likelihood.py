@@ -80,13 +80,17 @@ def _start(tokens: Sequence[Token]) -> int:
 def _may_open(tokens: Sequence[Token], start: int) -> bool:
     """A capital or a title, and no word of programmes such as `Sesja`."""
     first = tokens[start]
-    if first.is_capital and first.kind in {"word", "initial"}:
-        kinds = readings(first.text)
-        named = kinds & Word.FREQUENT or (kinds & (Word.GIVEN | Word.FAMILY) and not kinds & Word.COMMON)
-        if first.key not in vocabulary().programme or named:
-            return True
-        return skip_honorifics(tokens, start) > start
+    is_capital = first.is_capital and first.kind in {"word", "initial"}
+    if is_capital and (first.key not in vocabulary().programme or _is_named(readings(first.text))):
+        return True
     return skip_honorifics(tokens, start) > start
+
+
+def _is_named(kinds: int) -> bool:
+    """Readings of a word that is a name before it is anything else."""
+    if kinds & Word.FREQUENT:
+        return True
+    return bool(kinds & (Word.GIVEN | Word.FAMILY)) and not kinds & Word.COMMON
 
 
 def _explained(tokens: Sequence[Token], names: Sequence[Name]) -> float:

@@ -124,13 +124,15 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _may_be_name(tokens: Sequence[Token], first: int) -> bool:
-    """Whether it is worth a closer look: an unknown name stands apart and is no single word."""
+    """Whether it is worth a closer look: a name is no single word, and an unknown one stands apart."""
     token = tokens[first]
+    if not may_go_on(tokens, first + 1):
+        return False
     if token.kind == "initial":
         return True
     if token.kind != "word" or not token.is_capital:
         return False
-    return (opens(tokens, first) and may_go_on(tokens, first + 1)) or bool(readings(token.text) & Word.GIVEN)
+    return opens(tokens, first) or bool(readings(token.text) & Word.GIVEN)
 
 
 def match_name(
