@@ -14,7 +14,9 @@ from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import (
     NO_ROOM,
     EntryRoom,
-    bracketed_room,
+    is_day_alone,
+    repeated_codes,
+    room_behind,
     room_codes,
     room_of,
     without_coded_room,
@@ -74,6 +76,7 @@ class ContentReader:
     vocabulary: frozenset[str]
     grammar: Grammar
     codes: frozenset[str] = frozenset()
+    rooms: frozenset[str] = frozenset()
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -82,9 +85,9 @@ class ContentReader:
 
         `people_marks` are lines that the arrangement takes for people.
         """
-        room = room_of(marks, self.packs)
+        room = room_of(marks, self.packs, self.rooms)
         claimed = tuple(m.line for m in (*marks, *people_marks))
-        own = [m for m in marks if m not in room.marks and not m.line.struck]
+        own = [m for m in marks if m not in room.marks and not m.line.struck and not is_day_alone(m)]
         if not own and any(m.line.struck for m in marks):
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
@@ -129,7 +132,7 @@ class ContentReader:
         has_talks: bool = False,
     ) -> Content:
         title, body = self._title(found)
-        title, inner_room = bracketed_room(title, self.packs) if title else (title, None)
+        title, inner_room = room_behind(title, self.packs) if title else (title, None)
         kind = self._kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind)
@@ -223,9 +226,10 @@ def content_reader(
     vocabulary: frozenset[str],
 ) -> ContentReader:
     """A reader that has learnt the habits of the given entries (content, people)."""
+    rooms = repeated_codes(marks for marks, _ in entries)
     runs = [
-        entry_runs(_without(marks, room_of(marks, packs).marks), people, packs)
+        entry_runs(_without(marks, room_of(marks, packs, rooms).marks), people, packs)
         for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
     ]
     codes = room_codes(marks for marks, _ in entries)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms)

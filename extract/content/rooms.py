@@ -7,8 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extract.content.evidence import is_kind, people_odds
+from extract.content.runs import same_style
 from extract.lang import Pack, fold
-from extract.signals.rooms import find_rooms
+from extract.lang.phrases import run_set
+from extract.signals.places import read_place
+from extract.signals.rooms import RoomSpan, find_rooms
+from extract.structures.groups import CLOSED_SIDES
 from extract.structures.marks import Mark, mark_part
 
 #: Share of a text that a room must cover for the text to be a room and nothing else.
@@ -16,7 +21,14 @@ COVERED = 0.8
 #: Confidence from which a room in brackets is one.
 SURE_ROOM = 0.8
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+BEHIND = re.compile(r"(?<=\S)(?:[,;|@•]\s|\s[-–—|@]\s)\s*")
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
+#: Confidence of a room word without a name (`Foyer`); a code alone has less.
+BARE_WORD = 0.5
+#: Of the type size. Lines of one text stand no further apart; a space is this wide.
+LINE_GAP, SPACE = 0.6, 0.25
+#: Words of a line that counts a day and says nothing else.
+DAY_WORDS = 2
 #: Entries in which a code must stand to be one of a building.
 FEWEST_CODES = 3
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
@@ -34,16 +46,88 @@ class EntryRoom:
 NO_ROOM = EntryRoom()
 
 
-def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> EntryRoom:
-    """The room printed on a line of its own: `Room B (2nd floor)`, `Place: Foyer`."""
-    own = [m for m in marks if is_room(m)]
-    if own:
-        return EntryRoom(own[0].rooms[0].room, own[0].rooms[0].floor, tuple(own))
-    for mark in marks:
-        labelled = LABELLED.match(mark.text)
-        if labelled and _is_room_word(labelled.group(1), packs):
-            return EntryRoom(labelled.group(2).strip(), None, (mark,))
-    return NO_ROOM
+def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str] = frozenset()) -> EntryRoom:
+    """The room printed on a line of its own: `Room B (2nd floor)`, `Place: Foyer`.
+
+    Not a room: the end of a title that ran over its line, and where somebody works.
+
+    Args:
+        marks: the lines of the entry.
+        packs: the document's languages.
+        codes: bare codes (`C105`) that are rooms in this document, folded.
+    """
+    found = [(k, room) for k, m in enumerate(marks) if (room := _room_on(m, packs, codes))]
+    kept = [
+        (k, room)
+        for k, room in found
+        if has_number(room.room) or not (_runs_over(marks, k) or _is_workplace(marks, k, packs))
+    ]
+    if not kept:
+        return NO_ROOM
+    own = kept[0][1]
+    return EntryRoom(own.room or None, own.floor, tuple(marks[k] for k, _ in kept))
+
+
+def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> RoomSpan | None:
+    """The room that a line names and nothing else."""
+    labelled = LABELLED.match(mark.text)
+    if labelled and _is_room_word(labelled.group(1), packs) and not mark.labels:
+        return read_place(labelled.group(2), packs) or RoomSpan(0, 0, labelled.group(2).strip(), None, 0.85)
+    whole = read_place(mark.text, packs) if mark.rooms else None
+    if whole is not None or not is_room(mark) or mark.day is not None:
+        return whole
+    room = mark.rooms[0]
+    if room.confidence < BARE_WORD and room.room and fold(room.room) not in codes:
+        return None
+    return room
+
+
+def has_number(text: str | None) -> bool:
+    """Whether a name holds a digit, as rooms do and words of a title do not."""
+    return any(c.isdigit() for c in text or "")
+
+
+def _runs_over(marks: Sequence[Mark], index: int) -> bool:
+    """Whether a line goes on with the one above: set alike, right below it, where it had no room."""
+    if index == 0:
+        return False
+    above, line = marks[index - 1].line, marks[index].line
+    apart = line.box.top - above.box.bottom > LINE_GAP * line.size or line.box.top < above.box.y_mid
+    if apart or not same_style(above, line) or line.text.startswith("("):
+        return False
+    box = line.cell.box
+    inner = box.x1 - max(0.0, above.box.x0 - box.x0) if line.cell.sides >= CLOSED_SIDES else float("-inf")
+    right = max(inner, *(m.box.x1 for m in marks))
+    return above.box.x1 + SPACE * line.size + line.words[0].box.width > right
+
+
+def _is_workplace(marks: Sequence[Mark], index: int, packs: tuple[Pack, ...]) -> bool:
+    """Whether a line below others names an organisation (`Lab. of Genetics`) rather than a room."""
+    if index == 0:
+        return False
+    words = run_set(marks[index].text)
+    if not any(not words.isdisjoint(p.organisation_heads) for p in packs):
+        return False
+    beside = [*marks[index - 1 : index], *marks[index + 1 : index + 2]]
+    return any(
+        people_odds(m.text, packs) > 0
+        or any(not run_set(m.text).isdisjoint(p.organisation_heads) for p in packs)
+        for m in beside
+    )
+
+
+def repeated_codes(entries: Iterable[Sequence[Mark]]) -> frozenset[str]:
+    """Bare codes on lines of their own that are rooms: few, each again and again.
+
+    Codes that are all different number the entries instead.
+    """
+    found = Counter(
+        fold(m.rooms[0].room)
+        for marks in entries
+        for m in marks
+        if len(m.rooms) == 1 and m.rooms[0].confidence < BARE_WORD and is_room(m)
+    )
+    return frozenset(found) if sum(found.values()) >= 2 * len(found) else frozenset()
 
 
 def room_codes(entries: Iterable[Sequence[Mark]]) -> frozenset[str]:
@@ -74,6 +158,11 @@ def without_coded_room(marks: Sequence[Mark], codes: frozenset[str]) -> tuple[li
     return list(marks), None
 
 
+def is_day_alone(mark: Mark) -> bool:
+    """A line that only counts a day (`Day 3`): it says when, not what."""
+    return mark.day is not None and len(mark.text.split()) <= DAY_WORDS
+
+
 def is_room(mark: Mark) -> bool:
     """A line that is a room with its floor and nothing else."""
     if not mark.rooms:
@@ -84,7 +173,20 @@ def is_room(mark: Mark) -> bool:
 
 def _is_room_word(word: str, packs: tuple[Pack, ...]) -> bool:
     key = fold(word)
-    return any(key in pack.room_heads or key in pack.place_words for pack in packs)
+    return any(key in {*pack.room_labels, *pack.room_heads, *pack.place_words} for pack in packs)
+
+
+def room_behind(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
+    """A title without the room at its end, in brackets or behind a comma or dash, and that room."""
+    bare, room = bracketed_room(title, packs)
+    if room is not None:
+        return bare, room
+    cut = list(BEHIND.finditer(title))
+    for match in cut[:-3:-1] if title else ():
+        place = read_place(title[match.end() :], packs)
+        if place is not None and (has_number(place.room) or is_kind(title[: match.start()], packs)):
+            return title[: match.start()].rstrip(), place.room
+    return title, None
 
 
 def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:

@@ -14,11 +14,14 @@ from extract.signals.vocabulary import Packs
 LONGEST_PLACE = 90
 #: Confidence from which a room is one.
 SURE_ROOM = 0.75
+#: Confidence of a room word without a name, which is enough beside its building.
+BARE_WORD = 0.5
 #: Of a part of the text. A room that covers less of it is only mentioned there.
 COVERED = 0.6
 #: How many people a room holds: `(120)`, `(45 seats)`.
 SEATS = re.compile(r"\s*[(\[]\s*\d{2,4}(?:\s+[^\W\d_]+\.?)?\s*[)\]]\s*$")
 _PART = re.compile(r"\s*[,;|()\[\]@]\s*|\s+[-–—/]\s+")
+_LABEL = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s?:\s*(.+)$")
 _NUMBER = re.compile(r"^\d{1,4}[a-z]?$|^\d{2}-\d{3}\b|^\d{4,5}\s", re.I)
 
 
@@ -30,6 +33,12 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     other one is a floor, an organisation, a building, an address or a number of seats.
     """
     bare = SEATS.sub("", text).strip(" .:")
+    if bare[:1] in "([" and bare[-1:] in ")]":
+        bare = bare[1:-1].strip()
+    if label := _LABEL.match(bare):
+        if not _is_label(label.group(1), packs):
+            return None
+        bare = label.group(2)
     if not 3 <= len(bare) <= LONGEST_PLACE:
         return None
     parts = [p for p in _PART.split(bare) if p]
@@ -37,7 +46,8 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     floors: list[str] = []
     for part in parts:
         found = find_rooms(part, packs)
-        sure = [r for r in found if r.room and r.confidence >= SURE_ROOM and _covers(r, part)]
+        least = SURE_ROOM if len(parts) == 1 else BARE_WORD
+        sure = [r for r in found if r.room and r.confidence >= least and _covers(r, part)]
         floors += [r.floor for r in found if r.floor]
         if sure:
             rooms += sure
@@ -46,6 +56,11 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     if not rooms:
         return None
     return RoomSpan(0, len(text), _without_floor(bare, floors), floors[0] if floors else None, 0.9)
+
+
+def _is_label(text: str, packs: Packs) -> bool:
+    key = fold(text)
+    return any(key in each.room_labels or key in each.room_heads for each in packs)
 
 
 def _covers(room: RoomSpan, part: str) -> bool:

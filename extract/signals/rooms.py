@@ -66,7 +66,8 @@ def find_rooms(text: str, packs: Packs) -> tuple[RoomSpan, ...]:
     rooms = _labelled_rooms(text, folded, grammar, packs) or _named_rooms(text, folded, grammar, floors)
     if not rooms and not floors:
         return _bare_code(text, folded, grammar)
-    spans = [_with_floor(text, start, end, floors, confidence) for start, end, confidence in rooms]
+    free = [f for f in floors if not any(a < f[1] and f[0] < b for a, b, _ in rooms)]
+    spans = [_with_floor(text, start, end, free, confidence) for start, end, confidence in rooms]
     used = {f for s in spans for f in floors if s.start <= f[0] and f[1] <= s.end}
     alone = [
         RoomSpan(f[0], f[1], "", text[f[0] : f[1]], 0.7 if _is_whole(text, *f) else 0.4)
@@ -114,6 +115,9 @@ def _named_rooms(
             continue
         end, confidence = _name_after(text, folded, match.end(), grammar, floors)
         start = match.start()
+        named = _ground_name(text, end, floors) if confidence == 0.5 else None
+        if named is not None:
+            end, confidence = named, 0.8
         if confidence == 0.5 and " " in match.group().strip() and _is_whole(text, start, end):
             confidence = 0.8
         if confidence < 0.75 and text[match.start()].isupper() and grammar.tail.match(folded, match.start()):
@@ -154,6 +158,15 @@ def _name_after(
         last = name[kept - 1]
         return text.index(last, end) + len(last), 0.85 if kept == len(name) else 0.7
     return end, 0.5 if not name else 0.0
+
+
+def _ground_name(text: str, end: int, floors: list[tuple[int, int]]) -> int | None:
+    """End of a word for a floor that is the name of a room: `Auditorium Mezzanine`, without a number."""
+    for f in floors:
+        name = text[f[0] : f[1]]
+        if text[end : f[0]] == " " and name.istitle() and name.isalpha():
+            return f[1]
+    return None
 
 
 def _name_before(

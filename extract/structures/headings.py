@@ -6,42 +6,69 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.layout.flow import flow_of, in_reading_order
 from extract.signals.calendar import resolve_date
 from extract.signals.dates import DateSpan
+from extract.signals.places import read_place
+from extract.signals.rooms import RoomSpan
 from extract.structures.arrangement import Context, TrackLabel
 from extract.structures.marks import Mark
 
 #: A date outside the edition's days is believed from this confidence on (`24/1` may be an address).
 SURE_DATE = 0.9
-#: A room beside the number of a day is believed from this confidence on (`Day 1` is none).
+#: A room in a heading is believed from this confidence on (`Day 1` and `ABC 20` are none).
 SURE_ROOM = 0.5
 #: Of the size of the times. A date that holds for a whole page is set at least so large.
 LARGER = 1.2
+#: Confidence of a room word with a number behind it.
+NUMBERED = 0.95
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
 
 
 def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
     """The context after reading heading lines in order; what they do not say stays as it was."""
-    del packs
     for mark in _ordered(marks):
         if mark.day is not None:
             context = _on_day(mark.day, context)
         for span in mark.dates:
-            if span.is_range:  # the whole event's days, repeated on every page
+            if span.is_range or _is_number_of_room(span, mark):  # the whole event's days, on every page
                 continue
             found, problems = date_of(span, context)
             if found is not None:
                 day = mark.day if context.date not in (None, found) else context.day
                 context = replace(context, date=found, day=day, problems=problems)
-        rooms = [r for r in mark.rooms if mark.day is None or r.confidence >= SURE_ROOM]
-        if rooms and not mark.times:
-            context = context.within(room=rooms[0].room, floor=rooms[0].floor)
+        room = _room_for_all(mark, packs)
+        if room is not None and not mark.times:
+            context = context.within(room=room.room, floor=room.floor)
         elif not mark.dates and mark.day is None and not mark.times:
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)
+
+
+def _room_for_all(mark: Mark, packs: Sequence[Pack]) -> RoomSpan | None:
+    """The room that a heading gives to all below it; a venue behind its label is no room."""
+    languages = tuple(packs)
+    whole = read_place(mark.text, languages)
+    if whole is not None:
+        return whole
+    for room in mark.rooms:
+        label = fold(mark.text[: room.start]).strip()
+        if label.endswith(":") and not _names_room(label, languages):
+            return read_place(room.room, languages)
+        if room.room and room.confidence >= SURE_ROOM:
+            return room
+    return None
+
+
+def _is_number_of_room(span: DateSpan, mark: Mark) -> bool:
+    """`Room 1.12` names no day in December."""
+    return any(r.confidence >= NUMBERED and r.start <= span.span[0] < r.end for r in mark.rooms)
+
+
+def _names_room(label: str, packs: tuple[Pack, ...]) -> bool:
+    return any(label.strip(" :") in p.room_heads for p in packs)
 
 
 def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ...]]:

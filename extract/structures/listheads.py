@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extract.lang import Pack
 from extract.signals.labels import container_label, session_kind
+from extract.signals.places import read_place
 from extract.structures.arrangement import Look
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
@@ -41,12 +42,15 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     )
     if following is None:
         return False
+    is_early = not any(r[0].leading_time for r in rows[:index])
+    if is_early and all(read_place(m.text, reader.packs) for m in row):
+        return True
     between = rows[index + 1 : following]
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
     if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
         return True
-    if not any(r[0].leading_time for r in rows[:index]) and reader.open is None:
+    if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
     return _stands_out(row[0], rows[index - 1][-1], reader.looks)
 

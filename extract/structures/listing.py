@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.lang import Pack
+from extract.signals.places import read_place
 from extract.structures.arrangement import Context, Entry, Look
-from extract.structures.headings import heading_context
+from extract.structures.headings import SURE_ROOM, heading_context
 from extract.structures.marks import Mark, clock_of, without_time
+
+#: Of a line. A room that covers less of it is only mentioned.
+COVERED = 0.6
 
 
 @dataclass(slots=True)
@@ -101,7 +105,7 @@ class ListReader:
             self.room = self.floor = None
             self.context = heading_context(row, self.packs, replace(self.context, room=None, floor=None))
             self.headings += row
-        elif all(m.rooms and _covers(m) for m in row):
+        elif all(_is_room(m, self.packs) for m in row):
             self.close()
             self.context = heading_context(row, self.packs, self.context)
             self.headings += row
@@ -111,9 +115,10 @@ class ListReader:
             self.close()
             self.room = self.floor = None
             self.block = len(self.entries)
-            rooms = [m for m in row[1:] if m.rooms and _covers(m)]
+            rooms = [m for m in row[1:] if _is_room(m, self.packs)]
             if rooms:
-                self.room, self.floor = rooms[0].rooms[0].room, rooms[0].rooms[0].floor
+                inner = heading_context(rooms[:1], self.packs, Context())
+                self.room, self.floor = inner.room, inner.floor
             untimed = replace(self.context, start=None, end=None)
             self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
 
@@ -126,5 +131,7 @@ class ListReader:
         self.open = OpenEntry(list(head.content), list(head.claimed), untimed, None, is_block=True)
 
 
-def _covers(mark: Mark) -> bool:
-    return sum(r.span[1] - r.span[0] for r in mark.rooms) >= 0.6 * len(mark.text.strip())
+def _is_room(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+    """Whether a line is a room, with its building or floor, and hardly anything else."""
+    covered = sum(r.end - r.start for r in mark.rooms if r.confidence >= SURE_ROOM)
+    return covered >= COVERED * len(mark.text.strip()) or read_place(mark.text, packs) is not None

@@ -16,7 +16,7 @@ from extract.model import Box, Style, Word
 from extract.structures.marks import Mark, mark_line
 
 SIZE = 10.0
-CELL = Cell(Box(0, 0, 600, 800), "", None)
+CELL = Cell(Box(0, 0, 600, 800), 0, None)
 MARKUP = re.compile(r"\*\*(.+?)\*\*|_(.+?)_|#(.+?)#|~(.+?)~|([^*_#~]+)")
 
 

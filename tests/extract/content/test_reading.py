@@ -129,6 +129,53 @@ def test_a_room_on_its_own_line_or_in_brackets_is_no_part_of_the_title(read: Rea
     assert bracketed.content.room == "University, lecture hall 23"
 
 
+@pytest.mark.parametrize(
+    ("rows", "title", "room"),
+    [
+        (["**Coffee break**", "~Place: Foyer 1-2~"], "Coffee break", "Foyer 1-2"),
+        (["**Coffee break**", "Location: Zum Hirsch"], "Coffee break", "Zum Hirsch"),
+        (["Maps of lost villages, Room 12"], "Maps of lost villages", "Room 12"),
+        (["Lunch – Great Hall"], "Lunch", "Great Hall"),
+        (["Songs of the hills – Carnegie Hall"], "Songs of the hills – Carnegie Hall", None),
+        (["**Opening**", "Aula, Main Building (2nd floor)"], "Opening", "Aula, Main Building"),
+    ],
+)
+def test_rooms_behind_labels_commas_and_dashes(
+    read: Read, rows: list[str], title: str, room: str | None
+) -> None:
+    content = read(rows)[0].content
+    assert (content.title, content.room) == (title, room)
+
+
+def test_a_title_that_runs_over_its_line_ends_in_no_room(read: Read) -> None:
+    over, apart = read(
+        ["Tasks that run one after the other in a Threading", "Library", "Ewa Kulisz"],
+        ["Opening", "Library", "A text that shows how wide the column of all entries is"],
+    )
+    assert over.content.room is None
+    assert over.content.title == "Tasks that run one after the other in a Threading Library"
+    assert apart.content.room == "Library"
+
+
+def test_a_laboratory_below_a_name_is_where_they_work(read: Read) -> None:
+    content = read(["**A study of rivers**", "Dr Ewa Kulisz", "Lab of Water", "University of Żnin"])[
+        0
+    ].content
+    assert content.room is None
+
+
+def test_codes_are_rooms_where_they_come_again_and_numbers_where_they_do_not(read: Read) -> None:
+    again = read(*(["**Maps of towns**", code] for code in ("B104", "B104", "C2", "C2")))
+    assert [r.content.room for r in again] == ["B104", "B104", "C2", "C2"]
+    counted = read(*(["**Maps of towns**", f"O{k}"] for k in range(4)))
+    assert [r.content.room for r in counted] == [None] * 4
+
+
+def test_a_line_that_counts_the_day_is_no_room(read: Read) -> None:
+    content = read(["Day 3", "**Registration**"])[0].content
+    assert (content.title, content.room) == ("Registration", None)
+
+
 def test_rooms_under_a_building_s_code_are_known_from_their_company(read: Read) -> None:
     rows = [[f"**Board meeting {k}** (H: {room})"] for k, room in enumerate(("Walker", "Juneau", "Oak"))]
     assert [r.content.room for r in read(*rows)] == ["H: Walker", "H: Juneau", "H: Oak"]

@@ -27,6 +27,7 @@ PACKS = (pack("pl"), pack("en"))
         ("Room: Conference Hall Chair: Ann Smith", "Conference Hall", None),
         ("Miejsce: Foyer 1-2-3", "Foyer 1-2-3", None),
         ("Amphi 2", "Amphi 2", None),
+        ("Auditorium Mezzanine", "Auditorium Mezzanine", None),
     ],
 )
 def test_rooms(text: str, room: str, floor: str | None) -> None:

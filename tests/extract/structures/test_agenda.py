@@ -133,6 +133,17 @@ def test_a_room_heading_holds_until_the_next(new_sheet: NewSheet, region_of: Reg
     ]
 
 
+def test_a_room_above_the_list_holds_for_all_of_it(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    for k, text in enumerate(["The long spring congress of our old town", "www.example.org", "Room 1.12"]):
+        sheet.text(60, 60 + 14 * k, text, Type(10, bold=True))
+    column(sheet, ["10:00 Keynote", "11:00 Maps", "*Second part", "12:00 Closing"])
+    found = told(agenda(region_of(sheet), Context()), "room", "date")
+    assert [f[1:] for f in found if f[0] in ("Keynote", "Maps", "Closing")] == [("Room 1.12", None)] * 3
+
+
 @pytest.mark.parametrize("look", [Type(10, bold=True), Type(10, colour=0xCC0000)])
 def test_bold_or_coloured_type_alone_makes_a_heading(
     look: Type, new_sheet: NewSheet, region_of: RegionOf, told: Told

@@ -67,6 +67,23 @@ def test_rooms_and_headings_are_kept_apart(new_sheet: NewSheet, lines_of: LinesO
     assert (context.room, context.heading) == ("Room 204", "Posters")
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "date"),
+    [
+        ("Room 1.12", "Room 1.12", None),
+        ("Aula A. Lis, Main Building", "Aula A. Lis, Main Building", None),
+        ("Venue: Great Hall, Main Building", "Great Hall, Main Building", None),
+        ("Venue: Innovation Hub", None, None),
+        ("ABC 20", None, None),
+    ],
+)
+def test_a_room_for_all_below_is_no_day_and_no_venue(
+    new_sheet: NewSheet, lines_of: LinesOf, text: str, room: str | None, date: str | None
+) -> None:
+    context = context_of(new_sheet, lines_of, [text], Context(year=2024))
+    assert (context.room, context.date) == (room, date)
+
+
 def test_what_a_heading_does_not_say_stays(new_sheet: NewSheet, lines_of: LinesOf) -> None:
     before = Context(date="2023-11-28", room="Great Hall", track="Towns")
     context = context_of(new_sheet, lines_of, ["29 November 2023"], before)
