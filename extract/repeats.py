@@ -24,6 +24,8 @@ ALIKE = 92
 #: Words. Shorter titles (`Coffee`, `Opening`) come again on other days and in other rooms.
 LONG_TITLE = 4
 ROMAN = re.compile(r"^[ivx]{2,5}$")
+#: The problem of a date that its weekday belies.
+MISDATED = "weekday_mismatch"
 #: Signs that join two things that happen at once.
 AND_MORE = ("+", "&", "/")
 #: Kinds that come again at other times under one name.
@@ -49,7 +51,22 @@ def each_once(sessions: Sequence[Session]) -> Once:
     current = list(sessions)
     for blocks in (True, False):
         current = _merged(current, kept, detail, blocks)
-    return Once(tuple(current), {key: _final(key, kept) for key in kept})
+    by_key = {s.key: s for s in current}
+    settled = tuple(_like_parent(s, by_key.get(s.parent or "")) for s in current) if kept else tuple(current)
+    return Once(settled, {key: _final(key, kept) for key in kept})
+
+
+def _like_parent(session: Session, parent: Session | None) -> Session:
+    """A session inside a block with what the block's other print told: the right day, the end of posters."""
+    if parent is None:
+        return session
+    if MISDATED in session.problems and MISDATED not in parent.problems and session.date != parent.date:
+        problems = tuple(p for p in session.problems if p != MISDATED)
+        session = replace(session, date=parent.date, day=parent.day, problems=problems)
+    if session.kind == "poster" and session.start and session.start == parent.start and not session.end:
+        problems = tuple(p for p in session.problems if p != "no_end" or not parent.end)
+        session = replace(session, end=parent.end, problems=problems)
+    return session
 
 
 def _merged(
@@ -93,7 +110,7 @@ def is_repeat(a: Session, b: Session) -> bool:
         return False
     if a.place.page == b.place.page and a.kind in RECURRING and b.kind in RECURRING:
         return False  # parallel columns have their own breaks
-    if a.date and b.date and a.date != b.date:
+    if a.date and b.date and a.date != b.date and not _one_is_misdated(a, b):
         return False
     if not same_title(a.title, b.title):
         return False
@@ -107,10 +124,16 @@ def is_repeat(a: Session, b: Session) -> bool:
     return bool(timed) and not (a.parent or b.parent) and _is_certain(a, b)
 
 
+def _one_is_misdated(a: Session, b: Session) -> bool:
+    """Whether the weekday beside one of two dates belies it, and both begin at the same time."""
+    belied = [MISDATED in s.problems for s in (a, b)]
+    return belied[0] != belied[1] and a.start is not None and a.start == b.start
+
+
 def _is_together(a: Session, b: Session) -> bool:
     """Whether two prints of one block say that it is something else as well: `Posters + coffee`."""
     first, second = fold(a.title), fold(b.title)
-    at_once = bool(a.date and a.start and a.start == b.start)
+    at_once = bool(a.date and b.date and a.start and a.start == b.start)
     return at_once and (_names_more(first, second) or _names_more(second, first))
 
 
@@ -184,6 +207,8 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
         if getattr(rich, field) is None
     }  # fmt: skip
     filled |= {"room": printed.room, "floor": printed.floor} if printed.room else {}
+    if MISDATED in rich.problems and MISDATED not in poor.problems:
+        filled |= {"date": poor.date, "day": poor.day}
     problems = tuple(p for p in rich.problems if not _is_settled(p, filled))
     return replace(
         rich,
@@ -198,7 +223,7 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
 
 def _is_settled(problem: str, filled: dict[str, object]) -> bool:
     """Whether the other print gives what was missing."""
-    field = {"no_start": "start", "no_end": "end", "no_date": "date"}.get(problem)
+    field = {"no_start": "start", "no_end": "end", "no_date": "date", MISDATED: "date"}.get(problem)
     return field is not None and filled.get(field) is not None
 
 

@@ -19,6 +19,8 @@ from extract.model import Box, Fill, Page, Rule
 BACKGROUND_SHARE = 0.85
 #: Points. Fills smaller than this on a side are bullets, icons or shadows, not areas for text.
 SMALLEST_AREA = 5.0
+#: Of its thickness. A thin area at least so long is a thick rule.
+THICK_RULE = 10.0
 #: Fills and rules beyond this number are drawings; only the largest are looked at.
 MOST_SHAPES = 4000
 #: Points. Rules and borders this near to each other are one line.
@@ -66,7 +68,8 @@ def vertical_edges(page: Page) -> Array:
 
 
 def _largest_rules(page: Page) -> list[Rule]:
-    return sorted(page.rules, key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
+    thick = [Rule(f.box, f.colour) for f in page.fills if _is_rule(f.box)]
+    return sorted((*page.rules, *thick), key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
 
 
 def _vertical(rules: Sequence[Rule], fills: Sequence[Fill]) -> Array:
@@ -75,6 +78,12 @@ def _vertical(rules: Sequence[Rule], fills: Sequence[Fill]) -> Array:
         b = fill.box
         vertical += [(b.x0, b.top, b.bottom), (b.x1, b.top, b.bottom)]
     return _joined(vertical)
+
+
+def _is_rule(box: Box) -> bool:
+    """Whether an area is a thick rule: too thin for text, and many times longer."""
+    thin, long = sorted((box.width, box.height))
+    return thin < SMALLEST_AREA and long >= THICK_RULE * thin
 
 
 def _joined(lines: list[tuple[float, float, float]]) -> Array:

@@ -79,7 +79,9 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
     swapped = replace(span, day=span.month, month=span.day) if span.swappable else span
     for day in context.days:
         if _agrees(span, day_of(day)) or _agrees(swapped, day_of(day)):
-            return day, () if span.year else ("year_inferred",)
+            problems = () if span.year else ("year_inferred",)
+            misprinted = span.weekday not in (None, day_of(day).isoweekday())
+            return day, (*problems, "weekday_mismatch") if misprinted else problems
     if span.day is None:
         return None, ()
     resolved = resolve_date(span, context.year)
