@@ -20,7 +20,7 @@ BACKGROUND_SHARE = 0.85
 #: Points. Fills smaller than this on a side are bullets, icons or shadows, not areas for text.
 SMALLEST_AREA = 5.0
 #: Of its thickness. A thin area at least so long is a thick rule.
-THICK_RULE = 10.0
+THICK_RULE = 8.0
 #: Fills and rules beyond this number are drawings; only the largest are looked at.
 MOST_SHAPES = 4000
 #: Points. Rules and borders this near to each other are one line.

@@ -18,7 +18,7 @@ from extract.structures.boxheads import box_of, heading_boxes, is_heading_box, r
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import date_over_all, heading_context
-from extract.structures.listheads import is_heading, looks_of_headings
+from extract.structures.listheads import entries_are_ruled, is_heading, looks_of_headings
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
 from extract.structures.openbands import cut_at
@@ -83,6 +83,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
+    reader.ruled = entries_are_ruled(rows)
     boxed = _boxed_rows(rows, reader.packs)
     if reader.middle:
         flags = [

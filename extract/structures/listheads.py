@@ -23,6 +23,10 @@ LONGEST_BLOCK = 4
 MIDDLE_REACH = 3.0
 #: Of the type size. The upper line of a row stands no further above the time in its middle.
 AROUND = 1.7
+#: Drawn sides of a cell that say where it begins and ends; points by which its top may differ.
+RULED_SIDES, SAME_RULE = 2, 1.0
+#: Share of the times that must stand in cells of their own.
+RULED_SHARE = 0.8
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
 
@@ -48,11 +52,30 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     between = rows[index + 1 : following]
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
+    if reader.ruled and _is_ruled_off(rows, index, following):
+        return False
     if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
         return True
     if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
     return _stands_out(row[0], rows[index - 1][-1], reader.looks)
+
+
+def _is_ruled_off(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
+    """Whether rules hold a row together with the time above it, apart from the time below."""
+    above = next((rows[k][0] for k in range(index - 1, -1, -1) if rows[k][0].leading_time), None)
+    if above is None:
+        return False
+    own, before, after = (m.line.cell for m in (rows[index][0], above, rows[following][0]))
+    same = abs(own.box.top - before.box.top) <= SAME_RULE
+    return own.sides >= RULED_SIDES and same and after.box.top >= own.box.bottom - SAME_RULE
+
+
+def entries_are_ruled(rows: Sequence[list[Mark]]) -> bool:
+    """Whether rules part the entries of a list: hardly two times stand in one drawn cell."""
+    cells = [row[0].line.cell for row in rows if row[0].leading_time]
+    drawn = {round(c.box.top) for c in cells if c.sides >= RULED_SIDES}
+    return len(drawn) >= RULED_SHARE * len(cells) > 0
 
 
 def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:

@@ -40,7 +40,8 @@ class BoxHead:
 class ListReader:
     """Reads rows one after the other; `block` is the index of the block that holds.
 
-    `middle` tells that times stand in the middle of their rows, `looks` how headings are set;
+    `middle` tells that times stand in the middle of their rows, `looks` how headings are set,
+    `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it.
     """
 
@@ -53,6 +54,7 @@ class ListReader:
     block: int | None = None
     middle: bool = False
     looks: frozenset[Look] = frozenset()
+    ruled: bool = False
     room: str | None = None
     floor: str | None = None
 
