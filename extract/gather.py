@@ -13,7 +13,7 @@ from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
 from extract.nesting import nest_by_time, with_places_of_blocks
 from extract.recognition import parse_biographies, parse_people
-from extract.references import with_references
+from extract.references import under_posters, with_references
 from extract.repeats import each_once
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
@@ -63,7 +63,7 @@ class Gathering:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
         once = each_once(nest_by_time(self.sessions))
-        self.sessions = with_places_of_blocks(with_references(once.sessions))
+        self.sessions = with_places_of_blocks(with_references(under_posters(once.sessions)))
         self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:

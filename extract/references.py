@@ -29,6 +29,31 @@ def with_references(sessions: Sequence[Session]) -> tuple[Session, ...]:
     return tuple(_referred(s, told) if s.key not in parents else s for s in sessions)
 
 
+def under_posters(sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """The sessions, those of an untimed roll of posters under the one session that shows them.
+
+    Evidence: one timed session alone has the roll's heading among the words of its title.
+    """
+    parents = {s.parent for s in sessions if s.parent}
+    moved: dict[str, Session] = {}
+    for block in sessions:
+        if block.kind != "poster" or block.start or block.parent or block.key not in parents:
+            continue
+        words = set(fold(block.title).split())
+        shows = [s for s in sessions if s.start and not s.parent and words <= set(fold(s.title).split())]
+        if len(shows) == 1:
+            moved[block.key] = shows[0]
+    if not moved:
+        return tuple(sessions)
+    return tuple(_moved(s, moved.get(s.parent or "")) for s in sessions if s.key not in moved)
+
+
+def _moved(session: Session, block: Session | None) -> Session:
+    if block is None:
+        return session
+    return replace(session, parent=block.key, date=session.date or block.date, day=session.day or block.day)
+
+
 def _label(title: str) -> tuple[str, str] | None:
     label = numbered_kind(title)
     return (fold(label[0]), label[1]) if label else None

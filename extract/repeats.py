@@ -115,6 +115,8 @@ def is_repeat(a: Session, b: Session) -> bool:
     if not same_title(a.title, b.title):
         return False
     if a.parent and a.parent == b.parent:
+        if a.place.page == b.place.page and _by_others(a, b):
+            return False
         return a.start == b.start or not (a.start and b.start)
     if a.room and b.room and not same_room(a.room, b.room):
         return False
@@ -122,6 +124,12 @@ def is_repeat(a: Session, b: Session) -> bool:
         return a.start == b.start and (bool(a.date and b.date) or _is_certain(a, b))
     timed = a.start or b.start
     return bool(timed) and not (a.parent or b.parent) and _is_certain(a, b)
+
+
+def _by_others(a: Session, b: Session) -> bool:
+    """Whether two sessions are given by wholly different people: one title, two contributions."""
+    first, second = ({fold(p.name) for p in s.participations} for s in (a, b))
+    return bool(first and second) and not first & second
 
 
 def _one_is_misdated(a: Session, b: Session) -> bool:

@@ -16,6 +16,7 @@ from extract.structures.division import MARGIN, Reading, explained, tables_apart
 from extract.structures.grid import clock_columns
 from extract.structures.headlines import headlines
 from extract.structures.register import register
+from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 from extract.structures.slots import slots
@@ -30,6 +31,7 @@ STRUCTURES: tuple[Structure, ...] = (
     agenda,
     details,
     headlines,
+    roll,
 )
 
 #: A region that no structure explains better than this is left unread.

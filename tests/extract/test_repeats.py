@@ -89,3 +89,45 @@ def test_a_list_without_times_repeats_the_timetable() -> None:
 )
 def test_titles(a: str, b: str, same: bool) -> None:
     assert same_title(a, b) is same
+
+
+def test_a_date_that_its_weekday_belies_does_not_part_two_prints() -> None:
+    grid = session("s1", "Young researchers + breakfast", kind="session")
+    printed = session("s2", "Young researchers", 2, kind="session", date="2024-06-02", room="Room 1")
+    wrong = replace(printed, problems=("weekday_mismatch",))
+    talk = session("s3", "Letters", 2, parent="s2", start=None, date="2024-06-02", problems=wrong.problems)
+    assert each_once([grid, printed, talk]).sessions == (grid, printed, talk)
+    merged, inner = each_once([grid, wrong, talk]).sessions
+    assert (merged.date, merged.room, merged.problems) == ("2024-06-03", "Room 1", ())
+    assert (inner.parent, inner.date, inner.problems) == ("s1", "2024-06-03", ())
+
+
+def test_posters_end_with_the_session_that_shows_them() -> None:
+    grid = session("s1", "Posters + coffee", kind="break", end="11:00")
+    block = session("s2", "Posters", 2, kind="poster")
+    poster = session("s3", "Parish registers", 2, kind="poster", parent="s2", problems=("no_end",))
+    found = each_once([grid, block, poster]).sessions
+    assert [(s.key, s.parent, s.end, s.problems) for s in found] == [
+        ("s1", None, "11:00", ()), ("s3", "s1", "11:00", ()),
+    ]  # fmt: skip
+
+
+def test_one_title_by_two_people_on_one_page_is_two_contributions() -> None:
+    first = session("s2", "Maps of lost villages", parent="s1", start=None, participations=(EWA,))
+    second = session("s3", "Maps of lost villages", parent="s1", start=None, participations=(ADAM,))
+    assert not is_repeat(first, second)
+    assert is_repeat(first, replace(second, place=Place(2, BOX)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Lecture 2", "Lecture 2: Maps of lost villages", True),
+        ("Lecture 2", "Lecture 3: Maps of lost villages", False),
+        ("Posters", "Posters + coffee", True),
+        ("Posters", "Posters of the thirties", False),
+    ],
+)
+def test_labels_and_what_goes_on_beside(a: str, b: str, same: bool) -> None:
+    assert same_title(a, b) is same
+    assert same_title(b, a) is same

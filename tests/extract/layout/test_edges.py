@@ -105,3 +105,10 @@ def test_cells_of_many_texts_are_those_of_each() -> None:
     boxes = [Box(x, y, x + 30, y + 10) for x in (10, 60, 190, 250) for y in (50, 120, 310)]
     assert cells_around(edges, boxes, page) == [cell_around(edges, b, page) for b in boxes]
     assert cells_around(edges, [], page) == []
+
+
+def test_an_area_too_thin_for_text_is_a_thick_rule() -> None:
+    rule, bullet = (Box(50, 100, 250, 104), 0), (Box(50, 300, 58, 304), 0)
+    page = page_with(fills=[rule, bullet])
+    assert [round(y) for y, _, _ in page_edges(page).horizontal.tolist()] == [102]
+    assert visible_fills(page) == ()

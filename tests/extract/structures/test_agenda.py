@@ -230,3 +230,22 @@ def test_a_large_date_over_the_last_column_holds_for_all(
             sheet.text(x, 134 + 50 * k, f"Lecture number {k} on bells and their towers")
     found = told(agenda(region_of(sheet), Context()), "date")
     assert [date for text, date in found if text.startswith("Lecture")] == ["2026-06-08"] * 8
+
+
+def test_rules_hold_content_and_its_time_together(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    """Larger type below a title is no heading of what follows behind the next rule."""
+    sheet = new_sheet()
+    for k, (time, text) in enumerate(
+        [("9:00", "Keynote"), ("10:00", "Coffee"), ("11:00", "Lecture"), ("12:00", "Lunch")]
+    ):
+        sheet.rule(50, 80 + 50 * k, 400, 80 + 50 * k, weight=3)
+        sheet.text(50, 97 + 50 * k, time, BOLD)
+        sheet.text(100, 97 + 50 * k, text, BOLD)
+    sheet.rule(50, 280, 400, 280, weight=3)
+    sheet.text(100, 115, "The memory of towns", Type(12))
+    assert told(agenda(region_of(sheet), Context()), "start", "heading")[:2] == [
+        ("Keynote / The memory of towns", "09:00", None),
+        ("Coffee", "10:00", None),
+    ]
