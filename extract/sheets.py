@@ -1,19 +1,24 @@
 """In which order the parts of all pages are read: folded sheets are cut and put in order.
 
 Evidence: a sheet that can be cut into small pages is cut where these, read one by one, explain it
-better than the whole. They follow each other from left to right, unless the document's largest
-type stands on the last part of its first sheet, which tells no times: a leaflet is folded so that
-its cover is there, and the inside follows the cover.
+better than the whole. They follow each other from left to right; or the cover comes first, from the
+end of the first sheet, where it is when a leaflet is folded; or sheets were laid into each other.
+The order is taken in which page numbers and days do not run backwards. Where none does, the cover
+decides: the document's largest type on the last part of the first sheet, which tells no times.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.folds import folded
 from extract.structures import read_region
 from extract.structures.arrangement import Context, Region
 from extract.structures.division import MARGIN, explained, part_of
+
+#: Of the height of a sheet. Page numbers stand no further from its edge.
+OUTER = 0.08
 
 
 def in_reading_order(regions: Sequence[Region], context: Context) -> list[Region]:
@@ -27,12 +32,33 @@ def in_reading_order(regions: Sequence[Region], context: Context) -> list[Region
     if max((len(parts) for parts in sheets), default=1) == 1:
         return list(regions)
     sheets = _cut_alike(regions, sheets)
-    if not _cover_is_last(sheets):
-        return [part for parts in sheets for part in parts]
-    if len(sheets) == 2:
-        front, inside = sheets
-        return [front[-1], *inside, *front[:-1]]
-    return _booklet(sheets)
+    straight = [part for parts in sheets for part in parts]
+    orders = [_spreads(sheets), straight] if _cover_is_last(sheets) else [straight, _spreads(sheets)]
+    return min([*orders, _booklet(sheets)], key=_steps_back)
+
+
+def _steps_back(parts: Sequence[Region]) -> int:
+    """How often page numbers, or days, run backwards from one part to the next."""
+    numbers = [n for part in parts if (n := _page_number(part)) is not None]
+    days = [d for part in parts if (d := _day(part)) is not None]
+    return sum(a > b for a, b in pairwise(numbers)) + sum(a > b for a, b in pairwise(days))
+
+
+def _page_number(part: Region) -> int | None:
+    """The number that stands alone at the foot or head of a part."""
+    height = part.page.height
+    outer = [
+        w for w in part.page.words
+        if part.box.contains_point(w.box.x_mid, w.box.y_mid)
+        and not OUTER * height < w.box.y_mid < (1 - OUTER) * height
+    ]  # fmt: skip
+    return int(outer[0].text) if len(outer) == 1 and outer[0].text.isdecimal() else None
+
+
+def _day(part: Region) -> tuple[int, int] | None:
+    """Month and day of the first date that heads anything on a part."""
+    dates = [d for m in part.marks if m.is_date for d in m.dates if d.day and d.month and not d.is_range]
+    return (dates[0].month or 0, dates[0].day or 0) if dates else None
 
 
 def _cut(region: Region, context: Context) -> tuple[Region, ...]:
@@ -75,14 +101,16 @@ def _largest(region: Region) -> float:
     return max((m.line.size for m in region.marks), default=0.0)
 
 
+def _spreads(sheets: Sequence[tuple[Region, ...]]) -> list[Region]:
+    """The cover from the end of the first sheet, what is inside, then the rest of the first sheet."""
+    front, *inside = sheets
+    return [front[-1], *(part for parts in inside for part in parts), *front[:-1]]
+
+
 def _booklet(sheets: Sequence[tuple[Region, ...]]) -> list[Region]:
     """Sheets laid into each other: the last page stands beside the first, and so on inwards."""
-    first: list[Region] = []
-    last: list[Region] = []
-    for number, parts in enumerate(sheets):
-        if len(parts) != 2:
-            return [part for each in sheets for part in each]
-        left, right = parts
-        first.append(left if number % 2 else right)
-        last.append(right if number % 2 else left)
+    if any(len(parts) != 2 for parts in sheets):
+        return [part for parts in sheets for part in parts]
+    first = [parts[(n + 1) % 2] for n, parts in enumerate(sheets)]
+    last = [parts[n % 2] for n, parts in enumerate(sheets)]
     return [*first, *reversed(last)]

@@ -22,6 +22,8 @@ FEWEST = 2
 LONGEST_NAME = 8
 #: Share of the headlines that must have text below, and of the times that must be theirs.
 WITH_TEXT, TIMED = 0.6, 0.7
+#: Share of the names that are met once only: what stands before every time is a label.
+DISTINCT = 0.7
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
 BETWEEN = " |:;,.–—-()/[]"
@@ -45,6 +47,8 @@ def headlines(region: Region, context: Context) -> Arrangement | None:
     rows = region.rows
     found = [_Headline(k, r[0], name) for k, r in enumerate(rows) if (name := _named(r)) is not None]
     if len(found) < fewest or len(found) < TIMED * len(timed):
+        return None
+    if len({h.mark.text[: h.name] for h in found}) < DISTINCT * len(found):
         return None
     ends = [h.row for h in found[1:]] + [len(rows)]
     filled = sum(1 for h, end in zip(found, ends, strict=True) if end > h.row + 1)

@@ -115,7 +115,8 @@ def room_behind(row: Sequence[Mark]) -> Mark | None:
     text = last.text.strip()
     if len(row) < 2 or not BRACKETED.match(text) or len(text) > LONGEST_ROOM or last.labels:
         return None
-    return last
+    inside = text.strip("() ")
+    return last if inside.isalnum() or any(c.isalpha() for c in inside) else None  # (9’58”) is how long
 
 
 def is_numbered(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:

@@ -88,3 +88,37 @@ def test_columns_of_one_list_stay_one_page(
             sheet.text(x, 100 + 30 * k, f"{9 + 6 * column + k}:00 Letters of emigrants", TEXT)
     whole = regions(pages_of(sheet))
     assert in_reading_order(whole, Context()) == whole
+
+
+def dated(sheet: Sheet, x: float, day: int, number: int | None = None) -> None:
+    """A small page: a day over a timetable or a list, and if need be a page number."""
+    sheet.text(x, 80, f"{day} May 2024", Type(11, bold=True))
+    if x < 400:
+        grid(sheet, x)
+    else:
+        sheet.block(x, 100, 300, [(f"{14 + k}:00 Letters of emigrants", TEXT) for k in range(3)])
+    if number:
+        sheet.text(x + 100, 580, str(number), TEXT)
+
+
+@pytest.mark.parametrize(
+    ("pages", "order"),
+    [
+        ([(4, 1), (2, 3)], [1, 2, 3, 4]),
+        ([(8, 1), (2, 7), (6, 3), (4, 5)], [1, 2, 3, 4, 5, 6, 7, 8]),
+        ([(1, 2), (3, 4), (5, 6)], [1, 2, 3, 4, 5, 6]),
+    ],
+)
+@pytest.mark.parametrize("numbered", [True, False])
+def test_page_numbers_or_days_tell_how_sheets_were_folded(
+    pages: list[tuple[int, int]], order: list[int], numbered: bool, new_sheet: NewSheet,
+    pages_of: Callable[[Sheet], tuple[Page, ...]],
+) -> None:  # fmt: skip
+    sheet = new_sheet(size=LANDSCAPE)
+    for k, numbers in enumerate(pages):
+        if k:
+            sheet.next_page()
+        for x, number in zip((60, 480), numbers, strict=True):
+            dated(sheet, x, 1 if numbered else number, number if numbered else None)
+    made = in_reading_order(regions(pages_of(sheet)), Context(year=2024))
+    assert [pages[r.page.number - 1][r.box.x0 > 0] for r in made] == order

@@ -62,6 +62,12 @@ def test_times_at_the_left_are_a_list(new_sheet: NewSheet, region_of: RegionOf) 
     assert headlines(region_of(rows(new_sheet(), timed)), Context(year=2024)) is None
 
 
+def test_one_label_before_all_times_heads_nothing(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    labelled = [f"Date / Time – {text.partition(' – ')[2]}" for text in (FIRST[0], SECOND[0])]
+    region = region_of(rows(new_sheet(), [labelled[0], *FIRST[1:], labelled[1], *SECOND[1:]]))
+    assert headlines(region, Context(year=2024)) is None
+
+
 def test_a_grid_takes_titles_and_people_from_the_list_that_it_refers_to(
     new_sheet: NewSheet, read: Callable[..., Programme]
 ) -> None:
