@@ -16,8 +16,7 @@ from extract.layout.flow import in_reading_order
 from extract.model import Box, union
 from extract.recognition import looks_like_name
 from extract.signals.labels import session_kind
-from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.listing import Look
+from extract.structures.arrangement import Arrangement, Context, Entry, Look, Region, glyphs
 from extract.structures.marks import Mark
 
 #: Fewer contributions are no roll.
