@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.shapes import closes, is_surname, opens
+from extract.recognition.shapes import closes, is_broken_name, is_surname, opens
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import vocabulary
 
@@ -30,7 +30,9 @@ def length_with_given(tokens: Sequence[Token], run: list[int], given: int, surna
     end = given
     while end < len(run) - 1 and tokens[run[end]].key in vocabulary().particles:
         end += 1
-    if given > 1 and tokens[run[given]].newline and readings(tokens[run[given - 1]].text) & Word.FAMILY:
+    above = tokens[run[given - 1]]
+    whole = given > 1 and above.key not in vocabulary().particles and readings(above.text) & Word.FAMILY
+    if whole and tokens[run[given]].newline:
         return given
     end += 1
     if end == len(run) - 1 and is_surname(tokens[run[end]]) and _is_unknown(tokens[run[end - 1]]):
@@ -57,7 +59,7 @@ def _further_surname(tokens: Sequence[Token], run: list[int], at: int) -> int:
     """Where the name ends when run[at] begins another surname, or 0 when it does not."""
     token = tokens[run[at]]
     if token.newline:
-        return 0
+        return len(run) if is_broken_name(tokens, run[:at], run[at]) else 0
     if not token.is_capital:
         while at < len(run) and not tokens[run[at]].is_capital:
             at += 1
@@ -81,6 +83,7 @@ def length_without_given(tokens: Sequence[Token], run: list[int]) -> int:
             tokens[run[index]].newline
             and tokens[run[index - 1]].kind == "word"
             and tokens[run[index - 1]].is_capital
+            and not is_broken_name(tokens, run[:index], run[index])
         ):
             length = index
             break

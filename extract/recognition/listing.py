@@ -80,6 +80,8 @@ def _surname_first(tokens: Sequence[Token], at: int) -> int:
         and not _is_conjunction(tokens[at - 1])
     ):
         return 0
+    if at and tokens[at - 1].text == "," and not (at > 1 and _is_given(tokens[at - 2])):
+        return 0
     kinds = readings(surname.text)
     if is_organisation(surname.text) or is_position(surname.text) or kinds & Word.FREQUENT:
         return 0

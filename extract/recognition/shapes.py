@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
+from extract.recognition.namelike import name_score
 from extract.recognition.tokens import QUOTES, Token
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
@@ -17,6 +18,10 @@ _CAMEL = re.compile(
 )
 #: signs that names of firms have and names of people do not
 _ODD = re.compile(r"[\d&+_]")
+#: saints in surnames, shortened
+_SAINTS = frozenset({"st", "ste", "sta", "sto"})
+#: words of a name that go on below a line end, and how much they must look like one
+_BELOW, _NAMELIKE = 3, 0.5
 #: longest name, in words, particles included
 _LONGEST = 7
 
@@ -31,6 +36,9 @@ def run_from(tokens: Sequence[Token], first: int) -> list[int]:
             break
         if (token.text in QUOTES or token.text == "(") and run and (closing := _nickname_end(tokens, at)):
             at = closing
+            continue
+        if run and token.text == "." and _is_saint(tokens, at):
+            at += 1
             continue
         if len(token.text) == 1 and not _is_bare_initial(tokens, at, bool(run)):
             break
@@ -51,6 +59,13 @@ def may_go_on(tokens: Sequence[Token], at: int) -> bool:
     if token.kind == "initial" or (token.kind == "word" and token.is_capital):
         return True
     return token.key in vocabulary().particles or token.text == "(" or token.text in QUOTES
+
+
+def _is_saint(tokens: Sequence[Token], at: int) -> bool:
+    """The full stop inside `Jane St. Roe`."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    saint = tokens[at - 1].key in _SAINTS and not tokens[at].spaced
+    return saint and following is not None and following.is_capital and not following.newline
 
 
 def _is_company_form(token: Token) -> bool:
@@ -138,6 +153,10 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     following = tokens[below + 1] if below + 1 < len(tokens) else None
     closes = following is None or following.newline or following.kind not in {"word", "initial"}
     above = tokens[run[-1]]
+    if len(run) > 1 and above.key in vocabulary().particles | vocabulary().links:
+        return True
+    if is_broken_name(tokens, run, at):
+        return True
     if len(run) == 1 and _begins_chunk(tokens, run[0]) and readings(above.text) & Word.FREQUENT:
         return True
     lone = sum(tokens[i].is_capital for i in run) == 1 and _begins_chunk(tokens, run[0])
@@ -152,6 +171,57 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     return following.kind == "word" and (
         is_organisation(following.text) or is_position(following.text) or following.is_shouted
     )
+
+
+def is_broken_name(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """Whether the line that begins at `at` goes on with the name whose first words are `run`."""
+    return _is_listed(tokens, run, at) or _is_line_of_surnames(tokens, run, at)
+
+
+def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """A name broken inside a list with commas: what stands between the sign before and the next is name-like.
+
+    One word at a line end is no whole name; behind two, the word below must be unknown to
+    dictionaries and look like a name.
+    """
+    before = tokens[run[0] - 1] if run[0] else None
+    if before is None or before.text not in ",;&" or len(run) > 2 or not _ends_name(tokens, run[0] - 1):
+        return False
+    last = at
+    while last < len(tokens) and last - at <= _BELOW and tokens[last].kind in {"word", "initial"}:
+        last += 1
+    below = tokens[at:last]
+    ends = last >= len(tokens) or tokens[last].text in {",", ";", "(", "&"}
+    if not ends or not 1 <= len(below) <= _BELOW or any(t.newline for t in below[1:]):
+        return False
+    if any(not t.is_capital or is_organisation(t.text) or is_position(t.text) for t in below):
+        return False
+    if len(run) == 1:
+        return not is_acronym(below[0])
+    return len(below) == 1 and not readings(below[0].text) and name_score(below[0].text) >= _NAMELIKE
+
+
+def _ends_name(tokens: Sequence[Token], end: int) -> bool:
+    """Between the sign at `end` and the one before stand two to four capitals and no organisation."""
+    first = end
+    while first and tokens[first - 1].kind in {"word", "initial"} and end - first <= _LONGEST:
+        first -= 1
+    chunk = tokens[first:end]
+    if not 2 <= len(chunk) <= 4 or not all(t.is_capital or t.key in vocabulary().particles for t in chunk):
+        return False
+    return not any(is_organisation(t.text) or is_position(t.text) for t in chunk)
+
+
+def _is_line_of_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """A line of one or two surnames below given names, and another line below it."""
+    last = at
+    while last < len(tokens) and tokens[last].kind == "word" and (last == at or not tokens[last].newline):
+        last += 1
+    below = tokens[at:last]
+    ends = last < len(tokens) and tokens[last].newline
+    if not ends or not 1 <= len(below) <= 2 or readings(tokens[run[-1]].text) & Word.FAMILY:
+        return False
+    return all(is_surname(t) and not is_organisation(t.text) and not is_position(t.text) for t in below)
 
 
 def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
