@@ -17,6 +17,8 @@ from extract.recognition.vocabulary import (
 
 #: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
 _ACRONYM = 7
+#: company forms that directly follow the name of a firm, as tokens
+_FIRMS = frozenset({"sa", "gmbh", "ltd", "llc", "inc", "plc", "sro", "doo", "bv", "srl", "spa", "ag"})
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI"})
 
 
@@ -75,6 +77,8 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at
     if before.key in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
         return None
+    if at + 1 < last and tokens[at + 1].key in _FIRMS and not is_position(token.text):
+        return at
     if is_organisation(token.text):
         if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):
             return None
@@ -132,7 +136,8 @@ def _is_named_unit(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _is_body_of_office(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
     """`Prezes Zarządu`: the body belongs to the office unless a name of its own follows."""
-    if at != head + 1 or not is_any(tokens[at].text, "bodies"):
+    offices = all(is_position(t.text) for t in tokens[head + 1 : at])
+    if not offices or not is_any(tokens[at].text, "bodies"):
         return False
     following = tokens[at + 1] if at + 1 < last else None
     return following is None or not following.is_capital or is_organisation(following.text)

@@ -39,7 +39,7 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     at = name.honorific
     if "shape" in name.evidence and _behind_field(tokens, at):
         return False
-    if _heads_organisation(tokens, name) or _is_quoted(tokens, name):
+    if _heads_organisation(tokens, name) or _is_address(tokens, name) or _is_quoted(tokens, name):
         return False
     if "shape" in name.evidence and at == name.first:
         behind_dash = 0 < last_name == at - 1 and tokens[at - 1].text in DASHES
@@ -49,6 +49,8 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return True
     before = tokens[at - 1]
     if before.key in vocabulary().conjunctions:
+        if at - 1 != last_name and _goes_on_as_organisation(tokens, name.last):
+            return False
         joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
         return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
     if before.is_capital:
@@ -88,14 +90,28 @@ def _continues_affiliation(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.kind == "word" and is_organisation(token.text):
             return not tokens[at].newline
-        if tokens[index + 1].newline and index < at - 1:
+        if tokens[index + 1].newline and index < at - 1 and token.text != ",":
             return False
     return False
 
 
 def _is_broken_line(tokens: Sequence[Token], name: Name) -> bool:
     """An unknown, untitled name on a line of its own may be half of an organisation's."""
-    return "shape" in name.evidence and name.honorific == name.first and tokens[name.first].newline
+    opens = name.first == 0 or tokens[name.first].newline
+    return "shape" in name.evidence and name.honorific == name.first and opens
+
+
+def _goes_on_as_organisation(tokens: Sequence[Token], at: int) -> bool:
+    """`… Italy and Jane Roe | University Leeds`: the head of an organisation with no sign before it."""
+    return at < len(tokens) and tokens[at].is_capital and is_organisation(tokens[at].text)
+
+
+def _is_address(tokens: Sequence[Token], name: Name) -> bool:
+    """`Globe, 47 Fleet Hill`: an unknown name behind a house number in the middle of a line."""
+    at = name.honorific
+    if at < 2 or "shape" not in name.evidence or tokens[at].newline or tokens[at - 1].newline:
+        return False
+    return tokens[at - 1].kind == "number" and tokens[at - 1].spaced and tokens[at - 2].text in ",–-"
 
 
 def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.recognition.broken_names import is_broken_name, is_surname
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.shapes import closes, is_broken_name, is_surname, opens
+from extract.recognition.shapes import closes, opens
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import vocabulary
 

@@ -172,8 +172,12 @@ def _without_label(tokens: Sequence[Token], first: int, stop: int) -> int:
 def _position_and_affiliation(
     text: str, tokens: Sequence[Token], parts: Sequence[Part]
 ) -> tuple[str | None, str | None]:
-    roles = [p for p in parts if p.label == "ROLE"]
-    places = [p for p in parts if p.label in {"ORG", "PLACE"}]
+    current = _without_past(tokens, parts)
+    if not current and parts and parts[0].label == "ROLE":
+        held = next((i for i, p in enumerate(parts) if i and p.label == "ROLE"), len(parts))
+        return _slice(text, tokens, parts[0].first, parts[held - 1].last), None
+    roles = [p for p in current if p.label == "ROLE"]
+    places = [p for p in current if p.label in {"ORG", "PLACE"}]
     position = _slice(text, tokens, roles[0].first, _before_links(tokens, roles[0])) if roles else None
     if not places:
         return position, _object_of_office(text, tokens, roles[0]) if roles else None
@@ -183,6 +187,18 @@ def _position_and_affiliation(
             break
         last = part
     return position, _slice(text, tokens, places[0].first, last.last)
+
+
+def _without_past(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Part]:
+    """The parts without offices of the past (`former`, `b.`) and the organisations behind each of them."""
+    kept: list[Part] = []
+    past = False
+    for part in parts:
+        if part.label == "ROLE":
+            past = tokens[part.first].key in vocabulary().former
+        if not past:
+            kept.append(part)
+    return kept
 
 
 def _before_links(tokens: Sequence[Token], part: Part) -> int:

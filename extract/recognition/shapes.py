@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
+from extract.recognition.broken_names import is_broken_name, is_surname
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.namelike import name_score
 from extract.recognition.tokens import QUOTES, Token
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
@@ -20,8 +20,6 @@ _CAMEL = re.compile(
 _ODD = re.compile(r"[\d&+_]")
 #: saints in surnames, shortened
 _SAINTS = frozenset({"st", "ste", "sta", "sto"})
-#: words of a name that go on below a line end, and how much they must look like one
-_BELOW, _NAMELIKE = 3, 0.5
 #: longest name, in words, particles included
 _LONGEST = 7
 
@@ -119,11 +117,6 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
 
 
-def is_surname(token: Token) -> bool:
-    kinds = readings(token.text)
-    return token.is_capital and bool(kinds & Word.FAMILY) and not kinds & Word.GIVEN
-
-
 def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """Whether the token at `at` cannot continue the name in `run`: a position, an organisation …"""
     token, before = tokens[at], tokens[run[-1]]
@@ -173,57 +166,6 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     )
 
 
-def is_broken_name(tokens: Sequence[Token], run: list[int], at: int) -> bool:
-    """Whether the line that begins at `at` goes on with the name whose first words are `run`."""
-    return _is_listed(tokens, run, at) or _is_line_of_surnames(tokens, run, at)
-
-
-def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
-    """A name broken inside a list with commas: what stands between the sign before and the next is name-like.
-
-    One word at a line end is no whole name; behind two, the word below must be unknown to
-    dictionaries and look like a name.
-    """
-    before = tokens[run[0] - 1] if run[0] else None
-    if before is None or before.text not in ",;&" or len(run) > 2 or not _ends_name(tokens, run[0] - 1):
-        return False
-    last = at
-    while last < len(tokens) and last - at <= _BELOW and tokens[last].kind in {"word", "initial"}:
-        last += 1
-    below = tokens[at:last]
-    ends = last >= len(tokens) or tokens[last].text in {",", ";", "(", "&"}
-    if not ends or not 1 <= len(below) <= _BELOW or any(t.newline for t in below[1:]):
-        return False
-    if any(not t.is_capital or is_organisation(t.text) or is_position(t.text) for t in below):
-        return False
-    if len(run) == 1:
-        return not is_acronym(below[0])
-    return len(below) == 1 and not readings(below[0].text) and name_score(below[0].text) >= _NAMELIKE
-
-
-def _ends_name(tokens: Sequence[Token], end: int) -> bool:
-    """Between the sign at `end` and the one before stand two to four capitals and no organisation."""
-    first = end
-    while first and tokens[first - 1].kind in {"word", "initial"} and end - first <= _LONGEST:
-        first -= 1
-    chunk = tokens[first:end]
-    if not 2 <= len(chunk) <= 4 or not all(t.is_capital or t.key in vocabulary().particles for t in chunk):
-        return False
-    return not any(is_organisation(t.text) or is_position(t.text) for t in chunk)
-
-
-def _is_line_of_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:
-    """A line of one or two surnames below given names, and another line below it."""
-    last = at
-    while last < len(tokens) and tokens[last].kind == "word" and (last == at or not tokens[last].newline):
-        last += 1
-    below = tokens[at:last]
-    ends = last < len(tokens) and tokens[last].newline
-    if not ends or not 1 <= len(below) <= 2 or readings(tokens[run[-1]].text) & Word.FAMILY:
-        return False
-    return all(is_surname(t) and not is_organisation(t.text) and not is_position(t.text) for t in below)
-
-
 def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or (tokens[at - 1].kind == "sign" and tokens[at - 1].text not in {".", "'", "’"})
 
@@ -241,7 +183,7 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."] if run[0] else []
     if before and before[-1] in vocabulary().patrons:
         return True
-    if _is_office_of_place(tokens, run):
+    if _is_office_of_place(tokens, run) or _is_of_somebody(tokens, run) or _is_building(tokens, run):
         return True
     return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
 
@@ -260,6 +202,26 @@ def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:
     if is_position(first.text):
         return True
     return bool(readings(last.text) & Word.PLACE) and not readings(first.text) & Word.GIVEN
+
+
+def _is_of_somebody(tokens: Sequence[Token], run: list[int]) -> bool:
+    """`w rządzie Jana Nowaka`: a genitive behind a lower-case noun that names no role."""
+    before = tokens[run[0] - 1] if run[0] else None
+    if before is None or before.kind != "word" or before.is_capital or tokens[run[0]].newline:
+        return False
+    if before.key in vocabulary().labels or not readings(before.text) & Word.COMMON:
+        return False
+    words = vocabulary()
+    if before.key in words.conjunctions | words.links | words.joints | words.weak_joints:
+        return False
+    kinds = [readings(tokens[i].text) for i in run[:2]]
+    return len(kinds) == 2 and all(k & Word.GENITIVE and not k & Word.NOMINATIVE for k in kinds)
+
+
+def _is_building(tokens: Sequence[Token], run: list[int]) -> bool:
+    """`Jane Roe Building`: three words or more of which the last is a building or a room and no surname."""
+    last = tokens[run[-1]]
+    return len(run) > 2 and last.key in vocabulary().sites and not readings(last.text) & Word.FAMILY
 
 
 def _follows_capital(tokens: Sequence[Token], at: int) -> bool:

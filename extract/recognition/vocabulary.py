@@ -51,6 +51,7 @@ class Vocabulary:
     breakers: frozenset[str]
     examples: frozenset[str]
     employment: frozenset[str]
+    sites: frozenset[str]
     former: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
@@ -106,6 +107,7 @@ def vocabulary() -> Vocabulary:
         breakers=frozenset(own["breakers"]),
         examples=frozenset(own["examples"]),
         employment=frozenset(union("employment")),
+        sites=frozenset(union("room_tails") | union("place_words")),
         former=frozenset(own["former"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),

@@ -1,0 +1,74 @@
+"""Names that a line end breaks: in lists with commas, and surnames on a line of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.recognition.boundaries import is_acronym
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.namelike import name_score
+from extract.recognition.tokens import Token
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+
+#: words of a name that go on below a line end, and how much they must look like one
+_BELOW, _NAMELIKE = 3, 0.5
+#: words of the longest name in a list
+_LONGEST = 4
+
+
+def is_broken_name(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """Whether the line that begins at `at` goes on with the name whose first words are `run`."""
+    return _is_listed(tokens, run, at) or _is_line_of_surnames(tokens, run, at)
+
+
+def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """A name broken inside a list with commas: what stands between the sign before and the next is name-like.
+
+    One word at a line end is no whole name; behind two, the word below must be unknown to
+    dictionaries and look like a name.
+    """
+    before = tokens[run[0] - 1] if run[0] else None
+    if before is None or before.text not in ",;&" or len(run) > 2 or not _ends_name(tokens, run[0] - 1):
+        return False
+    last = at
+    while last < len(tokens) and last - at <= _BELOW and tokens[last].kind in {"word", "initial"}:
+        last += 1
+    below = tokens[at:last]
+    ends = last >= len(tokens) or tokens[last].text in {",", ";", "(", "&"}
+    if not ends or not 1 <= len(below) <= _BELOW or any(t.newline for t in below[1:]):
+        return False
+    if any(not t.is_capital or is_organisation(t.text) or is_position(t.text) for t in below):
+        return False
+    if len(run) == 1:
+        return not is_acronym(below[0])
+    return len(below) == 1 and not readings(below[0].text) and name_score(below[0].text) >= _NAMELIKE
+
+
+def _ends_name(tokens: Sequence[Token], end: int) -> bool:
+    """Between the sign at `end` and the one before stand two to four capitals and no organisation."""
+    first = end
+    while first and tokens[first - 1].kind in {"word", "initial"} and end - first <= _LONGEST:
+        first -= 1
+    chunk = tokens[first:end]
+    if not 2 <= len(chunk) <= _LONGEST or not all(
+        t.is_capital or t.key in vocabulary().particles for t in chunk
+    ):
+        return False
+    return not any(is_organisation(t.text) or is_position(t.text) for t in chunk)
+
+
+def _is_line_of_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """A line of one or two surnames below given names, and another line below it."""
+    last = at
+    while last < len(tokens) and tokens[last].kind == "word" and (last == at or not tokens[last].newline):
+        last += 1
+    below = tokens[at:last]
+    ends = last < len(tokens) and tokens[last].newline
+    if not ends or not 1 <= len(below) <= 2 or readings(tokens[run[-1]].text) & Word.FAMILY:
+        return False
+    return all(is_surname(t) and not is_organisation(t.text) and not is_position(t.text) for t in below)
+
+
+def is_surname(token: Token) -> bool:
+    kinds = readings(token.text)
+    return token.is_capital and bool(kinds & Word.FAMILY) and not kinds & Word.GIVEN

@@ -1,0 +1,89 @@
+"""The shapes in which programmes of several languages print people, and what only looks like people."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.recognition import parse_people
+
+Row = tuple[str, str | None, str | None]
+
+
+def rows(text: str, *languages: str) -> list[Row]:
+    return [(m.name, m.position, m.affiliation) for m in parse_people(text, languages)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("tr", "Yusuf Can Ersoy, Tuğba\nÖzkal Yıldız", ["Yusuf Can Ersoy", "Tuğba Özkal Yıldız"]),
+        ("tr", "Hüseyin Yıldız, Kübra Atalay\nKabasak", ["Hüseyin Yıldız", "Kübra Atalay Kabasak"]),
+        ("en", "Jane Roe, John\nSmith, Ann Poe", ["Jane Roe", "John Smith", "Ann Poe"]),
+        ("pl", "Ewa Kulisz (Łódź), Jan\nBury (Opole)", ["Ewa Kulisz", "Jan Bury"]),
+        (
+            "es",
+            "Dra. Eva Edilia\nÁvila Muro\nDepto. de Biología\nUniversidad de Soria",
+            ["Eva Edilia Ávila Muro"],
+        ),
+        ("fr", "Antoine Le\nGonidou, Marie Martin", ["Antoine Le Gonidou", "Marie Martin"]),
+        ("en", "Kelly St. Pierre (Case Western Reserve University)", ["Kelly St. Pierre"]),
+        ("en", "Doe, J., Roe, R.; Poe, E. A.", ["Doe, J.", "Roe, R.", "Poe, E. A."]),
+        ("cs", "Nováková, Jana; Dvořák, Petr", ["Nováková, Jana", "Dvořák, Petr"]),
+    ],
+)
+def test_names(language: str, text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in rows(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Jane Roe, Adam Smith\nGlobex", [("Jane Roe", None, None), ("Adam Smith", None, "Globex")]),
+        ("en", "Jane Roe\nUniversity of Leeds", [("Jane Roe", None, "University of Leeds")]),
+        ("en", "Prof. Jane Roe\nSimon Poe University,\nBurnaby, British Columbia,\nCanada",
+         [("Jane Roe", None, "Simon Poe University, Burnaby, British Columbia, Canada")]),
+        ("es", "Dr. Gerardo Rafael Arguello\nDivisión de Biología,\nIPICXT, S.L.P.",
+         [("Gerardo Rafael Arguello", None, "División de Biología, IPICXT")]),
+        ("pl", "Piotr Lis\nPełnomocnik Prezesa Zarządu\nds. Ochrony Informacji\nGlobex S.A.",
+         [("Piotr Lis", "Pełnomocnik Prezesa Zarządu ds. Ochrony Informacji", "Globex S.A.")]),
+        ("pl", "Jan Książek, wiceminister w rządzie Jerzego Nowaka",
+         [("Jan Książek", "wiceminister w rządzie Jerzego Nowaka", None)]),
+    ],
+)  # fmt: skip
+def test_names_with_what_stands_beside_them(language: str, text: str, expected: list[Row]) -> None:
+    assert rows(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("pl", "Piotr Lis, b. Sekretarz stanu w Ministerstwie Finansów, Dyrektor Krajowej Izby Rolnej",
+         ("Dyrektor", "Krajowej Izby Rolnej")),
+        ("pl", "Piotr Lis, b. Zastępca Dyrektora Narodowego Centrum Badań",
+         ("b. Zastępca Dyrektora Narodowego Centrum Badań", None)),
+        ("en", "Jane Roe, former director of the Museum of Glass, editor at Globex", ("editor", "Globex")),
+        ("fr", "Jeanne Martin, ancienne présidente du Conseil régional",
+         ("ancienne présidente du Conseil régional", None)),
+        ("de", "Anna Schmidt, ehemalige Leiterin der Stadtbibliothek Ulm",
+         ("ehemalige Leiterin der Stadtbibliothek Ulm", None)),
+    ],
+)  # fmt: skip
+def test_an_office_of_the_past_is_nobodys_affiliation(
+    language: str, text: str, expected: tuple[str, str | None]
+) -> None:
+    assert [row[1:] for row in rows(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nanyang Technological\nUniversity, Singapore"),
+        ("en", "Human Technopole, Milan,\nItaly and Otto von Guericke\nUniversity Magdeburg,\nGermany"),
+        ("it", "Alma Mater Studiorum\nUniversità di Bologna, Italy"),
+        ("en", "Sir John Fleming Building, Imperial College Road, London SW7 2AZ"),
+        ("en", "Globe, 47 Ludgate Hill, London EC4M 7JZ"),
+        ("pl", "program rządu Jerzego Nowaka"),
+    ],
+)
+def test_what_only_looks_like_people(language: str, text: str) -> None:
+    assert rows(text, language) == []
