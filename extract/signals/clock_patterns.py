@@ -47,12 +47,12 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     named = _gather(packs, "noon") | _gather(packs, "midnight")
     noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
     first = re.escape("".join(sorted({name[0] for name in named})))
-    edge = r"(?<![^\W_])(?<!\d[.:,/])(?<!\d[.:/]\s)"
+    edge = r"(?<![^\W_])(?<!\d[.:,/])(?:(?<!\d[.:/]\s)|(?=\d{1,2}:\d\d))"  # `Sessions 1-4: 10:15`
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
     clock = rf"""
         (?=[\d{first}]){edge}
-        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?::\d\d)?(?!\d|:\d)
+        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d)
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
           | {no_list}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)

@@ -10,6 +10,9 @@ from extract.signals.times import TimeSpan
 
 _HALF_DAY = 12 * 60
 _DAY = 24 * 60
+_HOUR = 60
+#: so many times of small hours in a list, and none else, are of an afternoon
+_FEWEST_SMALL = 3
 #: programmes rarely begin before 7 and rarely end after 23: minutes
 _EARLY = 7 * 60
 #: a jump of more minutes than this between two times of a list is no misprint but another day
@@ -88,6 +91,8 @@ def is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
     if any(t.meridiem or t.end_meridiem for t in times):
         return True
     readings = [_minutes(t.start) for t in times]
+    if len(readings) >= _FEWEST_SMALL and all(_HOUR <= r < _EARLY for r in readings):
+        return True  # nobody meets from three to six at night; the page goes on with an afternoon
     drops = [b for a, b in pairwise(readings) if b < a and b < _EARLY]
     return bool(drops) or any(
         t.end is not None and _minutes(t.end) < _minutes(t.start) and _minutes(t.end) < _EARLY for t in times

@@ -38,16 +38,23 @@ def proves_twelve_hours(pages: Sequence[tuple[Sequence[Mark], float]]) -> bool |
         pages: the marks of each page and its width in points.
     """
     runs = [run for marks, width in pages for run in _runs(marks, width)]
-    times = [[m.leading_time for m in run if m.leading_time] for run in runs]
+    times = [[m.times[0] for m in run] for run in runs]
     if any(has_late_hours(each) for each in times):
         return None
     return True if any(is_twelve_hour(each) for each in times) else None
 
 
 def _runs(marks: Sequence[Mark], width: float) -> list[list[Mark]]:
-    """The lines that lead with a time, column by column; a date begins another run."""
+    """The lines that lead with a time, column by column; a date begins another run.
+
+    On a page where no line leads with one, those that tell a single range in their middle or at their end.
+    """
+    upright = [m for m in marks if m.line.rotation == 0]
+    if not any(m.leading_time for m in upright):
+        ranges = [m for m in upright if len(m.times) == 1 and m.times[0].end is not None]
+        return [sorted(ranges, key=lambda m: (m.box.y_mid, m.box.x0))] if ranges else []
     runs: list[list[Mark]] = []
-    for column in split_columns([m for m in marks if m.line.rotation == 0], width):
+    for column in split_columns(upright, width):
         run: list[Mark] = []
         for mark in sorted(column, key=lambda m: (m.box.y_mid, m.box.x0)):
             if mark.is_date:
@@ -60,7 +67,7 @@ def _runs(marks: Sequence[Mark], width: float) -> list[list[Mark]]:
 
 
 def _settle(run: Sequence[Mark], settled: dict[Mark, Mark], twelve_hour: bool | None) -> None:
-    times = [t for m in run if (t := m.leading_time) is not None]
+    times = [m.times[0] for m in run]
     for mark, found in zip(run, resolve_meridiem(times, twelve_hour), strict=True):
         span = found.span
         if (found.start, found.end) == (span.start, span.end):

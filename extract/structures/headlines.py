@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
@@ -27,6 +28,9 @@ DISTINCT = 0.7
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
 BETWEEN = " |:;,.–—-()/[]"
+
+
+Row = Sequence[Mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,16 @@ def headlines(region: Region, context: Context) -> Arrangement | None:
         return None
     ends = [h.row for h in found[1:]] + [len(rows)]
     filled = sum(1 for h, end in zip(found, ends, strict=True) if end > h.row + 1)
-    if filled < WITH_TEXT * len(found):
+    if filled < WITH_TEXT * len(found) and not context.headlined:
         return None
     size = min(h.mark.line.size for h in found)
     rest = [m for m in region.marks if m.line.rotation]
     above = [m for row in rows[: found[0].row] for m in row]
     entries: list[Entry] = []
     if context.headlined and above:
-        entries.append(Entry(tuple(above), context, own_time=False, continues=True))
+        first, *parts = _parts(rows[: found[0].row], region) or [rows[: found[0].row]]
+        entries += [Entry(_marks(first), context, own_time=False, continues=True)]
+        entries += [Entry(_marks(part), context, own_time=False) for part in parts]
     else:
         rest += above
     headings: list[Mark] = []
@@ -68,8 +74,8 @@ def headlines(region: Region, context: Context) -> Arrangement | None:
         cut = _heading_at(below, size) if end < len(rows) else len(below)
         headings += [m for row in below[cut:] for m in row]
         context = replace(context, heading=headings[-1].text) if below[cut:] else context
-        entries.append(_entry(headline, rows[headline.row], below[:cut], context))
-    bare = replace(entries[-1].context, start=None, end=None, room=None, floor=None, headlined=True)
+        entries += _entries(headline, below[:cut], region, context, len(entries))
+    bare = replace(entries[-1].context, room=None, floor=None, headlined=True)
     return _finish(entries, headings, rest, bare)
 
 
@@ -86,7 +92,8 @@ def _named(row: Sequence[Mark]) -> int | None:
     words = name.split()
     if not 0 < len(words) <= LONGEST_NAME or not any(c.isalpha() for c in name):
         return None
-    return len(name) if mark.text[len(name) : first].strip() else None
+    dated = mark.times[0].end is not None and any(d.day is not None for d in mark.dates)
+    return len(name) if dated or mark.text[len(name) : first].strip() else None
 
 
 def _heading_at(rows: Sequence[Sequence[Mark]], size: float) -> int:
@@ -95,9 +102,10 @@ def _heading_at(rows: Sequence[Sequence[Mark]], size: float) -> int:
     return last if rows and rows[last][0].line.size > size + SAME_SIZE else len(rows)
 
 
-def _entry(
-    headline: _Headline, row: Sequence[Mark], below: Sequence[Sequence[Mark]], context: Context
-) -> Entry:
+def _entries(
+    headline: _Headline, below: Sequence[Row], region: Region, context: Context, base: int
+) -> list[Entry]:
+    """The session of a headline; where the rows below begin with labels, the sessions side by side in it."""
     mark = headline.mark
     start, end = clock_of(mark.times[0])
     inner = replace(context, start=start, end=end, open_end=mark.times[0].open_end, room=None, floor=None)
@@ -109,10 +117,27 @@ def _entry(
         inner = inner.within(room=mark.rooms[0].room, floor=mark.rooms[0].floor)
     name = mark.line.part(0, headline.name)
     told = mark.line.part(headline.name, len(mark.text))
-    content = [] if name is None else [Mark(name, (), (), None, (), (), mark.bullet)]
-    content += [m for r in below for m in r]
+    content = () if name is None else (Mark(name, (), (), None, (), (), mark.bullet),)
     claimed = () if told is None else (Mark(told, mark.times, (), None, (), ()),)
-    return Entry(tuple(content), inner, claimed)
+    own, *parts = _parts(below, region) or [below]
+    made = [Entry((*content, *_marks(own)), inner, claimed, is_block=bool(parts))]
+    return made + [Entry(_marks(part), inner, parent=base, own_time=False) for part in parts]
+
+
+def _parts(rows: Sequence[Row], region: Region) -> list[Sequence[Row]]:
+    """The rows before the first label of a block, then those of each labelled block.
+
+    Empty where fewer than two blocks are labelled and numbered, unless a label comes first.
+    """
+    labels = [container_label(row[0].text, region.packs) for row in rows]
+    starts = [k for k, label in enumerate(labels) if label is not None and label.number and label.title]
+    if not starts or (len(starts) < FEWEST and starts[0] > 0):
+        return []
+    return [rows[: starts[0]], *(rows[a:b] for a, b in pairwise([*starts, len(rows)]))]
+
+
+def _marks(rows: Sequence[Row]) -> tuple[Mark, ...]:
+    return tuple(m for row in rows for m in row)
 
 
 def _finish(

@@ -88,3 +88,8 @@ def test_noon_printed_as_am() -> None:
 
 def test_a_late_evening_stays_late() -> None:
     assert [start for start, _ in _resolve("7:00 pm", "10:15 pm", "11:00 pm")] == ["19:00", "22:15", "23:00"]
+
+
+def test_a_list_of_small_hours_is_an_afternoon() -> None:
+    assert [start for start, _ in _resolve("3:15-3:30", "3:30", "05:30")] == ["15:15", "15:30", "17:30"]
+    assert _resolve("01:00", "02:00")[0] == ("01:00", None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sheet import Area as Cell
 from sheet import Sheet, Type
 
-from extract.model import Programme
+from extract.model import Programme, Session
 from extract.structures.arrangement import Context, Region
 from extract.structures.headlines import headlines
 
@@ -85,3 +85,65 @@ def test_a_grid_takes_titles_and_people_from_the_list_that_it_refers_to(
         ("11:00", "Lecture 2: Letters of emigrants", ["Adam Zych"]),
         ("12:00", "Lecture 1: Maps of lost villages", ["Ewa Kulisz"]),
     ]
+
+
+def drawn(new_sheet: NewSheet, pages: Sequence[Sequence[str]]) -> Sheet:
+    """Lines of pages; those with a date are headlines."""
+    sheet = new_sheet()
+    for number, lines in enumerate(pages):
+        if number:
+            sheet.next_page()
+        for k, line in enumerate(lines):
+            sheet.text(60, 60 + 22 * k, line, HEAD if "2031" in line else BODY)
+    return sheet
+
+
+def placed(sessions: Sequence[Session]) -> list[tuple[object, ...]]:
+    return [(s.title, s.date, s.start, s.end) for s in sessions]
+
+
+def test_a_range_before_a_date_needs_no_sign_before_it(
+    new_sheet: NewSheet, read: Callable[..., Programme]
+) -> None:
+    lines = [
+        "Opening Remarks: 8:50-9:00, June 9, 2031",
+        "Alice Whitfield and Thomas Harper",
+        "Keynote I: 9:00-10:00, June 9, 2031",
+        "Mary Lindon: Bells of river towns",
+        "Break 10:00-10:15, June 9, 2031",
+    ]
+    found = placed(read(drawn(new_sheet, [lines])).sessions)
+    assert found[0] == ("Opening Remarks", "2031-06-09", "08:50", "09:00")
+    assert found[-1] == ("Break", "2031-06-09", "10:00", "10:15")
+
+
+def test_labelled_blocks_below_a_headline_share_its_time_over_pages_and_noon(
+    new_sheet: NewSheet, read: Callable[..., Programme]
+) -> None:
+    pages = [
+        [
+            "Welcome: 9:00-9:30, June 9, 2031",
+            "Thomas Harper",
+            "Parallel Sessions 1-3: 9:30-12:00, June 9, 2031",
+            "Session 1: Maps",
+            "Chair: Alice Whitfield",
+            "Session 2: Bells",
+            "Chair: Thomas Harper",
+        ],
+        [
+            "Session 3: Towers",
+            "Chair: Mary Lindon",
+            "Lunch 12:00-1:00, June 9, 2031",
+            "Parallel Sessions 4-5: 1:00-2:45, June 9, 2031",
+            "Session 4: Harbours",
+            "Chair: Peter Warden",
+            "Session 5: Bridges",
+            "Chair: Alice Whitfield",
+        ],
+    ]
+    found = {s.title: (s.start, s.end) for s in read(drawn(new_sheet, pages)).sessions}
+    morning, afternoon = ("09:30", "12:00"), ("13:00", "14:45")
+    named = {title.rsplit(": ", 1)[-1]: time for title, time in found.items()}
+    assert [named[t] for t in ("Maps", "Bells", "Towers")] == [morning] * 3
+    assert [named[t] for t in ("Harbours", "Bridges")] == [afternoon] * 2
+    assert named["Lunch"] == ("12:00", "13:00")
