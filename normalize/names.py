@@ -50,6 +50,7 @@ class NameKey:
     roles: str
 
 
+@lru_cache(maxsize=1 << 16)
 def repair_case(text: str) -> str:
     """Undo capitals that say nothing: `MIchał` -> `Michał`, `NOWAK` -> `Nowak`, `de VRIES` -> `de Vries`."""
 
@@ -89,11 +90,13 @@ def strip_honorifics(text: str) -> tuple[str | None, str]:
     return honorific or None, " ".join(words[start:end]).rstrip(",")
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_capitals(word: str) -> bool:
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters) and "." not in word
 
 
+@lru_cache(maxsize=1 << 16)
 def _role(word: str) -> str:
     """What the lexicon says of a word: `g`, `f`, `b` (both) or ``."""
     if fold(word).endswith(FAMILY_ENDINGS):
@@ -121,6 +124,12 @@ def printed_order(words: Sequence[str]) -> Order | None:
     return None
 
 
+@lru_cache(maxsize=1 << 18)
+def _told_order(name: str) -> Order | None:
+    words = strip_honorifics(name)[1].split()
+    return printed_order(words) if len(words) > 1 else None
+
+
 #: One name that could be either way round turns no list.
 ONE_VOTE = 1
 
@@ -132,8 +141,7 @@ def usual_order(names: Iterable[str]) -> Order:
     """
     votes = {"given_first": 0, "family_first": 0}
     for name in names:
-        words = strip_honorifics(name)[1].split()
-        order = printed_order(words) if len(words) > 1 else None
+        order = _told_order(name)
         if order:
             votes[order] += 1
     turned = votes["family_first"] > max(votes["given_first"], ONE_VOTE)

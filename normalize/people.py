@@ -80,7 +80,7 @@ def make_links(linked: Linked, person_of: dict[str, str]) -> list[IdentityLink]:
             found.append(_model_link(linked, first, other, linked.explain(first, other), person_of))
     for pair in linked.clustering.used:
         a, b = linked.bundles[pair.a].members[0], linked.bundles[pair.b].members[0]
-        found.append(_model_link(linked, a, b, pair.evidence, person_of))
+        found.append(_model_link(linked, a, b, linked.evidence(pair.a, pair.b), person_of))
     return sorted(found, key=lambda link: (link.person_id, link.mention_a, link.mention_b, link.decided_by))
 
 

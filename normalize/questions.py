@@ -56,7 +56,7 @@ def person_questions(
     for pair in open_pairs(linked):
         subject, candidate = first_mention(linked, pair.a), first_mention(linked, pair.b)
         settles = sum(size_of[person_of[m.mention_id]] for m in (subject, candidate))
-        found.append(_ask(subject, candidate, pair.weight, pair.evidence, settles))
+        found.append(_ask(subject, candidate, pair.weight, linked.evidence(pair.a, pair.b), settles))
     mentions = {m.mention_id: m for m in linked.mentions}
     for one in links:
         roots = [linked.constraints.root_of.get(m, m) for m in (one.mention_a, one.mention_b)]

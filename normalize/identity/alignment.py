@@ -106,7 +106,7 @@ def _take_alike(left: list[Word], right: list[Word], rarity: Rarity, out: list[A
 def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple[bool, bool]:
     """What is left: conflicts where both names have a word for one place, else extra words."""
     conflicts = {"g": False, "f": False}
-    usual = any(p.role == "g" and p.left and p.right and _is_usual_given(p.left) for p in out)
+    usual = any(p.role == "g" and p.left and p.right and is_usual_given(p.left) for p in out)
     for role in ("g", "f", ""):
         mine = [w for w in left if w[1] != "p" and role in ("", w[1])]
         theirs = [w for w in right if w[1] != "p" and role in ("", w[1])]
@@ -125,7 +125,8 @@ def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple
     return conflicts["g"], conflicts["f"]
 
 
-def _is_usual_given(word: str) -> bool:
+def is_usual_given(word: str) -> bool:
+    """Whether the lexicon has a word as a given name."""
     return name_roles().get(word) in ("g", "b")
 
 
@@ -134,7 +135,7 @@ def _conflict_cost(a: str, b: str, role: str, usual: bool) -> float:
         return OTHER_PLACE
     if role == "f":
         return FAMILY_CONFLICT + (USUAL_NAME if usual else 0.0)
-    return GIVEN_CONFLICT + (USUAL_NAME if _is_usual_given(a) and _is_usual_given(b) else 0.0)
+    return GIVEN_CONFLICT + (USUAL_NAME if is_usual_given(a) and is_usual_given(b) else 0.0)
 
 
 def _extra_cost(word: str, role: str) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from normalize.identity.rarity import Rarity
-from normalize.identity.words import match_words, stem
+from normalize.identity.screening import NameTable
+from normalize.identity.words import stem
 from normalize.lexicon import nickname_groups
 from normalize.names import NameKey
 
@@ -16,18 +20,55 @@ from normalize.names import NameKey
 RARE_WORD_NAMES = 6
 #: Names in one block; larger blocks are cut and reported.
 BLOCK_LIMIT = 2_000
+#: Pairs that are looked at together; bounds memory.
+_BATCH = 1 << 20
+
+Pairs = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Pairs of positions (smaller first, sorted) and the blocks that were too large to compare whole."""
+    """Pairs of positions (smaller first, sorted; two columns) and the blocks too large to compare whole."""
 
-    pairs: list[tuple[int, int]]
+    pairs: Pairs
     cut: tuple[tuple[str, int], ...]
 
 
-def block_keys(key: NameKey, rarity: Rarity) -> set[str]:
-    """Every key under which a name is looked for.
+def candidate_pairs(
+    keys: Sequence[NameKey], rarity: Rarity, limit: int = BLOCK_LIMIT, floor: float | None = None
+) -> Blocks:
+    """Pairs of distinct names that share a block.
+
+    Under a family name that many bear, two full given names that are nothing alike are two people:
+    such pairs are left out unless a rare word or the squashed name brings them together.
+
+    Args:
+        keys: Distinct names.
+        rarity: How rare their words are.
+        limit: Names in one block.
+        floor: Names that cannot agree by so many bits are left out, too.
+    """
+    table = NameTable(keys, rarity)
+    blocks = _NumberedBlocks(table, rarity)
+    for key in keys:
+        blocks.add(key)
+    codes = np.zeros(0, np.int64)
+    cut: list[tuple[str, int]] = []
+    waiting: list[NDArray[np.int64]] = []
+    for left, right, is_strong in blocks.pairs(limit, cut):
+        keep = np.ones(len(left), np.bool_) if is_strong else table.worth_comparing(left, right)
+        if floor is not None:
+            keep[keep] = ~table.is_hopeless(left[keep], right[keep], floor)
+        waiting.append(np.unique(left[keep] * len(keys) + right[keep]))
+        if sum(map(len, waiting)) > 4 * _BATCH:
+            codes, waiting = np.unique(np.concatenate([codes, *waiting])), []
+    codes = np.unique(np.concatenate([codes, *waiting]))
+    pairs = np.column_stack((codes // max(len(keys), 1), codes % max(len(keys), 1)))
+    return Blocks(pairs, tuple(sorted(cut)))
+
+
+class _NumberedBlocks:
+    """Every key under which a name is looked for, as numbers.
 
     - word + initial of another word: initials, order, middle names, typos behind the first letter
     - word + short piece of another: a typo in the first letter
@@ -35,57 +76,77 @@ def block_keys(key: NameKey, rarity: Rarity) -> set[str]:
     - a rare word alone: changed surnames, added and dropped parts
     - all words squashed: hyphens and spaces
     """
-    words = [w for w, role in zip(key.words, key.roles, strict=True) if role != "p"] or list(key.words)
-    found = {"=" + "".join(key.words), "=" + "".join(sorted(key.words))}
-    for i, word in enumerate(words):
-        if len(word) < 2:
-            continue
+
+    def __init__(self, table: NameTable, rarity: Rarity) -> None:
+        self._stems: dict[str, int] = {}
+        self._parts: dict[str, int] = {"": 0}
+        self._words = {word: self._read(word, rarity) for word in table.words.words}
+        #: kinds of blocks, each with the names that are in it
+        self._codes, self._owners = (array("q"), array("q")), (array("q"), array("q"))
+        self._labels: dict[int, str] = {}
+        self._count = 0
+
+    def _read(self, word: str, rarity: Rarity) -> tuple[int, tuple[int, ...], bool]:
+        """A word's stem, what other words are looked for under with it, and whether it is rare."""
         base = stem(word)
-        if rarity.count(word) <= RARE_WORD_NAMES and len(word) > 3:
-            found.add(f"!{base}")
-        for j, other in enumerate(words):
-            if i == j:
+        initials = {form[0] for form in nickname_groups().get(word, ())} | {word[0]}
+        pieces = {f"+{letter}" for letter in initials}
+        if len(word) > 3:
+            pieces |= {f"~{word[:3]}", f"~{word[1:4]}", "#" + "".join(sorted(base))}
+        numbers = tuple(self._parts.setdefault(piece, len(self._parts)) for piece in sorted(pieces))
+        is_rare = len(word) > 3 and rarity.count(word) <= RARE_WORD_NAMES
+        return self._stems.setdefault(base, len(self._stems)), numbers, is_rare
+
+    def add(self, key: NameKey) -> None:
+        """Put the next name into its blocks."""
+        words = [w for w, role in zip(key.words, key.roles, strict=True) if role != "p"] or list(key.words)
+        squashed = "".join(key.words)
+        strong = {_digest(squashed), _digest("".join(sorted(squashed)))}
+        weak: set[int] = set()
+        for i, word in enumerate(words):
+            if len(word) < 2:
                 continue
-            found.update(f"{base}+{form[0]}" for form in nickname_groups().get(other, (other,)))
-            found.add(f"{base}+{other[0]}")
-            if len(other) > 3:
-                found.update((f"{base}~{other[:3]}", f"{base}~{other[1:4]}"))
-                found.add(f"{base}#{''.join(sorted(stem(other)))}")
-    return found
+            base, _, is_rare = self._words[word]
+            if is_rare:
+                strong.add(base << 32)
+            for j, other in enumerate(words):
+                if i != j:
+                    weak.update(base << 32 | piece for piece in self._words[other][1])
+        for kind, found in ((0, weak), (1, strong)):
+            self._codes[kind].extend(found)
+            self._owners[kind].extend([self._count] * len(found))
+        self._count += 1
+
+    def pairs(
+        self, limit: int, cut: list[tuple[str, int]]
+    ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], bool]]:
+        """Batches of pairs, the smaller position first, and whether the block alone makes them worth it."""
+        for kind in (0, 1):
+            codes, owners = (np.array(x[kind], np.int64) for x in (self._codes, self._owners))
+            order = np.lexsort((owners, codes))
+            codes, owners = codes[order], owners[order]
+            starts = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else order
+            sizes = np.diff(np.r_[starts, len(codes)])
+            cut += [
+                (self._label(int(codes[starts[n]]), kind), int(sizes[n]))
+                for n in np.flatnonzero(sizes > limit)
+            ]
+            for size in np.unique(sizes[(sizes > 1) & (sizes <= limit)]):
+                first, second = np.triu_indices(size, 1)
+                of_size = starts[sizes == size]
+                step = max(_BATCH // len(first), 1)
+                for at in range(0, len(of_size), step):
+                    members = owners[of_size[at : at + step, None] + np.arange(size)]
+                    yield members[:, first].ravel(), members[:, second].ravel(), kind == 1
+
+    def _label(self, code: int, kind: int) -> str:
+        """A block in words: `kowalsk+j`."""
+        stems, parts = list(self._stems), list(self._parts)
+        if kind == 1 and (code < 0 or code >> 32 >= len(stems) or code & 0xFFFFFFFF):
+            return "squashed names"
+        return ("!" if kind else "") + stems[code >> 32] + parts[code & 0xFFFFFFFF]
 
 
-def candidate_pairs(keys: Sequence[NameKey], rarity: Rarity, limit: int = BLOCK_LIMIT) -> Blocks:
-    """Pairs of names that share a block key.
-
-    Under a family name that many bear, two full given names that are nothing alike are two people:
-    such pairs are left out unless a rare word or the squashed name brings them together.
-    """
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for position, key in enumerate(keys):
-        for block in block_keys(key, rarity):
-            blocks[block].append(position)
-    plain = [_two_words(key) for key in keys]
-    pairs: set[tuple[int, int]] = set()
-    cut: list[tuple[str, int]] = []
-    for block, members in blocks.items():
-        if len(members) < 2:
-            continue
-        if len(members) > limit:
-            cut.append((block, len(members)))
-        elif block[0] in "!=":
-            pairs.update(combinations(members, 2))
-        else:
-            pairs.update(p for p in combinations(members, 2) if _worth_comparing(plain[p[0]], plain[p[1]]))
-    return Blocks(sorted(pairs), tuple(sorted(cut)))
-
-
-def _two_words(key: NameKey) -> tuple[str, str] | None:
-    """Given and family name of a name of two full words; None for every other name."""
-    words = [w for w, role in zip(key.words, key.roles, strict=True) if role != "p"]
-    return (words[0], words[1]) if len(words) == 2 and min(map(len, words)) > 1 else None
-
-
-def _worth_comparing(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
-    if a is None or b is None or a[1] != b[1]:
-        return True
-    return match_words(a[0], b[0], "g") is not None
+def _digest(text: str) -> int:
+    """A number for a squashed name, apart from those of words: always odd in its lower half."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True) | 1

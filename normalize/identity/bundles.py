@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from normalize.identity.decisions import Constraints
-from normalize.identity.homonyms import names_stand_once, split_equal_names
+from normalize.identity.homonyms import (
+    is_common,
+    names_stand_once,
+    split_common_name,
+    split_equal_names,
+)
+from normalize.identity.rarity import Rarity
 from normalize.model import Mention
 from normalize.names import NameKey, Order, PersonName, name_key, parse_name, usual_order
 
@@ -30,20 +36,35 @@ def read_names(mentions: Sequence[Mention]) -> list[PersonName]:
     return [parse_name(m.name, order[m.edition_id]) for m in mentions]
 
 
+def name_keys(names: Sequence[PersonName]) -> list[NameKey]:
+    """What each name is compared by; equal ones are one object."""
+    one_of: dict[NameKey, NameKey] = {}
+    key_of: dict[PersonName, NameKey] = {}
+    for name in names:
+        if name not in key_of:
+            key = name_key(name)
+            key_of[name] = one_of.setdefault(key, key)
+    return [key_of[name] for name in names]
+
+
 def make_bundles(
     mentions: Sequence[Mention],
-    names: Sequence[PersonName],
+    keys: Sequence[NameKey],
     members: Mapping[str, frozenset[str]],
     constraints: Constraints,
+    rarity: Rarity,
 ) -> list[Bundle]:
     """Bundles in the order of their names. Decisions and positive evidence split equal names."""
     by_key: defaultdict[NameKey, list[int]] = defaultdict(list)
-    for position, name in enumerate(names):
-        by_key[name_key(name)].append(position)
+    for position, key in enumerate(keys):
+        by_key[key].append(position)
     once = names_stand_once(mentions)
     found = []
     for key, positions in sorted(by_key.items(), key=lambda item: (item[0].words, item[0].roles)):
-        for group in split_equal_names(mentions, key, positions, members, once):
+        groups = split_equal_names(mentions, key, positions, members, once)
+        if groups == [tuple(positions)] and len(positions) > 1 and is_common(key, rarity):
+            groups = split_common_name(mentions, key, positions, members)
+        for group in groups:
             found += [Bundle(key, part) for part in _split_decided(mentions, group, constraints)]
     return found
 

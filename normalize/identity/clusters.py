@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from normalize.model import Evidence
+import numpy as np
+from numpy.typing import NDArray
 
 #: Bits from which two bundles are joined, and from which a person is asked.
 JOIN_BITS = 3.0
@@ -19,13 +20,44 @@ CONFLICT_JOIN_BITS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two bundles (positions, smaller first) with all evidence; `weight` is its sum in bits."""
+    """Two bundles (positions, smaller first); `weight` is the sum of all evidence in bits."""
 
     a: int
     b: int
     weight: float
     conflict: bool
-    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All pairs of bundles that were compared, as columns, sorted."""
+
+    pairs: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    conflicts: NDArray[np.bool_]
+
+    def likely(self) -> list[Compared]:
+        """Those that may be one person, best first."""
+        chosen = np.flatnonzero(self.weights >= ASK_BITS)
+        order = chosen[np.argsort(-self.weights[chosen], kind="stable")]
+        return [
+            Compared(a, b, weight, conflict)
+            for (a, b), weight, conflict in zip(
+                self.pairs[order].tolist(),
+                self.weights[order].tolist(),
+                self.conflicts[order].tolist(),
+                strict=True,
+            )
+        ]
+
+    def veto(self, a: int, b: int) -> bool | None:
+        """Whether two bundles, the smaller first, keep their clusters apart; None if never compared."""
+        start = int(np.searchsorted(self.pairs[:, 0], a))
+        end = int(np.searchsorted(self.pairs[:, 0], a, "right"))
+        at = start + int(np.searchsorted(self.pairs[start:end, 1], b))
+        if at == end or self.pairs[at, 1] != b:
+            return None
+        return bool(self.conflicts[at] or self.weights[at] < VETO_BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +112,7 @@ class _Groups:
 
 def cluster(
     count: int,
-    compared: Sequence[Compared],
+    compared: Weighed,
     decided: Sequence[tuple[int, int]],
     conflicts: Callable[[int, int], bool],
     apart: Callable[[int, int], bool],
@@ -89,7 +121,7 @@ def cluster(
 
     Args:
         count: Number of bundles.
-        compared: Pairs with their evidence, in any order.
+        compared: Pairs with what speaks for them.
         decided: Pairs that people joined.
         conflicts: Whether the full names of two bundles contradict each other.
         apart: Whether two bundles may never be joined: people said so, or both are one spelling split.
@@ -98,9 +130,7 @@ def cluster(
     for a, b in decided:
         groups.join(a, b, decided=True)
     used, opened = [], []
-    for pair in sorted(compared, key=lambda c: (-c.weight, c.a, c.b)):
-        if pair.weight < ASK_BITS:
-            break
+    for pair in compared.likely():
         if groups.root(pair.a) == groups.root(pair.b):
             continue
         needed = CONFLICT_JOIN_BITS if pair.conflict else JOIN_BITS
@@ -126,8 +156,3 @@ def _best_of_each(pairs: Sequence[Compared], groups: _Groups) -> tuple[Compared,
             seen.add((first, second))
             found.append(pair)
     return tuple(found)
-
-
-def veto_table(compared: Sequence[Compared]) -> Mapping[tuple[int, int], bool]:
-    """For compared pairs, whether they keep their clusters apart."""
-    return {(c.a, c.b): c.conflict or c.weight < VETO_BITS for c in compared}

@@ -63,11 +63,14 @@ def population_size(pair: Pair, population: Population) -> Score | None:
 
 def only_expansion(pair: Pair, population: Population) -> Score | None:
     """An abbreviated name and the only full name in the data that it fits; or one of several."""
-    if pair.rivals is None:
-        return None
-    if pair.rivals == 0:
+    return None if pair.rivals is None else score_rivals(pair.rivals)
+
+
+def score_rivals(rivals: int) -> Score:
+    """What so many other names that fit as well say."""
+    if rivals == 0:
         return Score(ONLY_EXPANSION, "the only name in the data that fits")
-    return Score(RIVAL * log2(1 + pair.rivals), f"{pair.rivals} other names fit as well")
+    return Score(RIVAL * log2(1 + rivals), f"{rivals} other names fit as well")
 
 
 def established_spellings(pair: Pair, population: Population) -> Score | None:

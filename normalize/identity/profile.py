@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
+from typing import overload
 
 from normalize.lexicon import word_set
 from normalize.model import Mention
@@ -16,6 +17,8 @@ from normalize.text import fold
 
 _AFFILIATION_SPLIT = re.compile(r"\s*[/|;]\s*|\s+&\s+")
 _EMPTY_WORDS = word_set("small_words")
+#: Profiles that are kept; some 2 kB each.
+_KEPT_PROFILES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Profile:
     editions: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 16)
 def rough_key(key: NameKey) -> str:
     """A person's last family word and first initial: the same for most spellings of one person."""
     family = [w for w, role in zip(key.words, key.roles, strict=True) if role == "f" and len(w) > 1]
@@ -104,15 +108,66 @@ def build_profile(
     )
 
 
+class Profiles(Sequence[Profile]):
+    """The profiles of all bundles, made when they are asked for: many are larger than their mentions.
+
+    Args:
+        mentions: All mentions.
+        bundles: Of each bundle its name and the positions of its mentions.
+        company: Group id -> rough keys of everybody in it.
+        organisations: Mention id -> keys of the organisations stated there.
+    """
+
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        bundles: Sequence[tuple[NameKey, tuple[int, ...]]],
+        company: Mapping[str, frozenset[str]],
+        organisations: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._mentions, self._bundles = mentions, bundles
+        self._company, self._organisations = company, organisations
+        self._made: dict[int, Profile] = {}
+
+    def __len__(self) -> int:
+        return len(self._bundles)
+
+    @overload
+    def __getitem__(self, number: int) -> Profile: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Profile]: ...
+    def __getitem__(self, number: int | slice) -> Profile | list[Profile]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        found = self._made.get(number)
+        if found is None:
+            if number >= len(self._bundles):
+                raise IndexError(number)
+            if len(self._made) >= _KEPT_PROFILES:
+                self._made.clear()
+            key, members = self._bundles[number]
+            found = self._made[number] = self.of([self._mentions[i] for i in members], key)
+        return found
+
+    def of(self, mentions: Iterable[Mention], key: NameKey) -> Profile:
+        """The profile of any mentions that bear one name."""
+        return build_profile(mentions, key, self._company, self._organisations)
+
+
 class Rates:
     """How usual words of affiliations and companions are, in bits, over all bundles of the data."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._total = max(len(profiles), 2)
-        self._stems = Counter(s for p in profiles for s in {s for words in p.affiliations for s in words})
-        self._company = Counter(c for p in profiles for c in p.company)
+        self._stems: Counter[str] = Counter()
+        self._company: Counter[str] = Counter()
+        known = 0
+        for profile in profiles:
+            self._stems.update({stem for words in profile.affiliations for stem in words})
+            self._company.update(profile.company)
+            known += bool(profile.affiliations or profile.company)
         #: Share of bundles of which more than the name is known, 0..1
-        self.context_share = sum(bool(p.affiliations or p.company) for p in profiles) / self._total
+        self.context_share = known / self._total
 
     def stem_bits(self, stem: str) -> float:
         return log2(self._total / self._stems[stem]) if self._stems[stem] else log2(self._total)

@@ -103,6 +103,7 @@ def _doubts(found: LinkedList) -> dict[str, tuple[str, tuple[str, ...]]]:
             question = f"ask: may be {person} “{other.name}”, probability {probability(pair.weight):.2f}"
             for i in linked.bundles[mine].members:
                 doubts.setdefault(
-                    linked.mentions[i].mention_id, (person, (question, *reasons_of(pair.evidence)))
+                    linked.mentions[i].mention_id,
+                    (person, (question, *reasons_of(linked.evidence(pair.a, pair.b)))),
                 )
     return doubts

@@ -29,7 +29,7 @@ def test_blocking_loses_no_pair_of_a_congress() -> None:
     person = {r["mention_id"]: r["person_id"] for r in csv.DictReader(text.splitlines())}
     keys = [name_key(n) for n in read_names(mentions)]
     distinct = sorted(set(keys), key=lambda k: (k.words, k.roles))
-    pairs = set(candidate_pairs(distinct, Rarity(distinct)).pairs)
+    pairs = set(map(tuple, candidate_pairs(distinct, Rarity(distinct)).pairs.tolist()))
     at = {key: i for i, key in enumerate(distinct)}
     spellings: dict[str, set[int]] = {}
     for mention, key in zip(mentions, keys, strict=True):
