@@ -47,11 +47,11 @@ def proves_twelve_hours(pages: Sequence[tuple[Sequence[Mark], float]]) -> bool |
 def _runs(marks: Sequence[Mark], width: float) -> list[list[Mark]]:
     """The lines that lead with a time, column by column; a date begins another run.
 
-    On a page where no line leads with one, those that tell a single range in their middle or at their end.
+    On a page where no line leads with one, those that tell a single range beside a date.
     """
     upright = [m for m in marks if m.line.rotation == 0]
     if not any(m.leading_time for m in upright):
-        ranges = [m for m in upright if len(m.times) == 1 and m.times[0].end is not None]
+        ranges = [m for m in upright if len(m.times) == 1 and m.times[0].end is not None and m.dates]
         return [sorted(ranges, key=lambda m: (m.box.y_mid, m.box.x0))] if ranges else []
     runs: list[list[Mark]] = []
     for column in split_columns(upright, width):
