@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.facts.model import Packs
 from extract.facts.vocabulary import consists_of, words_of
-from extract.lang.phrases import tokens
+from extract.lang.phrases import tokens, word_set
 from extract.signals.dates import find_dates, find_day_label
 from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
 
 _SEPARATOR = r"\s*(?:[:|•·–—]|\s-|\n)\s*"
+_HEAD = re.compile(rf"^(.{{2,60}}?){_SEPARATOR}")
+_TAIL = re.compile(rf"{_SEPARATOR}([^:|•·–—]{{2,60}})$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(.*)$")
 _URL = re.compile(r"https?:|www\.|@|\.(?:com|org|eu|pl|fr|de|it|es|pt)\b|^#", re.I)
 _TABLE_NUMBER = re.compile(r"^[\d\s.:,;/–—()-]+$")
 
@@ -21,13 +25,12 @@ def clean_title(text: str, packs: Packs) -> str:
     """The heading without what names the document (`: Conference Schedule`, `Agenda`)."""
     text = re.sub(r"\s+", " ", text).strip()
     index = words_of(packs, "programme_words")
-    for pattern, side in (
-        (rf"^(.{{2,60}}?){_SEPARATOR}", "head"),
-        (rf"{_SEPARATOR}([^:|•·–—]{{2,60}})$", "tail"),
-    ):
-        match = re.search(pattern, text)
-        if match and consists_of(match.group(1), index):
-            text = text[match.end() :] if side == "head" else text[: match.start()]
+    head = _HEAD.search(text)
+    if head and consists_of(head.group(1), index):
+        text = text[head.end() :]
+    tail = _TAIL.search(text)
+    if tail and consists_of(tail.group(1), index):
+        text = text[: tail.start()]
     for found in index.find(text):
         if found.end == len(text.rstrip(" .")) and found.start > 0:
             text = text[: found.start].rstrip(" -–—:|•")
@@ -61,7 +64,7 @@ def _owns(text: str, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def is_no_title(text: str, packs: Packs) -> bool:
     """Whether a line is a date, time, address, number, day heading or the name of the document."""
-    if not re.search(r"[^\W\d_]{2}", text) or _URL.search(text) or _TABLE_NUMBER.match(text):
+    if not _LETTERS.search(text) or _URL.search(text) or _TABLE_NUMBER.match(text):
         return True
     if consists_of(text, words_of(packs, "programme_words")) or _is_part_name(text, packs):
         return True
@@ -84,17 +87,22 @@ def is_no_title(text: str, packs: Packs) -> bool:
 
 def _is_part_name(text: str, packs: Packs) -> bool:
     """Whether the text only names a kind of session or a part of the document: `Keynote Speeches`."""
+    names, longest = _part_names(packs)
+    if len(word_set(text)) > longest:
+        return False
     folded = " ".join(t.text for t in tokens(text))
-    forms = (folded, folded.removesuffix("s"), folded.removesuffix("es"))
-    return any(
-        form in names
-        for each in packs
-        for names in (each.kinds, each.roles_plural, each.headings)
-        for form in forms
-    )
+    return not names.isdisjoint((folded, folded.removesuffix("s"), folded.removesuffix("es")))
+
+
+@cache
+def _part_names(packs: Packs) -> tuple[frozenset[str], int]:
+    """What kinds of sessions, groups of people and parts of documents are called, and their most words."""
+    mappings = [m for each in packs for m in (each.kinds, each.roles_plural, each.headings)]
+    names = frozenset(name for mapping in mappings for name in mapping)
+    return names, max(len(name.split()) for name in names)
 
 
 def _is_label(text: str) -> bool:
     """A word or two with a colon and nothing or a little behind it: `Room: Hall`, `Lokalizacja:`."""
-    label = re.match(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(.*)$", text)
+    label = _LABEL.match(text)
     return label is not None and not label.group(1)

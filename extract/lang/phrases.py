@@ -105,12 +105,13 @@ class PhraseIndex(Generic[T]):
 
     def find(self, text: str) -> list[Found[T]]:
         """Every phrase in `text`, in order, without overlaps."""
-        if not self.may_find(text):
+        starts = self._by_first
+        if starts.keys().isdisjoint(word_set(text)):
             return []
         words = tokens(text)
         found: list[Found[T]] = []
         end = 0
-        for first in [k for k, word in enumerate(words) if word[0] in self._by_first]:
+        for first in [k for k, word in enumerate(words) if word[0] in starts]:
             if first >= end and (one := self._at(text, words, first)):
                 found.append(one)
                 end = one.last

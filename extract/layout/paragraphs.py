@@ -15,7 +15,7 @@ from statistics import median
 
 from extract.layout.flow import Flow, flow_of
 from extract.layout.lines import Line
-from extract.model import Place
+from extract.model import Place, union
 
 #: Of the usual distance of two lines in the same column. More is a gap between paragraphs.
 PARAGRAPH_GAP = 1.25
@@ -25,9 +25,13 @@ WIDEST_LEADING = 2.4
 INDENT = 0.8
 #: Of the column's width. A line that ends before this ended early.
 SHORT_LINE = 0.8
+#: Paragraphs among which the one above a line is looked for, the last ones that began.
+NEAR_GROUPS = 40
 #: Points. Sizes that differ by less are one size.
 SAME_SIZE = 0.6
 BULLET = re.compile(r"^\s*(?:[•·▪●‣○◦►*\uf0b7]|[-–—]\s|\(?\d{1,2}[.)]\s)")
+#: Middle height, left and right side and type size of a paragraph's last line.
+_Foot = tuple[float, float, float, float]
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’»“)]*\s*$")
 _GOES_ON = re.compile(r"^[\s\"„“«(]*[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÀ-ÖØ-Þ]")
 
@@ -73,38 +77,42 @@ def build_paragraphs(
     made = []
     for group in groups:
         flow = flow_of(group, vocabulary)
-        place = flow.place()
-        if place is not None:
+        if flow.text:
+            page = group[0].page
+            place = Place(page, union([n.box for n in group if n.page == page]))
             made.append(Paragraph(tuple(group), flow, place))
     return tuple(made)
 
 
 def _page_groups(lines: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
+    feet: list[_Foot] = []
     leading = _leading(lines)
     for line in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
-        above = _above(line, groups)
-        if above is None or _begins(line, above, leading):
+        above = _above(line, feet)
+        foot = (line.box.y_mid, line.box.x0, line.box.x1, line.size)
+        if above is None or _begins(line, groups[above], leading):
             groups.append([line])
+            feet.append(foot)
         else:
-            above.append(line)
+            groups[above].append(line)
+            feet[above] = foot
     return groups
 
 
-def _above(line: Line, groups: list[list[Line]]) -> list[Line] | None:
+def _above(line: Line, feet: Sequence[_Foot]) -> int | None:
     """The group whose last line is the nearest one above in the same column."""
-    best: tuple[float, list[Line]] | None = None
-    middle, least = line.box.y_mid, 0.3 * line.size
-    for group in groups[-40:]:
-        last = group[-1]
-        step = middle - last.box.y_mid
-        if step < least or step > WIDEST_LEADING * max(line.size, last.size):
+    best: int | None = None
+    middle, left, right, size = line.box.y_mid, line.box.x0, line.box.x1, line.size
+    nearest = float("inf")
+    for index in range(max(0, len(feet) - NEAR_GROUPS), len(feet)):
+        at, x0, x1, other = feet[index]
+        step = middle - at
+        if step >= nearest or step < 0.3 * size or step > WIDEST_LEADING * max(size, other):
             continue
-        if last.box.x_overlap(line.box) <= 0:
-            continue
-        if best is None or step < best[0]:
-            best = (step, group)
-    return best[1] if best else None
+        if min(x1, right) > max(x0, left):
+            best, nearest = index, step
+    return best
 
 
 def _begins(line: Line, group: Sequence[Line], leading: dict[float, float]) -> bool:
@@ -125,15 +133,19 @@ def _leading(lines: Sequence[Line]) -> dict[float, float]:
     """Usual distance of baselines for each type size (rounded), in points."""
     steps: dict[float, list[float]] = {}
     ordered = sorted(lines, key=lambda n: (n.box.top, n.box.x0))
+    middles = [n.box.y_mid for n in ordered]
     for index, line in enumerate(ordered):
+        size = line.size
         below = (
-            n.box.y_mid - line.box.y_mid
-            for n in ordered[index + 1 : index + 30]
-            if abs(n.size - line.size) <= SAME_SIZE and n.box.x_overlap(line.box) > 0
+            middles[k] - middles[index]
+            for k in range(index + 1, min(index + 30, len(ordered)))
+            if middles[k] - middles[index] > 0.3 * size
+            and abs(ordered[k].size - size) <= SAME_SIZE
+            and ordered[k].box.x_overlap(line.box) > 0
         )
-        step = next((s for s in below if s > 0.3 * line.size), None)
-        if step is not None and step <= WIDEST_LEADING * line.size:
-            steps.setdefault(round(line.size), []).append(step)
+        step = next(below, None)
+        if step is not None and step <= WIDEST_LEADING * size:
+            steps.setdefault(round(size), []).append(step)
     return {size: median(sorted(found)) for size, found in steps.items()}
 
 
