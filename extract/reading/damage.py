@@ -43,7 +43,8 @@ def damage(texts: Sequence[str]) -> float:
     mean, judged = plausibility(words)
     if judged >= MIN_JUDGED and mean < GIBBERISH:
         return 1.0
-    damaged = sum(is_damaged(word) for word in words)
+    suspects = words if _NO_CHARACTER.search(" ".join(words)) else [w for w in words if not w.isalpha()]
+    damaged = sum(map(is_damaged, suspects))
     return damaged / len(words) if damaged >= MIN_DAMAGED else 0.0
 
 

@@ -41,15 +41,20 @@ class Frame:
         """(n, 4) boxes given by any two opposite corners x, y, x, y, as x0, top, x1, bottom."""
         xa, ya = self.points(corners[:, 0], corners[:, 1])
         xb, yb = self.points(corners[:, 2], corners[:, 3])
-        return np.stack(
-            [np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)], axis=1
-        )
+        boxes = np.empty(corners.shape)
+        np.minimum(xa, xb, out=boxes[:, 0])
+        np.minimum(ya, yb, out=boxes[:, 1])
+        np.maximum(xa, xb, out=boxes[:, 2])
+        np.maximum(ya, yb, out=boxes[:, 3])
+        return boxes
 
     def cut(self, boxes: Floats) -> Floats:
         """Displayed boxes cut at the page's edge; those outside get a negative width or height."""
-        low = np.maximum(boxes[:, :2], 0)
-        high = np.minimum(boxes[:, 2:], [self.width, self.height])
-        return np.hstack([low, high])
+        found = boxes.copy()
+        np.maximum(found[:, :2], 0, out=found[:, :2])
+        np.minimum(found[:, 2], self.width, out=found[:, 2])
+        np.minimum(found[:, 3], self.height, out=found[:, 3])
+        return found
 
     def holds(self, boxes: Floats) -> Flags:
         """Whether the middle of each displayed box lies on the page."""

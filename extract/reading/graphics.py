@@ -43,10 +43,11 @@ class _Paths:
     handles: Ints
     counts: Ints
     colours: Ints
-    matrices: Matrices
+    matrices: Matrices | None
 
     def take(self, chosen: Flags | Ints) -> _Paths:
-        return _Paths(self.handles[chosen], self.counts[chosen], self.colours[chosen], self.matrices[chosen])
+        matrices = None if self.matrices is None else self.matrices[chosen]
+        return _Paths(self.handles[chosen], self.counts[chosen], self.colours[chosen], matrices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def read_graphics(page: pdfium.FPDF_PAGE, frame: Frame) -> Graphics:
     Thin filled areas are rules; a path that is filled and stroked gives both.
     """
     paths, pictures, is_complete = drawn_objects(page)
+    if not len(paths.handles) and not len(pictures.handles):
+        return Graphics((), (), (), is_complete)
     modes = raw.draw_modes(paths.handles.tolist())
     filled = _shown(paths, modes[:, 0] > 0, raw.fill_colours)
     stroked = _shown(paths, modes[:, 1] > 0, raw.stroke_colours)
@@ -92,12 +95,19 @@ def _shown(paths: Drawn, chosen: Flags, colours_of: Callable[[list[int]], NDArra
     colours = colours_of(handles.tolist()).astype(np.int64)
     counts = np.fromiter(map(raw.segment_count, handles.tolist()), np.int64, len(handles))
     rgb = (colours[:, 0] << 16) | (colours[:, 1] << 8) | colours[:, 2]
-    return _Paths(handles, counts, rgb, paths.matrices[chosen]).take(colours[:, 3] > 0)
+    matrices = None if paths.matrices is None else paths.matrices[chosen]
+    shown = _Paths(handles, counts, rgb, matrices)
+    return shown if colours[:, 3].all() else shown.take(colours[:, 3] > 0)
 
 
 def _filled(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     """A box for every subpath. Paths of few segments or one subpath are boxes by their bounds."""
+    if not len(paths.handles):
+        return _Areas(np.zeros((0, 4)), paths.colours), True
     longer = np.flatnonzero(paths.counts > MAX_BOX_SEGMENTS)
+    if not len(longer):
+        corners = raw.bounds(paths.handles.tolist()).astype(np.float64)
+        return _Areas(frame.cut(frame.boxes(through(corners, paths.matrices))), paths.colours), True
     within = np.cumsum(paths.counts[longer]) <= MAX_SEGMENTS
     looked = longer[within]
     several = looked[~are_single(paths.handles[looked].tolist(), paths.counts[looked])]
@@ -109,18 +119,21 @@ def _filled(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     owner = np.concatenate([whole, several[piece_of]])
     order = np.argsort(owner, kind="stable")
     corners = np.concatenate([bounds, through(pieces, local)])[order]
-    boxes = frame.boxes(through(corners, paths.matrices[owner[order]]))
-    return _Areas(frame.cut(boxes), paths.colours[owner[order]]), bool(within.all())
+    drawn = paths.take(owner[order])
+    return _Areas(frame.cut(frame.boxes(through(corners, drawn.matrices))), drawn.colours), bool(within.all())
 
 
 def _stroked(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     """A thin box for every straight stroke; those of paths beyond the limit are left out."""
+    if not len(paths.handles):
+        return _Areas(np.zeros((0, 4)), paths.colours), True
     within = np.cumsum(paths.counts) <= MAX_SEGMENTS
     taken = paths.take(within)
     pieces, piece_of = straight_strokes(taken.handles.tolist(), taken.counts)
     local = raw.object_matrices(taken.handles.tolist()).astype(np.float64)[piece_of]
-    boxes = frame.boxes(through(through(pieces, local), taken.matrices[piece_of]))
-    return _Areas(frame.cut(boxes), taken.colours[piece_of]), bool(within.all())
+    drawn = taken.take(piece_of)
+    boxes = frame.boxes(through(through(pieces, local), drawn.matrices))
+    return _Areas(frame.cut(boxes), drawn.colours), bool(within.all())
 
 
 def _widths(boxes: Floats) -> tuple[Flags, Flags]:

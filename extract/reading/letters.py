@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import add
 
 from extract.lang import fold
 
@@ -34,19 +35,25 @@ def plausibility(texts: Iterable[str]) -> tuple[float, int]:
     words = dict.fromkeys(_LONG_WORD.findall(fold(" ".join(texts))))
     judged = list(itertools.islice(filter(table.letters.issuperset, words), MAX_WORDS))
     shape = f"_{'_'.join(judged)}_"
-    chances = [table.chance(first, second) for first, second in itertools.pairwise(shape)]
+    chances = list(map(table.pairs.__getitem__, map(add, shape, shape[1:])))
     return (sum(chances) / len(chances) if judged else 0.0), len(judged)
+
+
+class _Pairs(dict[str, float]):
+    """The logarithm of the probability of each pair, also of those that were never counted."""
+
+    def __init__(self, counted: dict[str, float], unseen: dict[str, float]) -> None:
+        super().__init__(counted)
+        self._unseen = unseen
+
+    def __missing__(self, pair: str) -> float:
+        return self._unseen[pair[0]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     letters: frozenset[str]
-    pairs: dict[str, float]
-    unseen: dict[str, float]
-
-    def chance(self, first: str, second: str) -> float:
-        found = self.pairs.get(first + second)
-        return self.unseen[first] if found is None else found
+    pairs: _Pairs
 
 
 @cache
@@ -62,7 +69,7 @@ def _table() -> _Table:
         total = sum(row.values()) + _UNSEEN * _ALPHABET
         unseen[first] = math.log(_UNSEEN / total)
         pairs |= {first + second: math.log((count + _UNSEEN) / total) for second, count in row.items()}
-    return _Table(frozenset(counts) - {"_"}, pairs, unseen)
+    return _Table(frozenset(counts) - {"_"}, _Pairs(pairs, unseen))
 
 
 def count_pairs(texts: Iterable[str]) -> str:

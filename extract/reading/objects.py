@@ -24,10 +24,13 @@ Matrices = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Objects of one kind and, for each, the matrix from its container to page space."""
+    """Objects of one kind and, for each, the matrix from its container to page space.
+
+    `matrices` is None where all of them are drawn on the page itself.
+    """
 
     handles: Ints
-    matrices: Matrices
+    matrices: Matrices | None
 
 
 @dataclass(slots=True)
@@ -48,8 +51,10 @@ class _Walk:
 
     def of_kind(self, *wanted: int) -> Drawn:
         handles, kinds = np.concatenate(self.handles), np.concatenate(self.kinds)
+        chosen = np.logical_or.reduce([kinds == kind for kind in wanted])
+        if len(self.handles) == 1:
+            return Drawn(handles[chosen], None)
         container = np.repeat(np.arange(len(self.handles)), [len(some) for some in self.handles])
-        chosen = np.isin(kinds, wanted)
         return Drawn(handles[chosen], np.stack(self.matrices)[container[chosen]])
 
 
@@ -85,8 +90,10 @@ def product(inner: Matrices, outer: Matrices) -> Matrices:
     )
 
 
-def through(corners: Floats, matrices: Matrices) -> Floats:
-    """(n, 4) corners x, y, x, y, each through its matrix."""
+def through(corners: Floats, matrices: Matrices | None) -> Floats:
+    """(n, 4) corners x, y, x, y, each through its matrix; as they are without matrices."""
+    if matrices is None:
+        return corners
     a, b, c, d, e, f = matrices.T
     x0, y0, x1, y1 = corners.T
     return np.stack(

@@ -64,8 +64,8 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
     made_up = (codes == 0x20) & (boxes[:, 0] == boxes[:, 2])  # spaces that PDFium guesses from gaps
     printed = np.flatnonzero((objects != 0) & ~made_up)
     codes, boxes, objects = codes[printed], frame.boxes(boxes[printed]), objects[printed]
-    starts = np.flatnonzero(np.diff(objects, prepend=0))
-    run_of = np.cumsum(np.diff(objects, prepend=0) != 0) - 1
+    begins = np.diff(objects, prepend=0) != 0
+    starts, run_of = np.flatnonzero(begins), np.cumsum(begins) - 1
     runs, first = objects[starts], printed[starts]
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])

@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from extract.model import Box, Place, Repair, Rotation, Word
+from extract.reading.bulk import made_of
 from extract.reading.doubles import find_copies
 from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
 from extract.reading.marks import Fixes, fix_marks
@@ -129,10 +130,10 @@ def _words(
     for number, owned in members.items():
         counts[number] += len(owned)
     first = printed[starts]
-    styles = map(glyphs.style_table.__getitem__, glyphs.styles[first].tolist())
+    styles = list(map(glyphs.style_table.__getitem__, glyphs.styles[first].tolist()))
     rotations: list[Rotation] = glyphs.rotations[first].tolist()
-    boxes = map(Box, *_unions(glyphs.boxes[printed], starts))
-    return tuple(map(Word, texts, boxes, styles, rotations, first.tolist(), counts.tolist()))
+    boxes = made_of(Box, *_unions(glyphs.boxes[printed], starts))
+    return tuple(made_of(Word, texts, boxes, styles, rotations, first.tolist(), counts.tolist()))
 
 
 def _repairs(
@@ -164,5 +165,5 @@ def _unions(boxes: Floats, starts: Ints) -> list[list[float]]:
     """Left, top, right and bottom sides of every word, as four lists."""
     low = np.minimum.reduceat(boxes[:, :2], starts)
     high = np.maximum.reduceat(boxes[:, 2:], starts)
-    rounded: list[list[float]] = np.round(np.hstack([low, high]), 2).T.tolist()
+    rounded: list[list[float]] = np.round(np.concatenate([low.T, high.T]), 2).tolist()
     return rounded
