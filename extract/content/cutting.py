@@ -127,7 +127,7 @@ def _tidy(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:
         last = joined[-1] if joined else None
         if last is None or run.label or run.is_item:
             joined.append(run)
-        elif last.lines and (_is_more(last, run) or _is_aside(last, run, packs)):
+        elif last.lines and (_is_more(last, run) or _is_aside(last, run, packs) or _is_quoted(last, run)):
             joined[-1] = last.joined(run)
         elif last.lines and _resumes(joined, run, packs):
             emphasis = joined.pop()
@@ -146,6 +146,12 @@ def _is_aside(last: Run, run: Run, packs: tuple[Pack, ...]) -> bool:
     if not is_bracketed(run.text):
         return False
     return run.lines[0] not in run.firsts or people_odds(last.text, packs) > -1
+
+
+def _is_quoted(last: Run, run: Run) -> bool:
+    """Emphasised words inside a quotation that began before them on their line."""
+    beside = run.role is None and run.lines[0] not in run.firsts
+    return beside and _is_open(last.text) and any(q in run.text for q in "”»")
 
 
 def _is_open(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.content.evidence import is_bracketed, is_nobody, people_odds
+from extract.content.evidence import WORD, is_bracketed, is_nobody, people_odds
 from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
 from extract.lang import Pack
+from extract.recognition.vocabulary import is_organisation, is_unit
 from extract.signals.roles import RoleLabel, find_role_labels
 from extract.structures.marks import Mark
 
@@ -51,11 +52,21 @@ def label_span(
     odds = people_odds(governed, packs)
     if is_nobody(governed) or odds >= PEOPLE:
         return start, body, end
+    if _is_office(text[label.end : body], governed):
+        return None
     strict = label.role in AMBIGUOUS or label.confidence < LOOSE_LABEL
     capitals = governed[:1].isupper() and len(governed.split()) <= LONGEST_NAME
     if not strict and (odds > -2 or (label.after_colon and capitals)) and governed[:1].isupper():
         return start, body, end
     return None
+
+
+def _is_office(joint: str, governed: str) -> bool:
+    """`Chairman of | the Committee`: a label right before the head of an organisation is an office."""
+    first = WORD.search(governed)
+    if ":" in joint or first is None:
+        return False
+    return is_organisation(first.group()) or is_unit(first.group())
 
 
 def _closing(text: str, opening: int) -> int | None:

@@ -31,6 +31,8 @@ SURE_NAMES = 2.5
 STRONG_HABIT = 0.4
 #: Runs that must be parted in one way for it to be tried on names that nobody knows.
 FEWEST_HABITS = 4
+#: Log-odds of people that most texts before quoted titles must reach, and that none may fall to.
+LIKELY, UNLIKELY = 0.8, -0.5
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -98,19 +100,36 @@ def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:
 
 
 def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again."""
-    cuts = quoted_titles(run.text) if run.role is None else []
+    """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again.
+
+    A quotation of a word or two is a title where people stand before each of several.
+    """
+    if run.role is not None:
+        return []
+    cuts = quoted_titles(run.text)
+    every = quoted_titles(run.text, 1)
+    if len(every) > max(1, len(cuts)) and (parts := _talks_at(run, every, packs)):
+        return parts
     if len(cuts) < 2 and not (cuts and cuts[0][1] >= len(run.text.rstrip(" .,;"))):
         return []
+    return _talks_at(run, cuts, packs)
+
+
+def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """People and titles in turn, if people stand before every quotation; else nothing."""
     parts: list[Sorted] = []
-    at = 0
+    at = sure = 0
     for start, end in cuts:
         people = cut_between(run, at, start)
         title = cut_between(run, start, end)
-        if people is None or title is None or people_odds(people.text, packs) < 0.8:
+        odds = people_odds(people.text, packs) if people else UNLIKELY
+        if people is None or title is None or odds <= UNLIKELY:
             return []
+        sure += odds >= LIKELY
         parts += [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
         at = end
+    if sure <= len(cuts) / 2:
+        return []
     rest = cut_between(run, at, len(run.text))
     if rest is not None and any(c.isalpha() for c in rest.text):
         parts.append(Sorted(rest, "text", -1.0))

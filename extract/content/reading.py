@@ -34,6 +34,8 @@ from extract.structures.marks import Mark
 LONGEST_SUBTITLE = 240
 #: Strength from which a title's kind decides roles.
 SURE_KIND = 0.6
+#: Strength from which it tells that those beside a moderator are no panel.
+LIKELY_KIND = 0.4
 
 
 #: Habits show in so many entries; of a longer document every second, third … entry is looked at.
@@ -137,7 +139,7 @@ class ContentReader:
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind)
         if not has_talks:
-            people = as_panel(people, kind)
+            people = as_panel(people, kind or self._kind(title, LIKELY_KIND))
         subtitle, description = self._under_title(body)
         return Content(
             title, subtitle, description, tuple(people),
@@ -145,9 +147,9 @@ class ContentReader:
             is_people=not any(s.part == "text" for s in found),
         )  # fmt: skip
 
-    def _kind(self, title: str | None) -> SessionKind | None:
+    def _kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
         signal = session_kind(title, self.packs) if title else None
-        return signal.kind if signal and signal.strength >= SURE_KIND else None
+        return signal.kind if signal and signal.strength >= least else None
 
     def _title(self, found: Sequence[Sorted]) -> tuple[str | None, list[Run]]:
         """The title and the texts below it."""

@@ -129,11 +129,19 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
         last = made[-1] if made else None
         may_be = each.part == "text" and not each.is_cut
         behind = last is not None and last.part in ("people", "affiliation")
+        if behind and _is_office(each):
+            each = replace(each, part="affiliation")
         if may_be and last is not None and behind and (texts > 1 or last.run.role) and _belongs(each):
             texts -= 1
             each = replace(each, part="affiliation")
         made.append(each)
     return made
+
+
+def _is_office(each: Sorted) -> bool:
+    """What only its place or look calls people, while its words are an office or an organisation."""
+    weak = each.part == "people" and each.run.role is None and each.odds < SURE_GROUP
+    return weak and is_affiliation(each.run.text)
 
 
 def _belongs(each: Sorted) -> bool:

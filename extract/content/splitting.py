@@ -205,9 +205,9 @@ def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack,
     return None
 
 
-def quoted_titles(text: str) -> list[tuple[int, int]]:
+def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:
     """The spans of the quotations of several words that a text holds, with their marks."""
-    return [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= FEWEST_WORDS]
+    return [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= fewest]
 
 
 def cut_run(run: Run, split: Split) -> tuple[Run, Run]:

@@ -51,6 +51,20 @@ def test_names_before_quoted_titles_are_talks(read: Read) -> None:
     assert talks(reading) == [("Rivers of old towns", ["Ewa Kulisz"]), ("Roads to the sea", ["Marek Nowak"])]
 
 
+def test_quoted_titles_of_a_word_and_titles_that_end_in_italics_are_talks(read: Read) -> None:
+    reading = read([
+        "**Old towns**",
+        "Ewa Kulisz (University of Gdynia), “Rivers of old towns”",
+        "Marek Nowak (University of Opole), “Roads”",
+        "Anna Lis (University of Łódź), “How to read maps like _Terra Nova_”",
+    ])[0]  # fmt: skip
+    assert talks(reading) == [
+        ("Rivers of old towns", ["Ewa Kulisz"]),
+        ("Roads", ["Marek Nowak"]),
+        ("How to read maps like Terra Nova", ["Anna Lis"]),
+    ]
+
+
 def test_bulleted_names_are_the_people_of_the_session(read: Read) -> None:
     reading = read(["**Teaching old towns**", "• Ewa Kulisz (University of Gdynia)", "• Marek Nowak (UCL)"])[
         0

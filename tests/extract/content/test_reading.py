@@ -116,6 +116,13 @@ def test_several_people_beside_a_moderator_are_the_panel(read: Read) -> None:
     ]
 
 
+def test_those_beside_the_moderator_of_a_poster_session_are_no_panel(read: Read) -> None:
+    content = read(
+        ["**Maps: A Poster Session on Rivers**", "Moderator: Ewa Kulisz", "_Marek Nowak, Anna Lis_"]
+    )[0].content
+    assert [role for role, _ in names(content)] == ["moderator", "speaker", "speaker"]
+
+
 def test_people_without_a_title_are_named_by_their_label(read: Read) -> None:
     content = read(["**Plenary speaker:** Ewa Kulisz (Chair: Marek Nowak)"])[0].content
     assert content.title == "Plenary speaker: Ewa Kulisz"
@@ -204,6 +211,29 @@ def test_lines_of_a_column_for_people_are_people(
     title, people = marks_of("Rivers of old towns"), marks_of("Ewa Kulisz", left=300)
     content = reader_of([title]).read(title, people).content
     assert (content.title, names(content)) == ("Rivers of old towns", [("speaker", "Ewa Kulisz")])
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "affiliation"),
+    [
+        ("pl", "Przewodniczący Komitetu Ochrony Rzek", "Komitetu Ochrony Rzek"),
+        ("pl", "Dyrektor Centrum Badań Rzek", "Centrum Badań Rzek"),
+        ("en", "Chairman of the Committee on Rivers", "Committee on Rivers"),
+    ],
+)
+def test_an_office_below_a_name_is_no_label_of_a_role(
+    marks_of: Callable[..., list[Mark]],
+    reader_of: Callable[..., ContentReader],
+    language: str,
+    office: str,
+    affiliation: str,
+) -> None:
+    title = marks_of("Rivers of old towns", languages=language)
+    people = marks_of("**Ewa Kulisz**", f"~{office}~", left=300, languages=language)
+    content = reader_of([title], language).read(title, people).content
+    assert [(p.role, p.name, p.affiliation) for p in content.participations] == [
+        ("speaker", "Ewa Kulisz", affiliation)
+    ]
 
 
 def test_doubtful_people_are_less_sure_than_labelled_ones(read: Read) -> None:
