@@ -8,7 +8,7 @@ import pytest
 from sheet import Area, Sheet, Type
 
 from extract.lang import pack
-from extract.layout.lines import build_lines, edges_of
+from extract.layout.lines import build_lines
 from extract.model import Box, Page, Programme
 from extract.sheets import in_reading_order
 from extract.structures.arrangement import Context, Region
@@ -40,7 +40,7 @@ def regions(pages: tuple[Page, ...]) -> list[Region]:
         lines = build_lines(page)
         marks = tuple(mark_lines(lines, (pack("en"),)))
         box = Box(0, 0, page.width, page.height)
-        made.append(Region(page, marks, edges_of(page, lines), (pack("en"),), box))
+        made.append(Region(page, marks, (pack("en"),), box))
     return made
 
 
