@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from extract.account import Ledger, claim_leftovers
 from extract.announcement import read_announcement
+from extract.doubting import doubted
 from extract.edition import EditionHints, EditionReading, read_edition
 from extract.gather import Gathering
 from extract.lang import Pack, detect, fold, pack
@@ -219,7 +220,7 @@ def _assemble(
         kind=hints.kind or kind,
         edition=replace(facts, language=language),
         tracks=tracks,
-        sessions=gathering.numbered_sessions(),
+        sessions=doubted(gathering.numbered_sessions(), document.pages, gathering.packs),
         biographies=tuple(gathering.biographies),
         account=tuple(ledger.account(page) for page, _ in pages),
         blocks=tuple(gathering.blocks),

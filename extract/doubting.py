@@ -1,0 +1,136 @@
+"""What a whole programme says against single records: less sure, never dropped.
+
+Each feature is one function with its evidence; what it takes from the confidence was measured on
+read programmes as the share of records with it that were right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.lang import Pack, fold
+from extract.model import Page, Participation, Session
+from extract.signals.labels import session_kind
+
+#: Fewer records show no habit.
+FEWEST = 8
+#: Share of a document's records from which on a habit is one.
+HABIT = 0.8
+#: Share of a title's words that must be those of names.
+PEOPLE = 0.7
+WORD = re.compile(r"\w+")
+#: Strength from which a title names a kind of session.
+SURE_KIND = 0.6
+#: Words. Titles that are this much shorter than nearly all others are pieces.
+SHORT, USUAL = 2, 4
+PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("«", "»"), ("“", "”"))
+#: Letters. A name's last part is longer, or the name was cut.
+SHORTEST_SURNAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What most records of the document are like."""
+
+    packs: tuple[Pack, ...]
+    capital: bool
+    long: bool
+    affiliated: bool
+    poor: frozenset[int]
+
+
+Feature = Callable[[Session, Habits], float]
+
+
+def doubted(
+    sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pack, ...]
+) -> tuple[Session, ...]:
+    """The sessions with the confidence that is left of them and of their people."""
+    habits = _habits(sessions, pages, packs)
+    weights = {s.key: _weight(s, habits) for s in sessions}
+    made = []
+    for session in sessions:
+        weight = weights[session.key]
+        if session.parent and session.start is None:
+            weight *= weights.get(session.parent, 1.0)
+        people = tuple(_doubted_person(p, weight, habits) for p in session.participations)
+        confidence = round(session.confidence * weight, 3)
+        made.append(replace(session, confidence=confidence, participations=people))
+    return tuple(made)
+
+
+def _habits(sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pack, ...]) -> Habits:
+    titles = [s.title for s in sessions if any(c.isalpha() for c in s.title)]
+    talks = [len(s.title.split()) for s in sessions if s.participations]
+    people = [p for s in sessions for p in s.participations]
+    enough = len(titles) >= FEWEST
+    return Habits(
+        packs,
+        capital=enough and sum(1 for t in titles if not t[:1].islower()) >= HABIT * len(titles),
+        long=len(talks) >= FEWEST and sum(1 for n in talks if n >= USUAL) >= HABIT * len(talks),
+        affiliated=len(people) >= FEWEST and sum(1 for p in people if p.affiliation) >= HABIT * len(people),
+        poor=frozenset(p.number for p in pages if p.grade == "poor"),
+    )
+
+
+def _weight(session: Session, habits: Habits) -> float:
+    weight = 1.0
+    for feature in FEATURES:
+        weight *= feature(session, habits)
+    return weight
+
+
+def _is_people(session: Session, habits: Habits) -> float:
+    """The title is hardly more than the session's own people: its words went elsewhere."""
+    del habits
+    words = [w for w in WORD.findall(fold(session.title)) if len(w) > 1]
+    names = {w for p in session.participations for w in WORD.findall(fold(p.name))}
+    return 0.7 if words and sum(w in names for w in words) >= PEOPLE * len(words) else 1.0
+
+
+def _is_cut(session: Session, habits: Habits) -> float:
+    """A bracket or quotation mark that is opened is never closed, or the title ends within a phrase."""
+    title = session.title
+    if any(title.count(first) > title.count(last) for first, last in PAIRS):
+        return 0.8
+    last = fold(title.split()[-1]) if title.split() else ""
+    small = title.split()[-1:] == [last] and any(last in p.stopwords for p in habits.packs)
+    return 0.7 if title.endswith((",", "-", "–")) or small else 1.0
+
+
+def _is_tail(session: Session, habits: Habits) -> float:
+    """The title begins in lower case where nearly no other does, or with a closing mark."""
+    begins = session.title.lstrip("\"'„“«")[:1]
+    return 0.7 if (habits.capital and begins.islower()) or begins in (",", ";", ")", "]", "&") else 1.0
+
+
+def _is_scrap(session: Session, habits: Habits) -> float:
+    """A talk in one or two words where the others have many."""
+    if not habits.long or len(session.title.split()) > SHORT or session.kind not in ("talk", "other"):
+        return 1.0
+    signal = session_kind(session.title, habits.packs)
+    return 1.0 if signal is not None and signal.strength >= SURE_KIND else 0.85
+
+
+def _is_illegible(session: Session, habits: Habits) -> float:
+    """The page's characters are not what is printed."""
+    broken = "\ufffd" in session.title
+    return 0.6 if broken or session.place.page in habits.poor else 1.0
+
+
+FEATURES: tuple[Feature, ...] = (_is_people, _is_cut, _is_tail, _is_scrap, _is_illegible)
+
+
+def _doubted_person(person: Participation, weight: float, habits: Habits) -> Participation:
+    """A person as sure as the session; less without the office that most have, or with a piece of a name."""
+    if habits.affiliated and not person.affiliation:
+        weight *= 0.89
+    office = person.affiliation or ""
+    if len(office) == 1 or any(office.count(a) != office.count(b) for a, b in PAIRS):
+        weight *= 0.8
+    parts = person.name.split()
+    if len(parts[-1].strip(".")) <= SHORTEST_SURNAME or not parts[-1][:1].isupper():
+        weight *= 0.8
+    return replace(person, confidence=round(person.confidence * weight, 3)) if weight < 1 else person

@@ -1,0 +1,90 @@
+"""What a whole programme says against single records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from extract.doubting import doubted
+from extract.lang import pack
+from extract.model import Box, Page, Participation, Place, Session
+
+BOX = Box(0, 0, 10, 10)
+PACKS = (pack("en"),)
+PAGE = Page(1, 600.0, 800.0, (), (), (), (), 0, "pdfium", "good", "digital")
+NAMES = ["Ewa Kulisz", "Adam Zych", "Olga Rak", "Jan Lis", "Ida Wrona", "Piotr Sowa", "Anna Kos", "Karol Gil"]
+
+
+def person(name: str, affiliation: str | None = "Town Library") -> Participation:
+    return Participation(name, "speaker", Place(1, BOX), affiliation=affiliation, confidence=1.0)
+
+
+def session(title: str, *people: Participation, **given: Any) -> Session:
+    values = {"key": title, "kind": "talk", "start": "10:00", "confidence": 1.0, **given}
+    return Session(title=title, place=Place(1, BOX), participations=people, **values)
+
+
+USUAL = [session(f"Maps and letters of lost villages {k}", person(n)) for k, n in enumerate(NAMES)]
+
+
+def last_of(*sessions: Session, page: Page = PAGE) -> Session:
+    return doubted([*USUAL, *sessions], [page], PACKS)[-1]
+
+
+def test_what_is_like_the_others_stays_sure() -> None:
+    assert doubted(USUAL, [PAGE], PACKS) == tuple(USUAL)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        session("Ewa Kulisz", person("Ewa Kulisz")),
+        session("Speakers: Ewa Kulisz, Adam Zych", person("Ewa Kulisz"), person("Adam Zych")),
+        session("Discussion (with questions of the", person("Ewa Kulisz")),
+        session("Maps of the villages in the", person("Ewa Kulisz")),
+        session("modified maps of lost villages", person("Ewa Kulisz")),
+        session("Thrace", person("Ewa Kulisz")),
+        session("Wri\ufffden maps of lost villages", person("Ewa Kulisz")),
+    ],
+    ids=["person", "people", "bracket", "cut", "tail", "scrap", "illegible"],
+)
+def test_a_title_unlike_the_others_is_doubted(odd: Session) -> None:
+    found = last_of(odd)
+    assert found.confidence < 0.9
+    assert found.participations[0].confidence < 0.9
+    assert replace(found, confidence=1.0, participations=odd.participations) == odd
+
+
+def test_a_kind_is_no_scrap() -> None:
+    assert last_of(session("Lunch", kind="meal")).confidence == 1.0
+    assert last_of(session("Discussion", kind="q_and_a")).confidence == 1.0
+
+
+def test_a_page_of_broken_text_is_doubted() -> None:
+    usual = session("Choirs and their towns between the wars")
+    assert last_of(usual).confidence == 1.0
+    assert last_of(usual, page=replace(PAGE, grade="poor")).confidence < 0.9
+
+
+def test_untimed_talks_are_no_surer_than_their_block() -> None:
+    block = session("maps of lost villages in the", key="b", kind="session")
+    talk = session("Choirs and their towns between the wars", parent=block.key, start=None)
+    assert last_of(block, talk).confidence < 0.9
+    assert last_of(block, replace(talk, start="10:20")).confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        person("Ewa Kulisz", None),
+        person("Antoine Le"),
+        person("Ewa Kulisz", "J"),
+        person("Ewa Zych", "„Times"),
+    ],
+)
+def test_people_unlike_the_others_are_doubted(odd: Participation) -> None:
+    found = last_of(session("Choirs and their towns between the wars", odd))
+    assert found.confidence == 1.0
+    assert found.participations[0].confidence < 0.9
