@@ -47,7 +47,9 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     named = _gather(packs, "noon") | _gather(packs, "midnight")
     noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
     first = re.escape("".join(sorted({name[0] for name in named})))
-    edge = r"(?<![^\W_])(?<!\d[.:,/])(?:(?<!\d[.:/]\s)|(?=\d{1,2}:\d\d))"  # `Sessions 1-4: 10:15`
+    # `Sessions 1-4: 10:15` and `8h30/9h00` are times behind a sign that parts dates and versions
+    free = r"(?:(?<!\d[.:,/])|(?<=[:h]\d\d/)(?=\d{1,2}\s?[:h]))"
+    edge = rf"(?<![^\W_]){free}(?:(?<!\d[.:/]\s)|(?=\d{{1,2}}:\d\d))"
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
     clock = rf"""
@@ -60,23 +62,24 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
           | {no_list}(?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
           | {no_list}(?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)
           | {no_list}(?P<spaced_h>\d{{1,2}})\s(?P<spaced_m>[0-5][05])(?!\d)(?![.,/:]\d)
-          | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}
-              (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
           | (?P<noon>{noon})(?![^\W_])
           | (?P<midnight>{midnight})(?![^\W_])
+          | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}
+              (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
         )
         (?:\s?(?P<suffix>{suffix})\.?(?![^\W_]))?
-        (?:\s?(?:(?P<am>{am})|(?P<pm>{pm}))\.?(?![^\W_]))?
+        (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p))\.?(?![^\W_]))?
     """
     range_words = words(_gather(packs, "time_range"))
-    before = words(_gather(packs, "time_before"))
+    # the Nordic languages, which have no pack yet, write `kl. 10`
+    before = words(_gather(packs, "time_before") | {"kl", "klo"})
     from_words = words(_gather(packs, "time_from"))
     until = words(_gather(packs, "time_until"))
     open_words = words(_gather(packs, "time_open"))
     return ClockGrammar(
         noon_starts=first_runs(named),
         clock=re.compile(clock, re.VERBOSE),
-        before=re.compile(rf"(?<![^\W_])(?:{before})[.:]?\s?$"),
+        before=re.compile(rf"(?<![^\W_])(?:{before})[.:]{{0,2}}\s?$"),
         separator=re.compile(rf"\s*(?:(?:{_DASH})\s*){{1,2}}|\s+(?:{range_words})\s+"),
         from_word=re.compile(rf"(?<![^\W_])(?:{from_words})\.?\s+$"),
         until_word=re.compile(rf"(?<![^\W_])(?:{until})\.?\s+$"),
@@ -88,6 +91,6 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
             r"|[§$€£#+*=^]\s?)$"
         ),
         not_before=re.compile(
-            r"\s?(?:%|€|\$|£|zl\b|pln\b|eur\b|euro\b|usd\b|km\b|mln\b|kg\b|min\b|mins\b|minut|\d{3}\b|[.:/]\d)"
+            r"\s?(?:%|€|\$|£|zl\b|pln\b|eur\b|euro\b|usd\b|km\b|mln\b|kg\b|min\b|mins\b|minut|\d{3}\b|[.:]\d|/\d(?!\d?\s?[:h]\s?\d\d))"
         ),
     )

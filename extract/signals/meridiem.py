@@ -66,6 +66,8 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
         end = None
         if span.end is not None:
             end = _settle(span.end, span.end_meridiem is not None, start, twelve_hour, problems)
+            if twelve_hour and span.end_meridiem is None and end <= start < end + _HALF_DAY < _DAY:
+                end += _HALF_DAY  # no session ends before it begins
             if is_late and end - start >= _HALF_DAY:
                 end -= _HALF_DAY
         resolved.append(

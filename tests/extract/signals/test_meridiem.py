@@ -93,3 +93,12 @@ def test_a_late_evening_stays_late() -> None:
 def test_a_list_of_small_hours_is_an_afternoon() -> None:
     assert [start for start, _ in _resolve("3:15-3:30", "3:30", "05:30")] == ["15:15", "15:30", "17:30"]
     assert _resolve("01:00", "02:00")[0] == ("01:00", None)
+
+
+def test_an_end_is_never_before_its_start_on_a_twelve_hour_clock() -> None:
+    assert _resolve("8:00-8:00", "9:00-7:00", "4:00-5:00", "7:00-11:00") == [
+        ("08:00", "20:00"),
+        ("09:00", "19:00"),
+        ("16:00", "17:00"),
+        ("19:00", "23:00"),
+    ]
