@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 
-#: Objects made before the youngest are looked at, and how often each older half follows.
-THRESHOLDS = (50_000, 10, 10)
+#: Objects made before the youngest are looked at (more than a long programme leaves), and how often
+#: each older half follows.
+THRESHOLDS = (500_000, 10, 10)
 
 
 def relax_collector() -> None:

@@ -9,7 +9,7 @@ from extract.recognition.joining import is_prose, recognise
 from extract.recognition.offices import Employer
 from extract.recognition.people import parse_people, printed
 from extract.recognition.spans import BiographyFacts, Span
-from extract.recognition.tokens import Token, tokenise
+from extract.recognition.tokens import places, tokenise
 from extract.recognition.vocabulary import vocabulary
 
 #: words from which a text is more than a card, the name among them
@@ -48,12 +48,12 @@ def _card(text: str, languages: Sequence[str]) -> BiographyFacts:
 
 
 def _stated(text: str, spans: Sequence[Span]) -> BiographyFacts:
-    tokens = tokenise(text)
+    at = places(text)
     heading = text.index("\n")
-    employers = find_employers(tokens, next((i for i, t in enumerate(tokens) if t.start > heading), 0))
+    employers = find_employers(tokenise(text), next((i for i, (a, _) in enumerate(at) if a > heading), 0))
     roles = [s for s in spans if s.label == "ROLE" and not _is_past(text, s)]
-    role = _role_of(employers[:1], tokens, roles) or (roles[0] if roles else None)
-    names = [printed(text[tokens[e.first].start : tokens[e.last - 1].end]) for e in employers]
+    role = _role_of(employers[:1], at, roles) or (roles[0] if roles else None)
+    names = [printed(text[at[e.first][0] : at[e.last - 1][1]]) for e in employers]
     different = tuple(dict.fromkeys(names))
     return BiographyFacts(
         printed(text[role.start : role.end]) if role else None,
@@ -62,12 +62,14 @@ def _stated(text: str, spans: Sequence[Span]) -> BiographyFacts:
     )
 
 
-def _role_of(employers: Sequence[Employer], tokens: Sequence[Token], roles: Sequence[Span]) -> Span | None:
+def _role_of(
+    employers: Sequence[Employer], at: Sequence[tuple[int, int]], roles: Sequence[Span]
+) -> Span | None:
     """The position that holds the head of the office of the first employer."""
     for employer in employers:
         if employer.head is not None:
-            at = tokens[employer.head].start
-            return next((r for r in roles if r.start <= at < r.end), None)
+            start = at[employer.head][0]
+            return next((r for r in roles if r.start <= start < r.end), None)
     return None
 
 

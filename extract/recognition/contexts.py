@@ -55,7 +55,8 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
     if before.is_capital:
         return name.confidence >= _SURE and not is_organisation(before.text)
-    if before.key not in vocabulary().links | vocabulary().joints | vocabulary().weak_joints:
+    words = vocabulary()
+    if not any(before.key in joints for joints in (words.links, words.joints, words.weak_joints)):
         return name.confidence >= _LIKELY
     head = tokens[at - 2] if at > 1 else None
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))

@@ -21,7 +21,7 @@ _KNOWN = 0.97
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Affiliations by mark: character ranges by the first token of a name; they begin at token `stop`."""
+    """Affiliations by mark: ranges of tokens by the first token of a name; they begin at token `stop`."""
 
     stop: int
     by_name: Mapping[int, list[tuple[int, int]]] = field(default_factory=dict)
@@ -172,7 +172,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     kept = ")”" if opened else "”"
     while last > first + 1 and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in kept:
         last -= 1
-    return tokens[first].start, tokens[last - 1].end
+    return first, last
 
 
 def share_affiliations(

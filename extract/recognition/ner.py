@@ -12,7 +12,7 @@ from typing import Any
 
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Label, Span
-from extract.recognition.tokens import Token, tokenise
+from extract.recognition.tokens import Token, places, tokenise
 from extract.recognition.vocabulary import is_area, is_organisation, is_position, is_unit, vocabulary
 
 MODEL = "model/ner.bin"
@@ -100,12 +100,15 @@ def model_spans(texts: Sequence[str]) -> list[tuple[Span, ...]]:
     docs = [make_doc(nlp, tokens) for tokens in cut]
     found = nlp.get_pipe("ner").pipe((d for d in docs if len(d)), batch_size=BATCH)
     spans = iter([_spans(doc) for doc in found])
-    return [tuple(_placed(tokens, next(spans))) if tokens else () for tokens in cut]
+    return [
+        tuple(_placed(text, next(spans))) if tokens else () for text, tokens in zip(texts, cut, strict=True)
+    ]
 
 
 def _spans(doc: Any) -> list[tuple[int, int, Label]]:
     return [(ent.start, ent.end, ent.label_) for ent in doc.ents]
 
 
-def _placed(tokens: Sequence[Token], spans: Sequence[tuple[int, int, Label]]) -> list[Span]:
-    return [Span(tokens[a].start, tokens[b - 1].end, label, 0.8, ("model",)) for a, b, label in spans]
+def _placed(text: str, spans: Sequence[tuple[int, int, Label]]) -> list[Span]:
+    at = places(text)
+    return [Span(at[a][0], at[b - 1][1], label, 0.8, ("model",)) for a, b, label in spans]

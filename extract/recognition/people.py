@@ -11,7 +11,7 @@ from extract.recognition.contexts import closing_bracket, opens_tail
 from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
-from extract.recognition.tokens import OPENING, Token, tokenise
+from extract.recognition.tokens import OPENING, Token, places, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: signs behind which a position may open an entry
@@ -65,7 +65,9 @@ def parse_people(
     if marks.by_name:
         mentions = [
             replace(
-                m, affiliation=printed(", ".join(text[a:b] for a, b in found)), evidence=(*m.evidence, "mark")
+                m,
+                affiliation=printed(", ".join(_between(text, a, b) for a, b in found)),
+                evidence=(*m.evidence, "mark"),
             )
             if (found := marks.by_name.get(e.name.first))
             else m
@@ -77,18 +79,18 @@ def parse_people(
 def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
     name, parts = entry.name, entry.parts
     position, affiliation = _position_and_affiliation(text, tokens, parts)
-    title = tokens[name.honorific]
-    first = tokens[min([name.honorific, *(p.first for p in parts)])]
-    last = tokens[max([*(end for _, end in name.pieces), *(p.last for p in parts)]) - 1]
-    honorific = text[title.start : tokens[name.first].start] if name.honorific < name.first else None
-    shown = " ".join(text[tokens[a].start : tokens[b - 1].end] for a, b in name.pieces)
+    at = places(text)
+    first = min([name.honorific, *(p.first for p in parts)])
+    last = max([*(end for _, end in name.pieces), *(p.last for p in parts)])
+    honorific = text[at[name.honorific][0] : at[name.first][0]] if name.honorific < name.first else None
+    shown = " ".join(_between(text, a, b) for a, b in name.pieces)
     return PersonMention(
         name=printed(shown),
         honorific=printed(honorific) if honorific else None,
         position=position,
         affiliation=affiliation,
-        start=first.start,
-        end=last.end,
+        start=at[first][0],
+        end=at[last - 1][1],
         confidence=name.confidence,
         evidence=name.evidence,
     )
@@ -175,18 +177,18 @@ def _position_and_affiliation(
     current = _without_past(tokens, parts)
     if not current and parts and parts[0].label == "ROLE":
         held = next((i for i, p in enumerate(parts) if i and p.label == "ROLE"), len(parts))
-        return _slice(text, tokens, parts[0].first, parts[held - 1].last), None
+        return _slice(text, parts[0].first, parts[held - 1].last), None
     roles = [p for p in current if p.label == "ROLE"]
-    places = [p for p in current if p.label in {"ORG", "PLACE"}]
-    position = _slice(text, tokens, roles[0].first, _before_links(tokens, roles[0])) if roles else None
-    if not places:
+    offices = [p for p in current if p.label in {"ORG", "PLACE"}]
+    position = _slice(text, roles[0].first, _before_links(tokens, roles[0])) if roles else None
+    if not offices:
         return position, _object_of_office(text, tokens, roles[0]) if roles else None
-    last = places[0]
-    for part in places[1:]:
+    last = offices[0]
+    for part in offices[1:]:
         if any(r.first >= last.last and r.last <= part.first for r in roles):
             break
         last = part
-    return position, _slice(text, tokens, places[0].first, last.last)
+    return position, _slice(text, offices[0].first, last.last)
 
 
 def _without_past(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Part]:
@@ -204,7 +206,10 @@ def _without_past(tokens: Sequence[Token], parts: Sequence[Part]) -> list[Part]:
 def _before_links(tokens: Sequence[Token], part: Part) -> int:
     """`Mayor of` is the position `Mayor`."""
     last = part.last
-    while last > part.first + 1 and tokens[last - 1].key in vocabulary().links | vocabulary().joints:
+    words = vocabulary()
+    while last > part.first + 1 and (
+        tokens[last - 1].key in words.links or tokens[last - 1].key in words.joints
+    ):
         last -= 1
     return last
 
@@ -213,12 +218,18 @@ def _object_of_office(text: str, tokens: Sequence[Token], role: Part) -> str | N
     """The organisation inside an office: `Poseł do | Parlamentu Europejskiego`."""
     for at in range(role.first + 1, role.last):
         if tokens[at - 1].key in vocabulary().objects and is_organisation(tokens[at].text):
-            return _slice(text, tokens, at, role.last) if tokens[at].is_capital else None
+            return _slice(text, at, role.last) if tokens[at].is_capital else None
     return None
 
 
-def _slice(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    return printed(text[tokens[first].start : tokens[last - 1].end])
+def _slice(text: str, first: int, last: int) -> str:
+    return printed(_between(text, first, last))
+
+
+def _between(text: str, first: int, last: int) -> str:
+    """What is printed from token `first` to `last`, exclusive."""
+    at = places(text)
+    return text[at[first][0] : at[last - 1][1]]
 
 
 def printed(text: str) -> str:

@@ -8,7 +8,10 @@ from extract.recognition.names import find_names
 from extract.recognition.people import leading_start, tail_parts
 from extract.recognition.spans import Name, Span
 from extract.recognition.tails import Part, split_tail
-from extract.recognition.tokens import Token, tokenise
+from extract.recognition.tokens import places, tokenise
+
+#: the characters from and to which each token stands
+Places = Sequence[tuple[int, int]]
 
 
 def rule_spans(text: str) -> tuple[Span, ...]:
@@ -16,26 +19,23 @@ def rule_spans(text: str) -> tuple[Span, ...]:
     tokens = tokenise(text)
     names = find_names(tokens)
     spans: list[Span] = []
+    at = places(text)
     for index, name in enumerate(names):
         start = leading_start(tokens, names, index)
         stop = leading_start(tokens, names, index + 1) if index + 1 < len(names) else len(tokens)
-        spans.extend(_part_span(tokens, p) for p in split_tail(tokens, start, name.honorific))
-        spans.extend(_name_spans(tokens, name))
-        spans.extend(_part_span(tokens, p) for p in tail_parts(tokens, name.last, stop))
+        spans.extend(_part_span(at, p) for p in split_tail(tokens, start, name.honorific))
+        spans.extend(_name_spans(at, name))
+        spans.extend(_part_span(at, p) for p in tail_parts(tokens, name.last, stop))
     return tuple(sorted(spans, key=lambda s: (s.start, s.end)))
 
 
-def _name_spans(tokens: Sequence[Token], name: Name) -> list[Span]:
-    person = Span(
-        tokens[name.first].start, tokens[name.last - 1].end, "PERSON", name.confidence, name.evidence
-    )
+def _name_spans(at: Places, name: Name) -> list[Span]:
+    person = Span(at[name.first][0], at[name.last - 1][1], "PERSON", name.confidence, name.evidence)
     if name.honorific == name.first:
         return [person]
-    title = Span(tokens[name.honorific].start, tokens[name.first - 1].end, "HONORIFIC", 0.95, ("title",))
+    title = Span(at[name.honorific][0], at[name.first - 1][1], "HONORIFIC", 0.95, ("title",))
     return [title, person]
 
 
-def _part_span(tokens: Sequence[Token], part: Part) -> Span:
-    return Span(
-        tokens[part.first].start, tokens[part.last - 1].end, part.label, part.confidence, part.evidence
-    )
+def _part_span(at: Places, part: Part) -> Span:
+    return Span(at[part.first][0], at[part.last - 1][1], part.label, part.confidence, part.evidence)

@@ -153,6 +153,7 @@ def _opens_affiliation(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
     """The end of the position without what only introduces a name: `agencji`, `in the`."""
+    words = vocabulary()
     for at in range(head + 1, end):
         rest = tokens[at:end]
         generic = is_any(tokens[at].text, "generic") and not tokens[at].is_capital
@@ -160,7 +161,7 @@ def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
             end = at
             break
     while end > head + 1 and not tokens[end - 1].is_capital:
-        if tokens[end - 1].key not in vocabulary().joints | vocabulary().weak_joints:
+        if not any(tokens[end - 1].key in joints for joints in (words.joints, words.weak_joints)):
             break
         end -= 1
     return end

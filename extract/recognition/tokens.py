@@ -1,4 +1,4 @@
-"""Text cut into words, initials, numbers and signs, each with its place."""
+"""Text cut into words, initials, numbers and signs."""
 
 from __future__ import annotations
 
@@ -36,7 +36,6 @@ _TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
 _ADDRESS_SIGN = re.compile(r"@|://|www\.")
 #: without these, no token goes on behind a space: `J. K.`, `Ph. D.`
 _ACROSS = re.compile(r"\.\s-?[^\W\d_]\.|Ph\.?\sD|M\.?\sSc")
-_CHUNK = re.compile(r"\S+")
 QUOTES = frozenset("\"„”“‟«»‚‘’'")
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
@@ -50,16 +49,14 @@ def plain(text: str) -> str:
 
 
 class Token(NamedTuple):
-    """One token; a tuple, because every line makes many.
+    """One token; a tuple, because every line makes many, and without its place, so that texts share it.
 
     `kind` is word, initial, abbreviation, degree, elision, number, address or sign. `key` is the
     text folded, without full stops and apostrophes at its ends. `is_shouted`: all capitals, at
-    least two letters.
+    least two letters. `newline` and `spaced` tell what stands before it.
     """
 
     text: str
-    start: int
-    end: int
     kind: str
     newline: bool
     spaced: bool
@@ -70,25 +67,39 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=4_000)
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The tokens of `text`; `newline` and `spaced` tell what stands before each."""
+    """The tokens of `text`; `places` tells where they stand."""
     if _ACROSS.search(text):
         return _cut(text)
-    tokens = []
-    last = 0
-    broken = "\n" in text
-    for chunk in _CHUNK.finditer(text):
-        at = chunk.start()
-        newline = broken and "\n" in text[last:at]
-        for shown, start, end, kind, _, spaced, capital, shouted, key in _chunk(chunk[0]):
-            fields = (shown, at + start, at + end, kind, newline, spaced, capital, shouted, key)
-            tokens.append(_make(Token, fields))
-            newline = False
-        last = chunk.end()
+    tokens: list[Token] = []
+    for number, line in enumerate(text.split("\n")):
+        chunks = line.split()
+        first = len(tokens)
+        for chunk in chunks:
+            tokens += _chunk(chunk)
+        if number and chunks:
+            tokens[first] = _on_new_line(tokens[first])
     return tuple(tokens)
+
+
+@lru_cache(maxsize=1_000)
+def places(text: str) -> tuple[tuple[int, int], ...]:
+    """The characters from and to which each token of `tokenise(text)` stands."""
+    found = []
+    at = 0
+    for token in tokenise(text):
+        start = text.index(token.text, at)
+        at = start + len(token.text)
+        found.append((start, at))
+    return tuple(found)
 
 
 #: what NamedTuple calls by way of a function of its own
 _make = tuple.__new__
+
+
+@lru_cache(maxsize=4_000)
+def _on_new_line(token: Token) -> Token:
+    return token._replace(newline=True)
 
 
 @lru_cache(maxsize=20_000)
@@ -97,13 +108,12 @@ def _chunk(text: str) -> tuple[Token, ...]:
     word = text[:-1] if text[-1] in _BEHIND_WORDS else text
     if not word.isalpha() or (word[0] in _DEGREE_STARTS and _DEGREE.fullmatch(word)):
         return _cut(text)
-    end = len(word)
-    shouted = end > 1 and word.isupper()
-    first = _make(Token, (word, 0, end, "word", False, True, word[0].isupper(), shouted, plain(word)))
-    if end == len(text):
+    shouted = len(word) > 1 and word.isupper()
+    first = _make(Token, (word, "word", False, True, word[0].isupper(), shouted, plain(word)))
+    if word is text:
         return (first,)
-    sign = text[end]
-    return first, _make(Token, (sign, end, end + 1, "sign", False, False, False, False, sign))
+    sign = text[-1]
+    return first, _make(Token, (sign, "sign", False, False, False, False, sign))
 
 
 def _cut(text: str) -> tuple[Token, ...]:
@@ -117,8 +127,6 @@ def _cut(text: str) -> tuple[Token, ...]:
         tokens.append(
             Token(
                 shown,
-                start,
-                end,
                 kind,
                 "\n" in text[last:start],
                 start > last or last == 0,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.recognition.ner import CONFIG, make_doc
-from extract.recognition.tokens import tokenise
+from extract.recognition.tokens import places, tokenise
 from extract.recognition.training.generator import generate
 from extract.recognition.training.grammar import Example
 
@@ -80,8 +80,8 @@ def _example(nlp: Any, example: Example, rng: random.Random) -> Any:
     dictionary = rng.random() >= _WITHOUT_DICTIONARY
     predicted = make_doc(nlp, tokens, dictionary=dictionary)
     reference = make_doc(nlp, tokens, dictionary=dictionary)
-    starts = {t.start: i for i, t in enumerate(tokens)}
-    ends = {t.end: i + 1 for i, t in enumerate(tokens)}
+    starts = {start: i for i, (start, _) in enumerate(places(example.text))}
+    ends = {end: i + 1 for i, (_, end) in enumerate(places(example.text))}
     found = [(starts.get(a), ends.get(b), label) for a, b, label in example.spans]
     reference.ents = [
         _span(reference, a, b, label) for a, b, label in found if a is not None and b is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from extract.recognition.employers import find_employers
-from extract.recognition.tokens import tokenise
+from extract.recognition.tokens import places, tokenise
 
 
 def employers(text: str) -> list[str]:
     tokens = tokenise(text)
-    return [text[tokens[e.first].start : tokens[e.last - 1].end] for e in find_employers(tokens)]
+    at = places(text)
+    return [text[at[e.first][0] : at[e.last - 1][1]] for e in find_employers(tokens)]
 
 
 @pytest.mark.parametrize(
