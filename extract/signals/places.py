@@ -68,10 +68,12 @@ def _covers(room: RoomSpan, part: str) -> bool:
 
 
 def _without_floor(text: str, floors: list[str]) -> str:
-    """A place without the floor that ends it, which is kept apart."""
+    """A place without the floor that begins or ends it, which is kept apart."""
     for floor in floors:
         if text.rstrip(" )]").endswith(floor):
-            text = text[: text.rindex(floor)].rstrip(" ,;|([-–—/")
+            text = text[: text.rindex(floor)].rstrip(" ,;|([-–—/@")
+        elif text.startswith(floor):
+            text = text[len(floor) :].lstrip(" ,;|)]-–—/@")
     return text
 
 

@@ -33,6 +33,7 @@ class RoomGrammar:
     floor: re.Pattern[str]
     code: re.Pattern[str]
     not_names: frozenset[str]
+    label_words: frozenset[str]
 
 
 def _phrases(packs: Packs, key: str) -> set[str]:
@@ -80,6 +81,7 @@ def room_grammar(packs: Packs) -> RoomGrammar:
         ),
         code=re.compile(_CODE),
         not_names=_NO_NAME | _kind_words(packs),
+        label_words=frozenset(_phrases(packs, "room_labels")),
     )
 
 

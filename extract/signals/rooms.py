@@ -26,7 +26,8 @@ class RoomSpan:
     """A room as printed: characters `start:end` hold `room` and, where printed, `floor`.
 
     `room` may be empty only where a floor stands alone. `confidence` from 0.8 on: a room word
-    with its name or number; about 0.4: a bare code (`C105`) that needs the company of others.
+    with its name or number; about 0.4: a bare code (`C105`) that needs the company of others; 0.3: a
+    word that stands before rooms (`Room`) and names none.
     """
 
     start: int
@@ -125,6 +126,8 @@ def _named_rooms(
                 text, match.start(), confidence, rooms[-1][1] if rooms else 0, grammar.not_names
             )
             confidence = 0.8 if confidence == 0.65 and _is_whole(text, start, end) else confidence
+        if confidence == 0.5 and match.group().strip(" .") in grammar.label_words:
+            confidence = 0.3
         if confidence:
             rooms.append((start, end, confidence))
     return rooms

@@ -67,6 +67,12 @@ class Context:
         found = {k: v for k, v in changes.items() if v is not None}
         return replace(self, **found) if found else self  # type: ignore[arg-type]
 
+    def at(self, room: str | None, floor: str | None = None, *, own: bool = False) -> Context:
+        """A copy in a room; without one, the room that holds stays."""
+        if not room:
+            return self.within(floor=floor)
+        return replace(self, room=room, floor=floor, own_room=own)
+
 
 @dataclass(frozen=True, slots=True)
 class TrackLabel:

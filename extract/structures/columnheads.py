@@ -87,9 +87,7 @@ def labels_over(
 
 def in_column(label: TrackLabel, context: Context) -> Context:
     """The context of an entry that stands in one column only."""
-    return context.within(
-        room=label.room, floor=label.floor, track=label.name or None, own_room=bool(label.room)
-    )
+    return context.at(label.room, label.floor, own=bool(label.room)).within(track=label.name or None)
 
 
 def _verdict(heading: Sequence[Mark], text: str, packs: tuple[Pack, ...]) -> Verdict:

@@ -181,6 +181,6 @@ def finish(
         f"{open_share:.2f} of the content outside drawn cells, {guessed:.2f} in inferred ones",
         f"{glyphs(rest)} of {total} glyphs unexplained",
     )
-    return Arrangement(
-        name, tuple(entries), tuple(headings), tuple(rest), after, tuple(tracks), score, reasons
-    )
+    used = {e.context.track for e in entries}
+    named = tuple(t for t in tracks if t.name in used)
+    return Arrangement(name, tuple(entries), tuple(headings), tuple(rest), after, named, score, reasons)

@@ -41,7 +41,7 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
                 context = replace(context, date=found, day=day, problems=problems)
         room = _room_for_all(mark, packs)
         if room is not None and not mark.times:
-            context = context.within(room=room.room, floor=room.floor)
+            context = context.at(room.room, room.floor)
         elif not mark.dates and mark.day is None and not mark.times:
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)

@@ -29,6 +29,8 @@ RULED_SIDES, SAME_RULE = 2, 1.0
 RULED_SHARE = 0.8
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
+#: Below a heading with a room its title and people may take more rows.
+ROWS_BELOW_ROOM = 8
 
 
 def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bool:
@@ -40,15 +42,13 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     row = rows[index]
     if all(m.is_date and not m.times for m in row):
         return True
-    following = next(
-        (k for k in range(index + 1, min(len(rows), index + 1 + HEADING_ROWS)) if rows[k][0].leading_time),
-        None,
-    )
-    if following is None:
-        return False
     is_early = not any(r[0].leading_time for r in rows[:index])
-    if is_early and all(read_place(m.text, reader.packs) for m in row):
-        return True
+    with_room = _names_block_and_room(row, reader.packs)
+    with_room = with_room or (is_early and all(read_place(m.text, reader.packs) for m in row))
+    reach = index + 1 + (ROWS_BELOW_ROOM if with_room else HEADING_ROWS)
+    following = next((k for k in range(index + 1, min(len(rows), reach)) if rows[k][0].leading_time), None)
+    if following is None or with_room:
+        return following is not None
     between = rows[index + 1 : following]
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
@@ -76,6 +76,13 @@ def entries_are_ruled(rows: Sequence[list[Mark]]) -> bool:
     cells = [row[0].line.cell for row in rows if row[0].leading_time]
     drawn = {round(c.box.top) for c in cells if c.sides >= RULED_SIDES}
     return len(drawn) >= RULED_SHARE * len(cells) > 0
+
+
+def _names_block_and_room(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
+    """`Session 2` at one end of a row and its room at the other: no entry is printed so."""
+    if len(row) < 2 or any(m.times for m in row) or read_place(row[-1].text, packs) is None:
+        return False
+    return container_label(row[0].text, packs) is not None or names_block(row[0].text, packs)
 
 
 def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:

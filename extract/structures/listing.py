@@ -42,7 +42,8 @@ class ListReader:
 
     `middle` tells that times stand in the middle of their rows, `looks` how headings are set,
     `ruled` that rules part the entries;
-    `room` and `floor` are those that the heading of the block names for all in it.
+    `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
+    `event_floor` those that stand above the first date (`dated`) and entry and hold for all days.
     """
 
     packs: tuple[Pack, ...]
@@ -57,6 +58,9 @@ class ListReader:
     ruled: bool = False
     room: str | None = None
     floor: str | None = None
+    event_room: str | None = None
+    event_floor: str | None = None
+    dated: bool = False
 
     def close(self) -> None:
         if self.open is None:
@@ -82,7 +86,7 @@ class ListReader:
         content = ([text] if text else []) + others
         problems = (*self.context.problems, *first.problems)
         inner = replace(self.context, start=start, end=end, open_end=time.open_end, problems=problems)
-        inner = inner.within(room=self.room, floor=self.floor)
+        inner = inner.at(self.room, self.floor)
         title = self._title_above(content) if takes_title else []
         self.open = OpenEntry(title + content, claimed, inner, self.block)
 
@@ -105,12 +109,16 @@ class ListReader:
             self.close()
             self.block = None
             self.room = self.floor = None
-            self.context = heading_context(row, self.packs, replace(self.context, room=None, floor=None))
+            fresh = replace(self.context, room=self.event_room, floor=self.event_floor)
+            self.context = heading_context(row, self.packs, fresh)
             self.headings += row
+            self.dated = True
         elif all(_is_room(m, self.packs) for m in row):
             self.close()
             self.context = heading_context(row, self.packs, self.context)
             self.headings += row
+            if not self.dated and all(e.is_block for e in self.entries):
+                self.event_room, self.event_floor = self.context.room, self.context.floor
         elif self.open is not None and self.open.is_block and self.open.parent is None:
             self.open.content += row
         else:
@@ -129,7 +137,7 @@ class ListReader:
         self.close()
         self.room, self.floor = head.room, head.floor
         self.block = len(self.entries)
-        untimed = replace(self.context, start=None, end=None).within(room=self.room, floor=self.floor)
+        untimed = replace(self.context, start=None, end=None).at(self.room, self.floor)
         self.open = OpenEntry(list(head.content), list(head.claimed), untimed, None, is_block=True)
 
 

@@ -200,7 +200,7 @@ def record_entry(
     people = tuple(parts.pop("people", []))
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)
-    context = context.within(room=room or None, own_room=bool(room))
+    context = context.at(room, own=bool(room))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
 

@@ -18,6 +18,7 @@ PACKS = (pack("pl"), pack("en"))
         ("Aula J. Nowaka, Budynek Główny", "Aula J. Nowaka, Budynek Główny", None),
         ("Room G12 (45 seats)", "Room G12", None),
         ("Sala 3, 2 piętro", "Sala 3", "2 piętro"),
+        ("2nd floor, Room 3", "Room 3", "2nd floor"),
         ("Great Hall – ABC", "Great Hall – ABC", None),
     ],
 )

@@ -49,6 +49,11 @@ def test_bare_codes_are_a_guess(text: str) -> None:
     assert (found.room, found.confidence < 0.6) == (text, True)
 
 
+def test_a_word_that_stands_before_rooms_names_none() -> None:
+    (found,) = find_rooms("ROOM", PACKS)
+    assert found.confidence < 0.4
+
+
 def test_floor_alone() -> None:
     (found,) = find_rooms("1 PIĘTRO", PACKS)
     assert (found.room, found.floor) == ("", "1 PIĘTRO")

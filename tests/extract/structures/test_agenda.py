@@ -144,6 +144,46 @@ def test_a_room_above_the_list_holds_for_all_of_it(
     assert [f[1:] for f in found if f[0] in ("Keynote", "Maps", "Closing")] == [("Room 1.12", None)] * 3
 
 
+def test_a_room_above_the_first_date_holds_for_all_days(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = ["*Lecture Hall 4, 2nd floor", "*10 May 2021", "10:00 Maps", "11:00 Lunch", "*11 May 2021"]
+    column(sheet, [*rows, "*Room 2", "09:00 Keynote", "*12 May 2021", "10:00 Closing"], step=20)
+    assert told(agenda(region_of(sheet), Context()), "room", "floor") == [
+        ("Maps", "Lecture Hall 4", "2nd floor"),
+        ("Lunch", "Lecture Hall 4", "2nd floor"),
+        ("Keynote", "Room 2", None),
+        ("Closing", "Lecture Hall 4", "2nd floor"),
+    ]
+
+
+def test_a_label_and_a_room_in_one_row_head_what_follows(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    y = 80.0
+    for number, room in ((1, "Room A"), (2, "Room B")):
+        sheet.text(60, y, f"Session {number}", Type(10))
+        sheet.text(400, y, room, Type(10))
+        for text in (
+            "Memory of the towns",
+            "that grew beside rivers",
+            "and of those that did not",
+            "Organiser:",
+        ):
+            y += 14
+            sheet.text(60, y, text, Type(10))
+        for time in ("10:00 Maps", "11:00 Letters"):
+            y += 14
+            sheet.text(60, y, f"{time} {number}", Type(10))
+        y += 14
+    found = told(agenda(region_of(sheet), Context()), "room")
+    assert [f for f in found if str(f[0]).startswith(("Maps", "Letters"))] == [
+        ("Maps 1", "Room A"), ("Letters 1", "Room A"), ("Maps 2", "Room B"), ("Letters 2", "Room B"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("look", [Type(10, bold=True), Type(10, colour=0xCC0000)])
 def test_bold_or_coloured_type_alone_makes_a_heading(
     look: Type, new_sheet: NewSheet, region_of: RegionOf, told: Told
