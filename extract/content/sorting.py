@@ -18,13 +18,15 @@ from extract.content.evidence import (
 )
 from extract.content.grammar import Grammar, run_odds
 from extract.content.parting import Sorted, opened, parted, quoted_talks
-from extract.content.runs import Run, at_gaps
+from extract.content.runs import SAME_SIZE, Run, at_gaps
 from extract.lang import Pack
 
 #: Weight of what the style says beside what the words say.
 STYLE_WEIGHT = 0.9
 #: Log-odds from which lines set apart by a gap are people.
 SURE_GROUP = 1.5
+#: Signs at the end of a text that lead on to more of it.
+LEADING = ("-", "–", "—", ":", "/", "&", "+")
 #: Log-odds of people in a style that is one of titles.
 TITLE_STYLE = -1.0
 
@@ -92,7 +94,7 @@ def _judge(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) -> li
     judged: list[Sorted] = []
     for k, run in enumerate(runs):
         each = _sorted(run, grammar, packs, None if len(texts) < 2 or k not in texts else k == first)
-        if judged and each.part == "people" and _heads(judged[-1], run):
+        if judged and each.part == "people" and (_heads(judged[-1], run) or _goes_on(judged[-1], each)):
             each = replace(each, part="text")
         judged.append(each)
     return judged
@@ -103,6 +105,16 @@ def _heads(before: Sorted, run: Run) -> bool:
     if before.part != "text" or run.role is not None or not before.run.text.rstrip().endswith(":"):
         return False
     return bool(run.lines) and run.lines[0] not in run.firsts and before.odds <= KIND_ODDS
+
+
+def _goes_on(before: Sorted, each: Sorted) -> bool:
+    """Doubtful people beside a text of the same size and weight that leads on to them: `*Quiz* – Old Maps`."""
+    lines, run = before.run.lines, each.run
+    if before.part != "text" or run.role is not None or each.odds >= SURE_GROUP or not lines or not run.lines:
+        return False
+    alike = abs(lines[-1].size - run.lines[0].size) <= SAME_SIZE and lines[-1].bold == run.lines[0].bold
+    beside = run.lines[0] not in run.firsts and before.run.text.rstrip().endswith(LEADING)
+    return alike and beside
 
 
 def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool | None) -> Sorted:

@@ -63,6 +63,8 @@ SPACED: dict[Separator, re.Pattern[str]] = {
 }
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
+#: Likelihood below which words behind a habitual separator are common words.
+LITTLE = 0.15
 #: Confidences of the surest name of a list, and of all on average.
 LISTED_SURE, LISTED_MEAN = 0.8, 0.6
 #: Degrees and orders behind a name, and brackets.
@@ -200,9 +202,15 @@ def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack,
     cuts = list(pattern.finditer(without_asides(text, packs)))
     for match in reversed(cuts[-1:] if separator == "dash" else cuts):
         right = text[match.end() :]
-        if is_shaped(without_asides(right, packs)) and people_odds(text[: match.start()], packs) <= TEXT:
+        if _may_be_people(without_asides(right, packs)) and people_odds(text[: match.start()], packs) <= TEXT:
             return Split(order, separator, match.start(), match.end(), 0.8)
     return None
+
+
+def _may_be_people(text: str) -> bool:
+    """Capitalised words that are no phrase; a single name must look like one a little."""
+    whole = "," in text or "(" in text
+    return is_shaped(text) and (whole or looks_like_name(text.strip()) >= LITTLE)
 
 
 def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:

@@ -40,9 +40,19 @@ def length_with_given(tokens: Sequence[Token], run: list[int], given: int, surna
         end += closes(tokens, run[end] + 1)
     if surnames > 1 and end == len(run) - 1 and closes(tokens, run[end] + 1) and not tokens[run[end]].newline:
         return end + 1
+    if surnames > 1 and _ends_in_surnames(tokens, run, end):
+        return len(run)
     while end < len(run) and (more := _further_surname(tokens, run, end)):
         end = more
     return end
+
+
+def _ends_in_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """`Eva Edilia Roe Poe`: behind a second word that is no known surname, two that are, up to a sign."""
+    rest = [tokens[i] for i in run[at:]]
+    if len(rest) != 2 or readings(tokens[run[at - 1]].text) & Word.FAMILY or not closes(tokens, run[-1] + 1):
+        return False
+    return all(readings(t.text) & Word.FAMILY and not t.newline for t in rest)
 
 
 def _is_unknown(token: Token) -> bool:

@@ -67,3 +67,8 @@ def test_single_quoted_words_are_no_titles() -> None:
 def test_parts_lie_inside_the_text(text: str) -> None:
     for split in splits_of(text, EN):
         assert 0 < split.left_end <= split.right_start < len(text)
+
+
+def test_a_habit_makes_no_people_of_common_words() -> None:
+    assert habitual_split("Quizz - Casos Clínicos Interativos I", ("title_first", "dash"), EN) is None
+    assert habitual_split("Games – Machine Learning", ("title_first", "dash"), EN) is None

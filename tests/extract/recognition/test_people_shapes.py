@@ -25,6 +25,7 @@ def rows(text: str, *languages: str) -> list[Row]:
             "Dra. Eva Edilia\nÁvila Muro\nDepto. de Biología\nUniversidad de Soria",
             ["Eva Edilia Ávila Muro"],
         ),
+        ("es", "Dra. Eva Edilia Ávila Muro\nDepto. de Biología", ["Eva Edilia Ávila Muro"]),
         ("fr", "Antoine Le\nGonidou, Marie Martin", ["Antoine Le Gonidou", "Marie Martin"]),
         ("en", "Kelly St. Pierre (Case Western Reserve University)", ["Kelly St. Pierre"]),
         ("en", "Doe, J., Roe, R.; Poe, E. A.", ["Doe, J.", "Roe, R.", "Poe, E. A."]),
