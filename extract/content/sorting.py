@@ -108,7 +108,7 @@ def _heads(before: Sorted, run: Run) -> bool:
 
 
 def _goes_on(before: Sorted, each: Sorted) -> bool:
-    """Doubtful people beside a text of the same size and weight that leads on to them: `*Quiz* – Old Maps`."""
+    """Doubtful people beside a text of one size and weight that leads on to them: `*Quiz* – Old Maps`."""
     lines, run = before.run.lines, each.run
     if before.part != "text" or run.role is not None or each.odds >= SURE_GROUP or not lines or not run.lines:
         return False
