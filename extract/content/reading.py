@@ -10,6 +10,7 @@ from extract.content.cutting import runs_of
 from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar, learn
 from extract.content.parting import Sorted
+from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import (
     NO_ROOM,
@@ -88,6 +89,9 @@ class ContentReader:
         `people_marks` are lines that the arrangement takes for people.
         """
         room = room_of(marks, self.packs, self.rooms)
+        pause = pause_place((*marks, *people_marks), self.packs) if room is NO_ROOM else None
+        if pause is not None:
+            room, marks, people_marks = pause, (*marks, *people_marks), ()
         claimed = tuple(m.line for m in (*marks, *people_marks))
         own = [m for m in marks if m not in room.marks and not m.line.struck and not is_day_alone(m)]
         if not own and any(m.line.struck for m in marks):
@@ -135,6 +139,8 @@ class ContentReader:
     ) -> Content:
         title, body = self._title(found)
         title, inner_room = room_behind(title, self.packs) if title else (title, None)
+        if title and not (room.room or inner_room):
+            title, inner_room = place_in_pause(title, self.packs)
         kind = self._kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind)

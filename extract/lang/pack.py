@@ -48,6 +48,7 @@ class Pack:
     room_heads: frozenset[str]
     room_tails: frozenset[str]
     place_words: frozenset[str]
+    place_before: frozenset[str]
     floor_words: frozenset[str]
     ground_words: frozenset[str]
     time_before: frozenset[str]

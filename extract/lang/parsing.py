@@ -14,7 +14,8 @@ from extract.model import Role, SessionKind
 _WORD_LISTS = {
     "language": ("stopwords", "particles", "conjunctions"),
     "dates": ("day_words", "date_words"),
-    "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "floor_words", "ground_words"),
+    "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "place_before", "floor_words",
+              "ground_words"),
     "times": (
         "time_before", "time_after", "time_from", "time_until", "time_range", "time_open",
         "noon", "midnight", "am", "pm",
@@ -26,7 +27,7 @@ _WORD_LISTS = {
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
      "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
-     "placeholders", "employment"}
+     "place_before", "placeholders", "employment"}
 )  # fmt: skip
 _MAPPINGS: dict[str, frozenset[str]] = {
     "roles": frozenset(get_args(Role)),

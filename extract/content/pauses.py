@@ -1,0 +1,84 @@
+"""Where meals, receptions and breaks take place: often elsewhere, under a name without a word for rooms.
+
+Evidence: an address on a line of its own; capitalised words in brackets behind the name of the pause,
+or to its end behind a word like `at`, that are no town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.content.rooms import EntryRoom
+from extract.lang import Pack, fold
+from extract.nesting import ROOMLESS
+from extract.recognition.lexicon import Word, readings
+from extract.signals.labels import session_kind
+from extract.structures.marks import Mark
+
+#: Strength from which a title names a pause and hardly anything else.
+SURE_PAUSE = 0.7
+#: Words. The name of a place is no longer; a shorter word than this may stand uncapitalised in it.
+LONGEST_PLACE, SMALL_WORD = 8, 3
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,80})[)\]]\s*$")
+_HOUSE = re.compile(
+    r"^\d{1,4}(?:[-/]\d{1,4})?\s?[a-z]?(?:\s+[^\W\d_][\w.'’]+)*$|[^\W\d_]\s\d{1,4}(?:[-/]\d{1,4})?\s?[a-z]?$"
+)
+_MONEY = re.compile(r"[€$£]|\b(?:EUR|PLN|USD|GBP|CHF|zł)\b")
+
+
+def pause_place(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> EntryRoom | None:
+    """The address that stands on lines of its own beside the name of a pause."""
+    if len(marks) < 2 or not any(_is_pause(m.text, packs) for m in marks):
+        return None
+    found = next((m for m in marks if is_address(m) and not _is_pause(m.text, packs)), None)
+    return EntryRoom(found.text.strip(), None, (found,)) if found else None
+
+
+def is_address(mark: Mark) -> bool:
+    """`Grill, 18 Fry St, Dunedin`: parts between commas, a house number in one of them."""
+    text = mark.text.strip()
+    if mark.times or mark.dates or not text[:1].isupper() or _MONEY.search(text):
+        return False
+    parts = [p.strip() for p in text.split(",")]
+    return len(parts) > 1 and any(_HOUSE.search(p) for p in parts[1:])
+
+
+def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
+    """The title of a pause without a place in brackets at its end, and the place that it names."""
+    signal = session_kind(title, packs)
+    if signal is None or signal.kind not in ROOMLESS or signal.strength < 0.5:
+        return title, None
+    bracket = BRACKET.search(title)
+    if bracket and title[: bracket.start()].strip():
+        if _is_name(bracket.group(1)):
+            return title[: bracket.start()].rstrip(), bracket.group(1).strip()
+        title_end = bracket.start()
+    else:
+        title_end = len(title)
+    behind = _place_before(packs).search(title, 1, title_end)
+    place = title[behind.end() : title_end].strip(" .") if behind else ""
+    return (title, place) if place and _is_name(place) else (title, None)
+
+
+def _is_pause(text: str, packs: tuple[Pack, ...]) -> bool:
+    signal = session_kind(text, packs)
+    return signal is not None and signal.kind in ROOMLESS and signal.strength >= SURE_PAUSE
+
+
+def _is_name(text: str) -> bool:
+    """Capitalised words, small ones between them aside, that are more than a town."""
+    words = text.replace(",", " ").split()
+    if not 1 <= len(words) <= LONGEST_PLACE or not words[0][0].isupper() or _MONEY.search(text):
+        return False
+    small = [w for w in words if not w[0].isupper() and not w[0].isdigit()]
+    if any(len(w) > SMALL_WORD or fold(w) == "by" for w in small):
+        return False
+    return len(words) > 1 or not readings(words[0]) & Word.PLACE
+
+
+@cache
+def _place_before(packs: tuple[Pack, ...]) -> re.Pattern[str]:
+    words = sorted({w for p in packs for w in p.place_before}, key=lambda w: (-len(w), w))
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, words)) or '@'})\s+(?=[^\W\d_])", re.I)
