@@ -111,13 +111,20 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     """Lines of one cell or column: rows by overlapping height, each row from left to right."""
     if len(lines) < 2:
         return list(lines)
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda n: (n.page, n.box.y_mid, n.box.x0)):
-        if rows:
-            last = rows[-1][0]
-            shared = last.box.y_overlap(line.box)
-            if line.page == last.page and shared >= 0.5 * min(last.box.height, line.box.height):
-                rows[-1].append(line)
-                continue
-        rows.append([line])
-    return [n for row in rows for n in sorted(row, key=lambda n: n.box.x0)]
+    placed = sorted([(n.page, b.top + b.bottom, b.x0, k, b) for k, n in enumerate(lines) for b in (n.box,)])
+    rows: list[list[tuple[float, int, int]]] = []
+    first = placed[0]
+    for number, (page, _, left, k, box) in enumerate(placed):
+        other = first[4]
+        lower = box.bottom if box.bottom < other.bottom else other.bottom
+        shared = max(0.0, lower - (box.top if box.top > other.top else other.top))
+        if (
+            number
+            and page == first[0]
+            and shared >= 0.5 * min(other.bottom - other.top, box.bottom - box.top)
+        ):
+            rows[-1].append((left, number, k))
+        else:
+            rows.append([(left, number, k)])
+            first = placed[number]
+    return [lines[k] for row in rows for _, _, k in sorted(row)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.lang import fold
 from extract.lang.phrases import run_set
+from extract.signals.room_patterns import may_hold_label, may_hold_room, room_grammar
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.vocabulary import Packs
 
@@ -32,6 +33,9 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     Evidence: one part between commas, brackets and dashes is a room (`Lecture hall 23`), and every
     other one is a floor, an organisation, a building, an address or a number of seats.
     """
+    grammar = room_grammar(packs)
+    if not (may_hold_room(text, grammar) or may_hold_label(text, grammar)):
+        return None
     bare = SEATS.sub("", text).strip(" .:")
     if bare[:1] in "([" and bare[-1:] in ")]":
         bare = bare[1:-1].strip()
@@ -81,11 +85,14 @@ def _is_surroundings(part: str, packs: Packs) -> bool:
     """A building, street or organisation around a room: its words say so, or it is a number."""
     if _NUMBER.match(part):
         return True
-    words = run_set(part)
-    return any(
-        not words.isdisjoint({*each.place_words, *each.room_heads, *each.organisation_heads})
-        for each in packs
-    ) or _is_acronym(part)
+    return not _surrounding_words(packs).isdisjoint(run_set(part)) or _is_acronym(part)
+
+
+@cache
+def _surrounding_words(packs: Packs) -> frozenset[str]:
+    return frozenset(
+        word for p in packs for words in (p.place_words, p.room_heads, p.organisation_heads) for word in words
+    )
 
 
 def _is_acronym(part: str) -> bool:

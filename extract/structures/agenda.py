@@ -69,10 +69,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
 
 def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> list[Mark]:
     """The lines above the first time that belong to the last entry of the page before."""
-    if not any(m.leading_time for m in column) or times_in_middle(column):
-        return []
-    rows = rows_of(column)
-    return [m for row in rows[: rows_of_last_entry(rows, context, region)] for m in row]
+    rows = rows_of(column) if any(m.leading_time for m in column) else []
+    count = rows_of_last_entry(rows, context, region)
+    return [] if not count or times_in_middle(column) else [m for row in rows[:count] for m in row]
 
 
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:

@@ -59,7 +59,7 @@ def column_labels(
     elif _are_counted(texts, verdicts):
         verdicts = ["nothing" if v == "code" else v for v in verdicts]
     names = [t for t, v in zip(texts, verdicts, strict=True) if v == "name"]
-    known = _words(body, texts)
+    known = _words(body, texts) if names and not rooms and "track" not in told else frozenset()
     themes = not rooms and ("track" in told or 2 * sum(_is_theme(t, known) for t in names) >= len(names))
     if rooms:
         verdicts = [_beside_rooms(v, t, packs) for v, t in zip(verdicts, texts, strict=True)]

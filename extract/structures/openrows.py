@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from extract.lang import Pack
 from extract.layout.flow import in_reading_order
 from extract.model import Box, union
@@ -39,19 +41,16 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
     anchors = [m for m in marks if m.leading_time]
     top, bottom = min(a.box.top for a in anchors), max(a.box.bottom for a in anchors)
     others = [m for m in marks if not m.leading_time and top - 12 <= m.box.y_mid <= bottom + 12]
-    sides = [(b.top, b.bottom, b.height, b.y_mid) for a in anchors for b in (a.box,)]
-    loose: list[float] = []
-    for mark in others:
-        high, low, height, middle = mark.box.top, mark.box.bottom, mark.box.height, mark.box.y_mid
-        level = [
-            1 for t, b, h, _ in sides
-            if max(0.0, min(b, low) - max(t, high)) >= 0.8 * (h if h < height else height)
-        ]  # fmt: skip
-        if not level:
-            nearest = min([abs(y - middle) for _, _, _, y in sides])
-            loose.append(nearest / max(1.0, mark.line.size * 1.2))
-    near = sum(1 for distance in loose if distance <= HALF_LINE)
-    return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(loose)
+    if not others:
+        return False
+    highs, lows = np.array([(a.box.top, a.box.bottom) for a in anchors]).T
+    high, low = np.array([(m.box.top, m.box.bottom) for m in others]).T[:, :, None]
+    shared = np.maximum(np.minimum(lows, low) - np.maximum(highs, high), 0.0)
+    loose = ~(shared >= 0.8 * np.minimum(lows - highs, low - high)).any(axis=1)
+    nearest = np.abs((highs + lows) / 2 - (high + low) / 2).min(axis=1)[loose]
+    spacing = np.array([max(1.0, m.line.size * 1.2) for m in others])[loose]
+    near = int((nearest / spacing <= HALF_LINE).sum())
+    return near >= FEWEST_ROWS and near >= MIDDLE_SHARE * len(nearest)
 
 
 def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -46,6 +46,8 @@ class _Table:
 
 def register(region: Region, context: Context) -> Arrangement | None:
     """Tables of records, whose date and time stand in a heading or in columns of their own."""
+    if not _carried(context) and not any(names_columns(row, region.packs) for row in region.rows):
+        return None
     tables, headings, rest, after = _tables(region.rows, region, context)
     tables = [t for t in tables if t.records]
     if not tables or any(_begins_with_time(t) for t in tables):

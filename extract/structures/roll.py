@@ -32,7 +32,7 @@ SCORE = 0.9
 
 def roll(region: Region, context: Context) -> Arrangement | None:
     """Contributions in the columns below headings that name their kind."""
-    upright = [m for m in region.marks if m.line.rotation == 0]
+    upright = region.upright
     if any(m.times for m in upright):
         return None
     entries: list[Entry] = []
