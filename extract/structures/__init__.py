@@ -20,6 +20,7 @@ from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 from extract.structures.slots import slots
+from extract.structures.whenlines import whenlines
 
 #: In order of preference when scores are equal.
 STRUCTURES: tuple[Structure, ...] = (
@@ -31,8 +32,12 @@ STRUCTURES: tuple[Structure, ...] = (
     agenda,
     details,
     headlines,
+    whenlines,
     roll,
 )
+
+#: Structures whose last session goes on at the top of the next page.
+RUN_ON = ("headlines", "whenlines")
 
 #: A region that no structure explains better than this is left unread.
 LOWEST_SCORE = 0.35
@@ -46,7 +51,7 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
 
 def after(best: Arrangement) -> Context:
     """The context that a winning arrangement leaves to what follows it."""
-    return best.after if best.structure == "headlines" else replace(best.after, headlined=False)
+    return best.after if best.structure in RUN_ON else replace(best.after, headlined=False)
 
 
 def read_region(region: Region, context: Context) -> list[Reading]:

@@ -106,13 +106,13 @@ def _anchor(row: Row, rows: Sequence[Row], index: int, body: Look) -> Mark | Non
         return None
     (mark,) = timed
     at_end = mark.is_time and mark is row[-1]
-    alone = len(row) == 1 and _other_words(mark) <= OTHER_WORDS
+    alone = len(row) == 1 and other_words(mark) <= OTHER_WORDS
     if not (at_end or alone) or (index + 1 < len(rows) and rows[index + 1][0].is_time):
         return None
     return mark
 
 
-def _other_words(mark: Mark) -> int:
+def other_words(mark: Mark) -> int:
     """Words of a line beside its times, dates and rooms."""
     text = list(mark.text)
     for first, last in _spans(mark):

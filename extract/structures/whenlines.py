@@ -1,0 +1,114 @@
+"""Sessions whose time and date stand on a line of their own between their title and their content.
+
+Evidence: several rows of a page say a time and a date and hardly anything else, and the rows right
+above each of them, up to a gap, are the title with its people. What follows belongs to the session until
+the rows above the next such line begin, over the page as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.details import other_words
+from extract.structures.headings import date_of
+from extract.structures.marks import Mark, clock_of
+
+#: Fewer lines that say when are no structure, and the share of the page's times that must stand in them.
+FEWEST, TIMED = 2, 0.8
+#: Words. A place beside time and date is no longer.
+LONGEST_PLACE = 6
+#: Rows. A title with its people is no longer.
+HEAD_ROWS = 5
+#: Of the type size. Rows of one heading stand no further apart.
+HEAD_GAP = 1.0
+
+Row = Sequence[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The row that says when, and where the rows above that belong to it begin."""
+
+    head: int
+    row: int
+
+
+def whenlines(region: Region, context: Context) -> Arrangement | None:
+    """Sessions with a line of time and date below their title."""
+    rows = region.rows
+    timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
+    lines = [k for k in timed if _says_when(rows[k])]
+    fewest = 1 if context.headlined else FEWEST
+    if len(lines) < fewest or len(lines) < TIMED * len(timed):
+        return None
+    whens = [_When(_head_of(rows, k), k) for k in lines]
+    if any(w.head == w.row for w in whens):
+        return None
+    ends = [w.head for w in whens[1:]] + [len(rows)]
+    above = [m for row in rows[: whens[0].head] for m in row]
+    runs_on = bool(above) and context.headlined
+    entries = [Entry(tuple(above), context, own_time=False, continues=True)] if runs_on else []
+    entries += [_entry(w, rows, end, context) for w, end in zip(whens, ends, strict=True)]
+    headings = [] if runs_on else above
+    rest = [m for m in region.marks if m.line.rotation]
+    return _finish(entries, headings, rest)
+
+
+def _says_when(row: Row) -> bool:
+    """Whether a row holds one time, one day and at most a place behind them; no label before them."""
+    times = [t for m in row for t in m.times]
+    days = [d for m in row for d in m.dates if d.day is not None and not d.is_range]
+    if len(times) != 1 or len(days) != 1 or times[0].end is None:
+        return False
+    first = min([t.span[0] for t in row[0].times] + [d.span[0] for d in row[0].dates], default=None)
+    leads = first is not None and not any(c.isalpha() for c in row[0].text[:first])
+    return leads and sum(other_words(m) for m in row) <= LONGEST_PLACE
+
+
+def _head_of(rows: Sequence[Row], when: int) -> int:
+    """The first of the rows that stand close above a line that says when."""
+    start = when
+    while start > 0 and when - start < HEAD_ROWS:
+        above, below = rows[start - 1], rows[start]
+        gap = min(m.box.top for m in below) - max(m.box.bottom for m in above)
+        if gap > HEAD_GAP * above[0].line.size or any(m.times for m in above):
+            break
+        start -= 1
+    return start
+
+
+def _entry(when: _When, rows: Sequence[Row], end: int, context: Context) -> Entry:
+    said = rows[when.row]
+    time = next(t for m in said for t in m.times)
+    start, stop = clock_of(time)
+    problems = tuple(p for m in said for p in m.problems)
+    inner = replace(context, start=start, end=stop, room=None, floor=None, problems=problems)
+    for span in (d for m in said for d in m.dates if d.day is not None):
+        day, why = date_of(span, inner)
+        if day is not None:
+            inner = replace(inner, date=day, problems=(*why, *problems))
+    rooms = [r for m in said for r in m.rooms]
+    if rooms:
+        inner = inner.within(room=rooms[0].room, floor=rooms[0].floor)
+    content = [m for row in (*rows[when.head : when.row], *rows[when.row + 1 : end]) for m in row]
+    return Entry(tuple(content), inner, tuple(said))
+
+
+def _finish(entries: Sequence[Entry], headings: Sequence[Mark], rest: Sequence[Mark]) -> Arrangement:
+    content = glyphs([m for e in entries for m in (*e.content, *e.claimed)])
+    heads = glyphs(headings)
+    starts = [(e.context.date or "", e.context.start or "") for e in entries if not e.continues]
+    pairs = list(pairwise(starts))
+    order = sum(1 for a, b in pairs if a <= b) / len(pairs) if pairs else 1.0
+    score = 0.92 * (content + 0.5 * heads) / max(1, content + heads + glyphs(rest)) * (0.5 + 0.5 * order)
+    reasons = (
+        f"{len(entries)} lines say time and date below a title",
+        f"times in order: {order:.2f}",
+        f"{heads} glyphs above the first title",
+    )
+    last = entries[-1].context
+    after = replace(last, start=None, end=None, room=None, floor=None, problems=(), headlined=True)
+    return Arrangement("whenlines", tuple(entries), tuple(headings), tuple(rest), after, (), score, reasons)

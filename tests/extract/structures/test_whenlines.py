@@ -1,0 +1,69 @@
+"""Sessions with a line of time and date below their title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sheet import Sheet
+
+from extract.structures.arrangement import Context, Region
+from extract.structures.whenlines import whenlines
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Told = Callable[..., list[tuple[object, ...]]]
+FIRST = (
+    "Bells of river towns",
+    "Alice Whitfield",
+    "9:20-10:20, Monday, Oct 21, 2019",
+    "Chair: Thomas Harper",
+)
+SECOND = (
+    "Maps of harbours",
+    "Mary Lindon",
+    "Tuesday, Oct 22, 2019, 17:00-18:00 (Old Mill)",
+    "Chair: Peter Warden",
+)
+
+
+def drawn(sheet: Sheet, groups: Sequence[Sequence[str]]) -> Sheet:
+    """Groups of lines with a gap between them."""
+    y = 80.0
+    for group in groups:
+        for text in group:
+            sheet.text(60, y, text)
+            y += 15
+        y += 30
+    return sheet
+
+
+def test_the_rows_above_up_to_a_gap_are_the_title(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    region = region_of(drawn(new_sheet(), [("Keynote Speeches",), FIRST, SECOND]))
+    assert told(whenlines(region, Context()), "date", "start", "end") == [
+        ("Bells of river towns / Alice Whitfield / Chair: Thomas Harper", "2019-10-21", "09:20", "10:20"),
+        ("Maps of harbours / Mary Lindon / Chair: Peter Warden", "2019-10-22", "17:00", "18:00"),
+    ]
+
+
+def test_the_session_goes_on_over_the_page(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    region = region_of(drawn(new_sheet(), [("A paper on towers",), FIRST]))
+    assert whenlines(region, Context()) is None
+    found = whenlines(region, Context(headlined=True))
+    assert found is not None
+    assert [(e.continues, e.content[0].text) for e in found.entries] == [
+        (True, "A paper on towers"),
+        (False, "Bells of river towns"),
+    ]
+
+
+def test_a_label_before_the_time_or_a_title_beside_it_is_another_structure(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    for line in (
+        "Date and time: 9:20-10:20, May 3, 2019",
+        "9:20-10:20 On the third of May 2019 and after in all our towns",
+    ):
+        groups = [("Bells of river towns", line), ("Maps of harbours", line)]
+        assert whenlines(region_of(drawn(new_sheet(), groups)), Context()) is None
