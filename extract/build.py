@@ -111,11 +111,12 @@ class _Builder:
             session = replace(session, kind="session")
         self.sessions.append(session)
         self.lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
-        # posters hang there all the time, talks take turns
-        context = entry.context if inner == "poster" else replace(entry.context, start=None, end=None)
-        within = replace(entry, context=context, is_block=False)
-        for part in parts:
-            self._add(within, part, session.key, inner)
+        if parts:
+            # posters hang there all the time, talks take turns
+            context = entry.context if inner == "poster" else replace(entry.context, start=None, end=None)
+            within = replace(entry, context=context, is_block=False)
+            for part in parts:
+                self._add(within, part, session.key, inner)
         return session.key, inner
 
     def _headed(self) -> str | None:

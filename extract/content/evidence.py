@@ -14,6 +14,8 @@ from extract.signals.rooms import find_rooms
 #: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
 #: on names and titles of printed programmes.
 ODDS = ((0.8, 3.5), (0.6, 2.5), (0.4, 1.6), (0.2, 0.8), (0.1, 0.0))
+#: The likelihood and the odds from which a line is people for itself.
+SURE_NAMES, SURE_ODDS = ODDS[1]
 #: Odds of a line that is a title before a name (`Dr`, `Prof.`) and two to four capitalised words.
 TITLED_ODDS = 2.5
 #: Odds where recognition sees no names: in a text without plain words, and in any other.
@@ -49,6 +51,14 @@ def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
     if not bare or not WORD.search(bare):
         return 0.0
     return _odds(bare[:LONGEST], packs)
+
+
+def is_surely_people(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a line is people for itself; of running text most lines are not, and told so at once."""
+    bare = without_asides(text, packs).strip()[:LONGEST]
+    if person_likelihood(bare, languages_of(packs)) < SURE_NAMES and not _is_titled(bare):
+        return False
+    return people_odds(text, packs) >= SURE_ODDS
 
 
 @lru_cache(maxsize=20_000)

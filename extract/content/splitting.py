@@ -17,6 +17,7 @@ from extract.content.evidence import (
     WORD,
     is_affiliation,
     is_shaped,
+    is_surely_people,
     people_in,
     people_odds,
     without_asides,
@@ -70,6 +71,7 @@ LISTED_SURE, LISTED_MEAN = 0.8, 0.6
 #: Degrees and orders behind a name, and brackets.
 POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
 BRACKET = re.compile(r"\s*\([^()]*\)")
+BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
 #: Words of a quotation that may be a title; shorter ones are parts of names.
@@ -184,13 +186,20 @@ def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -
 
 def _name_end(text: str, mention: PersonMention) -> int:
     """The end of a mention's name, with the bracket behind it."""
-    words = r"\s+".join(re.escape(w) for w in mention.name.split())
-    match = re.compile(words).search(text, mention.start)
-    end = match.end() if match else mention.end
+    flat = text.translate(BLANKS)
+    start = -1 if "  " in flat else flat.find(mention.name, mention.start)
+    end = start + len(mention.name) if start >= 0 else _printed_end(text, mention)
     for pattern in (POST_NOMINAL, BRACKET):
         behind = pattern.match(text, end)
         end = behind.end() if behind else end
     return end
+
+
+def _printed_end(text: str, mention: PersonMention) -> int:
+    """The end of a name whose words may stand further apart than by one blank."""
+    words = r"\s+".join(re.escape(w) for w in mention.name.split())
+    match = re.compile(words).search(text, mention.start)
+    return match.end() if match else mention.end
 
 
 def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack, ...]) -> Split | None:
@@ -257,8 +266,7 @@ def people_lines(run: Run, packs: tuple[Pack, ...]) -> list[bool] | None:
     """Which lines of a run are people, where some stand between text above and below; else None."""
     if len(run.lines) < 3:
         return None
-    odds = [people_odds(n.text, packs) for n in run.lines]
-    flags = [o >= 2.5 for o in odds]
+    flags = [is_surely_people(n.text, packs) for n in run.lines]
     for k in range(1, len(flags)):
         if flags[k] and GOES_ON.search(run.lines[k - 1].text.rstrip()) and not flags[k - 1]:
             flags[k] = False

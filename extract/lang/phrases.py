@@ -119,7 +119,11 @@ class PhraseIndex(Generic[T]):
 
     def at(self, text: str, first: int) -> Found[T] | None:
         """The longest phrase that begins at the word number `first`."""
-        if not self.may_find(text):
+        if first == 0:
+            word = _WORD.search(fold(text))
+            if word is None or word[0] not in self._by_first:
+                return None
+        elif not self.may_find(text):
             return None
         words = tokens(text)
         return self._at(text, words, first) if first < len(words) else None

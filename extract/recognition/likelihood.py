@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.names import find_names, name_at_start, skip_honorifics
 from extract.recognition.spans import Name
-from extract.recognition.tokens import DASHES, Token, tokenise
+from extract.recognition.tokens import DASHES, Token, plain, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 
 #: below this, capitals at the start of a line are not worth a second look
@@ -20,6 +21,8 @@ _LONGEST = 240
 _RUNS_ON = 0.3
 #: tokens of a label before the names: `Gość specjalny:`
 _LABEL = 4
+#: a whole word at the start of a text or behind its bullet
+_FIRST_WORD = re.compile(r"\s*[-–—−‒•·|]?\s*([^\W\d_]{2,})(?=[\s,;]|$)")
 
 
 @lru_cache(maxsize=50_000)
@@ -41,6 +44,8 @@ def person_likelihood(text: str, languages: Sequence[str] = ()) -> float:
 
 @lru_cache(maxsize=50_000)
 def _likelihood(text: str) -> float:
+    if _begins_low(text):
+        return 0.0
     tokens = tokenise(text)
     start = _start(tokens)
     if start >= len(tokens) or not _may_open(tokens, start):
@@ -53,6 +58,12 @@ def _likelihood(text: str) -> float:
     mean = sum(n.confidence for n in names) / len(names)
     share = _explained(tokens, names)
     return round(mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)
+
+
+def _begins_low(text: str) -> bool:
+    """Whether a text without a label begins with a plain lower-case word, as running text does."""
+    first = _FIRST_WORD.match(text) if ":" not in text else None
+    return first is not None and first[1].islower() and plain(first[1]) not in vocabulary().honorifics
 
 
 def _ends_well(tokens: Sequence[Token], names: Sequence[Name]) -> bool:

@@ -25,9 +25,15 @@ _LONGEST = 4
 def grams(word: str) -> Iterator[int]:
     """Buckets of all runs of two to four letters of a word, its ends marked."""
     marked = f"^{fold(word)}$"
+    data = marked.encode()
+    at = (
+        range(len(data) + 1)
+        if marked.isascii()
+        else [len(marked[:k].encode()) for k in range(len(marked) + 1)]
+    )
     for size in range(2, _LONGEST + 1):
         for start in range(len(marked) - size + 1):
-            yield zlib.crc32(marked[start : start + size].encode()) & (BUCKETS - 1)
+            yield zlib.crc32(data[at[start] : at[start + size]]) & (BUCKETS - 1)
 
 
 @cache

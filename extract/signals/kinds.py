@@ -51,11 +51,11 @@ def session_kind(title: str, packs: Packs) -> KindSignal | None:
     """
     packs = with_english(packs)
     signals = _signals(title, packs)
+    if not signals:
+        return None
     if label := _LABEL.match(title):
         ahead = [s for s in _signals(label.group(1), packs) if s[0] == 0]
         signals += [(first, KindSignal(s.kind, s.strength * 0.9, s.evidence)) for first, s in ahead]
-    if not signals:
-        return None
     best = max(s.strength for _, s in signals)
     near = [(first, s) for first, s in signals if s.strength >= best - _NEAR and s.strength >= min(best, 0.5)]
     chosen = min(near, key=lambda pair: _order(*pair))[1]
