@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.layout.aligned import parted_at_columns
 from extract.layout.edges import Cell, cells_around, page_edges, without_text_rules
 from extract.layout.rows import (
     RAISED_SIZE,
@@ -89,7 +90,9 @@ def build_lines(page: Page) -> tuple[Line, ...]:
     sides = np.array([(b.x0, b.top, b.x1, b.bottom) for _, w in items for b in (w.box,)])
     starts = starts_of_pieces(rows, rotations)
     upright_rows = rows[: rotations.count(0)]
-    count = sum(len(row) for row in upright_rows)
+    lengths = [len(row) for row in upright_rows]
+    count = sum(lengths)
+    starts[:count] = parted_at_columns(starts[:count], sides[:count], lengths, page.width)
     rules, struck = without_text_rules(page.rules, _unions(sides[:count], starts[:count]))
     edges = page_edges(replace(page, rules=rules))
     starts[:count] = parted_by_boundaries(starts[:count], sides[:count], upright_rows, edges)
