@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.model import Box
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.boxheads import box_of, heading_boxes, is_heading_box, read_box
+from extract.structures.boxheads import bands, box_of, heading_boxes, is_heading_box, read_box
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import date_over_all, heading_context
@@ -92,6 +92,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         rows = around_times(rows, flags)
         boxed = _boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
+    banded = bands(rows)
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
     header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]
@@ -108,6 +109,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             reader.read_time(row, takes_title=bool(is_last))
         elif is_heading(rows, index, reader):
             reader.read_heading(row)
+        elif reader.open is not None and id(row) in banded:
+            reader.read_band(row)
         elif reader.open is not None:
             reader.open.content += row
         else:

@@ -27,6 +27,9 @@ LONGEST_ROOM = 60
 #: Of the width of a list. A narrower box heads no part of it.
 WIDE = 0.6
 
+#: Drawn sides of a band: above and below at least.
+BAND_SIDES = 2
+
 
 def heading_boxes(marks: Sequence[Mark]) -> frozenset[Box]:
     """Drawn cells that can hold headings only: wide, without a time, in a list outside of cells."""
@@ -83,3 +86,34 @@ def _is_room(mark: Mark) -> bool:
 
 def _is_closed(mark: Mark) -> bool:
     return mark.line.cell.sides >= CLOSED_SIDES
+
+
+def bands(rows: Sequence[list[Mark]]) -> frozenset[int]:
+    """Identities of the rows that stand for themselves in a drawn band of their own, without a leading time.
+
+    Evidence: the band begins where the cell of the time above it ends, reaches over the column of
+    the times, and begins with neither a time nor a label of people.
+    """
+    timed = {_ends(row[0]) for row in rows if row[0].leading_time}
+    above: Mark | None = None
+    found = set()
+    last: tuple[int, int] | None = None
+    for row in rows:
+        first, cell = row[0], row[0].line.cell
+        if first.leading_time:
+            above, last = first, None
+            continue
+        own = above is not None and cell.sides >= BAND_SIDES and above.line.cell.sides >= BAND_SIDES
+        if not own or above is None or _ends(first) in timed or first.labels:
+            continue
+        if len({_ends(m) for m in row}) > 1:
+            continue
+        below = cell.box.top >= above.line.cell.box.bottom - 1
+        if below and cell.box.x0 <= above.box.x0 < cell.box.x1 and _ends(first) != last:
+            found.add(id(row))
+            last = _ends(first)
+    return frozenset(found)
+
+
+def _ends(mark: Mark) -> tuple[int, int]:
+    return (round(mark.line.cell.box.top), round(mark.line.cell.box.bottom))

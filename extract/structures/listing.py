@@ -132,6 +132,23 @@ class ListReader:
             untimed = replace(self.context, start=None, end=None)
             self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
 
+    def read_band(self, row: Sequence[Mark]) -> None:
+        """Opens an entry without a leading time, in a band of its own; it may say when behind its title."""
+        self.close()
+        inner = replace(self.context, start=None, end=None).within(room=self.room, floor=self.floor)
+        content, claimed = list(row), []
+        timed = next((m for m in row if m.times), None)
+        if timed is not None:
+            time = timed.times[0]
+            start, end = clock_of(time)
+            inner = replace(inner, start=start, end=end, open_end=time.open_end)
+            pieces = [timed.line.part(0, time.span[0]), timed.line.part(time.span[1], len(timed.text))]
+            bare = [Mark(n, (), (), None, (), ()) for n in pieces if n is not None]
+            said = timed.line.part(*time.span)
+            claimed = [Mark(said, (time,), (), None, (), ())] if said is not None else []
+            content = [x for m in row for x in (bare if m is timed else [m])]
+        self.open = OpenEntry(content, claimed, inner, self.block)
+
     def read_box(self, head: BoxHead) -> None:
         """A heading in a box opens a block, whose room holds for all in it."""
         self.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sheet import Sheet, Type
+from sheet import Area, Sheet, Type
 
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Context, Region
@@ -289,3 +289,28 @@ def test_rules_hold_content_and_its_time_together(
         ("Keynote / The memory of towns", "09:00", None),
         ("Coffee", "10:00", None),
     ]
+
+
+def boxed_list(sheet: Sheet, band: str) -> Sheet:
+    """A ruled list of three times with a band of its own before the last."""
+    rows = ["9:00 Opening", "10:00 Maps of lost villages", band, "14:00 Closing"]
+    for k, text in enumerate(rows):
+        sheet.frame(Area(50, 100 + 30 * k, 400, 130 + 30 * k))
+        sheet.text(56, 118 + 30 * k, text)
+    return sheet
+
+
+def test_a_band_of_its_own_stands_for_itself(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    plain = told(agenda(region_of(boxed_list(new_sheet(), "Lunch")), Context()))
+    assert plain[1:3] == [("Maps of lost villages", "10:00", None), ("Lunch", None, None)]
+    timed = told(agenda(region_of(boxed_list(new_sheet(), "Posters 12:00-13:00 (with coffee)")), Context()))
+    assert timed[2] == ("Posters / (with coffee)", "12:00", "13:00")
+
+
+def test_a_band_that_names_people_belongs_to_the_entry_above(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    found = told(agenda(region_of(boxed_list(new_sheet(), "Chair: Ewa Kulisz")), Context()))
+    assert [text for text, *_ in found] == [
+        "Opening", "Maps of lost villages / Chair: Ewa Kulisz", "Closing",
+    ]  # fmt: skip
