@@ -24,7 +24,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
-from extract.structures.stacked import split_stacked_times, stack_entries
+from extract.structures.stacked import split_stacked_times, stack_entries, with_ends
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
@@ -38,7 +38,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         return None
     gridded = beside_times(region, context)
     region = gridded.region if gridded else region
-    groups = split_stacked_times(region.groups)
+    groups = with_ends(split_stacked_times(region.groups))
     rails = _rails(groups)
     if not rails:
         return None

@@ -80,9 +80,14 @@ class _Reader:
         time = row[0].leading_time
         assert time is not None
         start, end = clock_of(time)
+        times = 1
+        if end is None and row[1:] and row[1].is_time and row[1].leading_time:  # in a column of its own
+            end, times = row[1].leading_time.start, 2
         problems = (*self.context.problems, *row[0].problems)
         self.slot = replace(self.context, start=start, end=end, open_end=time.open_end, problems=problems)
-        self.made.append(_Open(list(row[1:]), self.slot, [row[0]], is_numbered(row[1:], self.region.packs)))
+        content = list(row[times:])
+        is_session = is_numbered(content, self.region.packs)
+        self.made.append(_Open(content, self.slot, list(row[:times]), is_session))
 
     def _session(self, row: Sequence[Mark]) -> None:
         assert self.slot is not None

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.model import Box
+from extract.model import Box, union
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Context, Entry, Region
 from extract.structures.grid import ALIGNED
-from extract.structures.groups import Group
+from extract.structures.groups import Group, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
+
+#: Rows with a start and an end side by side, and their share of all lone times, from which they are columns.
+FEWEST_PAIRS, WITH_ENDS = 2, 0.7
 
 
 def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
@@ -37,6 +40,38 @@ def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
             box = Box(group.box.x0, top, group.box.x1, bottom)
             made.append(Group(box, (mark,), group.closed, group.rotated))
     return sorted(made, key=lambda g: (g.box.top, g.box.x0, g.box.x1))
+
+
+def with_ends(groups: Sequence[Group]) -> list[Group]:
+    """Cells of starts joined with the cells of ends right beside them, where both stand in columns.
+
+    Evidence: in several rows exactly two cells with a lone time touch, the later one to the right.
+    """
+    lone = [g for g in groups if len(g.marks) == 1 and g.is_time and g.closed and not g.marks[0].times[0].end]
+    pairs: dict[int, Group] = {}
+    for start in lone:
+        row = [g for g in lone if g is not start and shares_rows(g.box, start.box)]
+        if len(row) == 1 and abs(row[0].box.x0 - start.box.x1) <= ALIGNED and _clock(start) < _clock(row[0]):
+            pairs[id(start)] = row[0]
+    if len(pairs) < FEWEST_PAIRS or 2 * len(pairs) < WITH_ENDS * len(lone):
+        return list(groups)
+    ends = {id(end) for end in pairs.values()}
+    lefts = [g.box.x0 for g in lone if id(g) in pairs]
+    right = max(end.box.x1 for end in pairs.values())
+    made: list[Group] = []
+    for group in groups:
+        if id(group) in pairs:
+            end = pairs[id(group)]
+            made.append(replace(group, box=union((group.box, end.box)), marks=(*group.marks, *end.marks)))
+        elif group in lone and any(abs(group.box.x0 - x) <= ALIGNED for x in lefts):
+            made.append(replace(group, box=replace(group.box, x1=right)))
+        elif id(group) not in ends:
+            made.append(group)
+    return made
+
+
+def _clock(group: Group) -> str:
+    return group.marks[0].times[0].start
 
 
 def stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:

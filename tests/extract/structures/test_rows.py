@@ -292,6 +292,27 @@ def test_cells_below_one_that_names_a_chair_or_is_filled_alone_are_its_talks(
         ]
 
 
+def test_ends_in_a_column_of_their_own(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Start", "End", "Title", "Room"],
+        ["10:00", "10:45", "The memory of towns", "Room A"],
+        ["10:45", "11:30", "Maps of lost villages", "Room B"],
+        ["11:30", "12:00", "Streets and squares", "Room A"],
+        ["12:00", "", "Lunch", ""],
+    ]
+    draw(sheet, rows, [60, 60, 220, 80])
+    found = told(clock_rows(region_of(sheet), Context()), "start", "end")
+    assert found == [
+        ("The memory of towns", "10:00", "10:45"),
+        ("Maps of lost villages", "10:45", "11:30"),
+        ("Streets and squares", "11:30", "12:00"),
+        ("Lunch", "12:00", None),
+    ]
+
+
 def test_every_line_has_one_place(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
     """No line is in two entries, and none gets lost."""
     sheet = new_sheet()

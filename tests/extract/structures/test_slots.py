@@ -108,3 +108,24 @@ def test_a_slot_and_its_last_session_go_on_over_the_page(new_sheet: NewSheet, re
     assert "Anna Sowa" in told
     under = [s for s in programme.sessions if s.parent == voices.key]
     assert any(p.name == "Anna Sowa" for s in (voices, *under) for p in s.participations)
+
+
+def test_the_end_of_a_slot_in_a_column_of_its_own(
+    new_sheet: NewSheet, draw: Callable[..., None], region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ("09:30", "11:00", "Session 1A", "Maps of lost villages"),
+        ("", "", "Session 1B", "Bells and their towers"),
+        ("11:00", "11:30", "Coffee break", ""),
+        ("11:30", "13:00", "Session 2A", "Harbours and canals"),
+        ("", "", "Session 2B", "Streets and squares"),
+    ]
+    draw(sheet, rows, [34, 34, 60, 220])
+    assert told(slots(region_of(sheet), Context()), "start", "end") == [
+        ("Session 1A / Maps of lost villages", "09:30", "11:00"),
+        ("Session 1B / Bells and their towers", "09:30", "11:00"),
+        ("Coffee break", "11:00", "11:30"),
+        ("Session 2A / Harbours and canals", "11:30", "13:00"),
+        ("Session 2B / Streets and squares", "11:30", "13:00"),
+    ]
