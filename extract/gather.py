@@ -11,10 +11,11 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.nesting import nest_by_time, with_places_of_blocks
+from extract.nesting import nest_by_time, over_pages, with_places_of_blocks
 from extract.recognition import parse_biographies, parse_people
 from extract.references import under_posters, with_references
 from extract.repeats import each_once
+from extract.strands import strand_tracks, with_strands
 from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
@@ -62,8 +63,9 @@ class Gathering:
             for session in built.sessions:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
-        once = each_once(nest_by_time(self.sessions))
-        self.sessions = with_places_of_blocks(with_references(under_posters(once.sessions)))
+        once = each_once(nest_by_time(over_pages(self.sessions)))
+        whole = with_references(under_posters(once.sessions))
+        self.sessions = with_places_of_blocks(with_strands(whole, self.packs))
         self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:
@@ -121,13 +123,14 @@ class Gathering:
 
     def claim_track_names(self, lines: Sequence[Line]) -> None:
         """Paragraphs elsewhere that repeat a track's name, in any order of its words."""
-        names = {_bag(t.name) for t in self._labels}
+        names = {_bag(t.name) for t in self.tracks()}
         for paragraph in paragraphs_of([n for n in lines if self.ledger.is_free(n)]):
             if _bag(flow_of(paragraph).text) in names:
                 self.ledger.claim(paragraph, "record")
 
     def tracks(self) -> tuple[Track, ...]:
-        return tuple(
+        """The tracks that headings name, then those that only sessions name."""
+        named = [
             Track(
                 t.name,
                 Place(t.marks[0].line.page, union(m.box for m in t.marks)),
@@ -136,7 +139,8 @@ class Gathering:
                 t.floor,
             )
             for t in self._labels
-        )
+        ]
+        return (*named, *strand_tracks(self.sessions, {fold(t.name) for t in named}))
 
     def numbered_sessions(self) -> tuple[Session, ...]:
         return number_days(self.sessions)

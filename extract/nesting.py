@@ -6,7 +6,7 @@ it, none of which outlasts it or stands in another column or room.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extract.model import Session, SessionKind
@@ -19,6 +19,35 @@ FEWEST_INSIDE = 2
 DEEPEST = 4
 #: Of the narrower one. Entries that share less of the page's width stand in other columns.
 SAME_COLUMN = 0.5
+
+
+def over_pages(sessions: Sequence[Session]) -> list[Session]:
+    """Sessions in the order of print; those that begin a page go on with the block that was open.
+
+    Evidence: the last entry of the page before hangs under a block without a time of its own, and the
+    clock of the same day goes on. A meal or another block ends it.
+    """
+    by_key = {s.key: s for s in sessions}
+    heads = {s.parent for s in sessions}
+    made: list[Session] = []
+    block: Session | None = None
+    for session in sessions:
+        last = made[-1] if made else None
+        if last is not None and session.place.page != last.place.page:
+            above = by_key.get(last.parent or "")
+            block = above if above is not None and above.start is None else None
+        if block is not None and last is not None and _goes_on(session, last, heads):
+            session = replace(session, parent=None if session.kind in ROOMLESS else block.key)
+        else:
+            block = None
+        made.append(session)
+    return made
+
+
+def _goes_on(session: Session, last: Session, heads: Collection[str | None]) -> bool:
+    if session.parent is not None or session.key in heads or session.kind == "meal":
+        return False
+    return session.date == last.date and (last.start or "") <= (session.start or "")
 
 
 def nest_by_time(sessions: Sequence[Session]) -> list[Session]:

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from extract.model import Box, Place, Session
-from extract.nesting import nest_by_time, with_places_of_blocks
+from extract.nesting import nest_by_time, over_pages, with_places_of_blocks
 
 BOX = Box(40, 0, 240, 10)
 
 
 def session(key: str, start: str | None, end: str | None, **given: Any) -> Session:
-    box = given.pop("box", BOX)
+    place = Place(given.pop("page", 1), given.pop("box", BOX))
     values = {"kind": "talk", "date": "2024-06-03", **given}
-    return Session(key, f"Title {key}", place=Place(1, box), start=start, end=end, **values)
+    return Session(key, f"Title {key}", place=place, start=start, end=end, **values)
 
 
 def parents(sessions: list[Session]) -> list[str | None]:
@@ -82,3 +82,18 @@ def test_talks_take_room_and_track_of_their_block_and_breaks_do_not() -> None:
         ("Room 2", None, "Towns"),
         (None, None, None),
     ]
+
+
+def test_a_block_goes_on_over_the_page_until_a_meal_or_another_block() -> None:
+    sessions = [
+        session("s1", None, None, kind="session"),
+        session("s2", "09:00", "09:30", parent="s1"),
+        session("s3", "09:30", "10:00", page=2),
+        session("s4", "10:00", "10:30", page=2, kind="break"),
+        session("s5", "10:30", "11:00", page=2),
+        session("s6", "11:00", "12:00", page=2, kind="meal"),
+        session("s7", "12:00", "13:00", page=2),
+    ]
+    assert [s.parent for s in over_pages(sessions)] == [None, "s1", "s1", None, "s1", None, None]
+    again = [*sessions[:2], session("s3", "09:00", "10:00", page=2, date="2024-06-04")]
+    assert over_pages(again)[-1].parent is None
