@@ -146,7 +146,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
 def _may_be_name(text: str, packs: tuple[Pack, ...]) -> bool:
     """Two to four capitalised words that name neither an organisation nor a kind of session."""
     words = text.split()
-    if not 2 <= len(words) <= MOST_WORDS or not text[0].isupper():
+    if not 2 <= len(words) <= MOST_WORDS or not text[0].isupper() or ":" in text:
         return False
     return not (is_affiliation(text) or is_kind(text, packs, LIKELY_KIND) or is_place(text, packs))
 

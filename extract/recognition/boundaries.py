@@ -49,7 +49,8 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
         token = tokens[at]
         if token.kind == "initial" and tokens[at - 1].key in vocabulary().joints:
             return at
-        if token.kind not in {"word", "number"} or not (token.is_capital or token.kind == "number"):
+        named = token.is_capital or token.kind == "number" or is_acronym(token)
+        if token.kind not in {"word", "number"} or not named:
             continue
         if is_position(token.text) and not is_acronym(token):
             continue

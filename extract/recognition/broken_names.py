@@ -12,13 +12,29 @@ from extract.recognition.vocabulary import is_organisation, is_position, vocabul
 
 #: words of a name that go on below a line end, and how much they must look like one
 _BELOW, _NAMELIKE = 3, 0.5
+#: the same of a word between a name and an office, where firms stand too
+_SURNAME = 0.3
 #: words of the longest name in a list
 _LONGEST = 4
 
 
 def is_broken_name(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """Whether the line that begins at `at` goes on with the name whose first words are `run`."""
-    return _is_listed(tokens, run, at) or _is_line_of_surnames(tokens, run, at)
+    return (
+        _is_listed(tokens, run, at)
+        or _is_line_of_surnames(tokens, run, at)
+        or _is_before_office(tokens, run, at)
+    )
+
+
+def _is_before_office(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """`Prof. Jan Erik | Roemer, Dean of …`: one name-like word below, a comma and an office."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "," or len(run) > 2 or not tokens[at].is_capital:
+        return False
+    word, office = tokens[at], tokens[at + 2]
+    likely = readings(word.text) & Word.FAMILY or name_score(word.text) >= _SURNAME
+    is_head = is_organisation(word.text) or is_position(word.text) or is_acronym(word)
+    return bool(likely) and not is_head and is_position(office.text) and not office.newline
 
 
 def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:

@@ -96,6 +96,13 @@ def _continues_affiliation(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _is_room(tokens: Sequence[Token], at: int) -> bool:
+    """`Jane Roe | room`: the word behind is a room or a building and ends the chunk."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    closes = following is None or following.newline or following.kind != "word"
+    return closes and not tokens[at].is_capital and tokens[at].key in vocabulary().sites
+
+
 def _is_broken_line(tokens: Sequence[Token], name: Name) -> bool:
     """An unknown, untitled name on a line of its own may be half of an organisation's."""
     opens = name.first == 0 or tokens[name.first].newline
@@ -120,7 +127,7 @@ def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:
     at = name.last
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
-    if tokens[at].key in vocabulary().company_forms:
+    if tokens[at].key in vocabulary().company_forms or _is_room(tokens, at):
         return True
     if not tokens[at].is_capital or (tokens[at].newline and not _is_broken_line(tokens, name)):
         return False

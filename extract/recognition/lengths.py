@@ -33,7 +33,7 @@ def length_with_given(tokens: Sequence[Token], run: list[int], given: int, surna
         end += 1
     above = tokens[run[given - 1]]
     whole = given > 1 and above.key not in vocabulary().particles and readings(above.text) & Word.FAMILY
-    if whole and tokens[run[given]].newline:
+    if whole and tokens[run[given]].newline and not is_broken_name(tokens, run[:given], run[given]):
         return given
     end += 1
     if end == len(run) - 1 and is_surname(tokens[run[end]]) and _is_unknown(tokens[run[end - 1]]):

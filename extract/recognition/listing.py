@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.recognition.lexicon import Word, readings
+from extract.recognition.namelike import name_score
 from extract.recognition.names import find_names
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tokens import Token, tokenise
@@ -17,6 +18,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: highest figure that marks an affiliation; years and counts are larger
 _HIGHEST_MARK = 40
 _KNOWN = 0.97
+#: how much the words of an unknown name amid others look like one: the least of them, and on average
+_LEAST, _MEAN = 0.5, 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ def find_listed_names(
     found = find_names(tokens, listed=listed, surnames=surnames)
     found = _with_known(tokens, found, known) if known else found
     found = _with_surname_first(tokens, found)
+    found = _with_company(tokens, found) if listed else found
     return sorted(_with_couples(tokens, found), key=lambda n: n.first)
 
 
@@ -52,6 +56,47 @@ def _with_known(tokens: Sequence[Token], found: list[Name], known: frozenset[str
                 extra.append(Name(at, at, at + length, _KNOWN, ("known",)))
                 taken.update(range(at, at + length))
     return sorted([*found, *extra], key=lambda n: n.first)
+
+
+def _with_company(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """Words that nobody knows amid names of one list: `Jane Roe, Qwan Zhu, Bin Dai and Ann Poe`.
+
+    Evidence: two or three capitals, no head of anything, between signs; a name right before, and
+    behind them another one, or the conjunction that closes a list of several.
+    """
+    if len(found) < 2:
+        return found
+    starts = {n.honorific for n in found}
+    listed = list(found)
+    for name in found:
+        last = name.last
+        while (run := _next_in_list(tokens, last)) is not None:
+            follows = run[1] + 1 in starts or _next_in_list(tokens, run[1]) is not None
+            closing = _is_conjunction(tokens[run[0] - 1])
+            if run[0] in starts or not (follows or closing):
+                break
+            listed.append(Name(run[0], run[0], run[1], 0.6, ("among_names",)))
+            last = run[1]
+    return sorted(listed, key=lambda n: n.first)
+
+
+def _next_in_list(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The two or three capitals behind a comma or conjunction at `at`, if they may be a name."""
+    if at >= len(tokens) or not (tokens[at].text == "," or _is_conjunction(tokens[at])) or tokens[at].newline:
+        return None
+    first = last = at + 1
+    while last < len(tokens) and tokens[last].kind == "word" and tokens[last].is_capital:
+        last += 1
+    words = tokens[first:last]
+    ends = last >= len(tokens) or tokens[last].text in ",;." or _is_conjunction(tokens[last])
+    if not 2 <= len(words) <= 3 or not ends or any(t.newline for t in words[1:]):
+        return None
+    kinds = [readings(t.text) for t in words]
+    heads = any(is_organisation(t.text) or is_position(t.text) or t.is_shouted for t in words)
+    unknown = all(not k or k & (Word.GIVEN | Word.FAMILY) for k in kinds)
+    scores = [name_score(t.text) for t in words]
+    alike = min(scores) >= _LEAST and sum(scores) / len(scores) >= _MEAN
+    return (first, last) if (unknown or alike) and not heads else None
 
 
 def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name]:

@@ -183,6 +183,8 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
     before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."] if run[0] else []
     if before and before[-1] in vocabulary().patrons:
         return True
+    if any(tokens[i].text.endswith(("'s", "’s")) for i in run[:-1]):  # `Jane Roe’s Manchester`
+        return True
     if _is_office_of_place(tokens, run) or _is_of_somebody(tokens, run) or _is_building(tokens, run):
         return True
     return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])

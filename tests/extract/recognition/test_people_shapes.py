@@ -29,6 +29,15 @@ def rows(text: str, *languages: str) -> list[Row]:
         ("fr", "Antoine Le\nGonidou, Marie Martin", ["Antoine Le Gonidou", "Marie Martin"]),
         ("en", "Kelly St. Pierre (Case Western Reserve University)", ["Kelly St. Pierre"]),
         ("en", "Doe, J., Roe, R.; Poe, E. A.", ["Doe, J.", "Roe, R.", "Poe, E. A."]),
+        (
+            "en",
+            "Xina Zhang, Linman Yu, Zheng Ma and Bin Dai",
+            ["Xina Zhang", "Linman Yu", "Zheng Ma", "Bin Dai"],
+        ),
+        ("en", "Jane Roe, John Smith, Qwerty Vex", ["Jane Roe", "John Smith", "Qwerty Vex"]),
+        ("en", "Jane Roe and John Smith, Initech Labs", ["Jane Roe", "John Smith"]),
+        ("en", "Prof. Jan Berend\nWezeman, Dean of the Law School", ["Jan Berend Wezeman"]),
+        ("pl", "Jan Kowalski\nGlobex, dyrektor marketingu", ["Jan Kowalski"]),
         ("cs", "Nováková, Jana; Dvořák, Petr", ["Nováková, Jana", "Dvořák, Petr"]),
     ],
 )
@@ -47,6 +56,7 @@ def test_names(language: str, text: str, names: list[str]) -> None:
          [("Gerardo Rafael Arguello", None, "División de Biología, IPICXT")]),
         ("pl", "Piotr Lis\nPełnomocnik Prezesa Zarządu\nds. Ochrony Informacji\nGlobex S.A.",
          [("Piotr Lis", "Pełnomocnik Prezesa Zarządu ds. Ochrony Informacji", "Globex S.A.")]),
+        ("en", "Prof. Luis Bragan, President iiSBE", [("Luis Bragan", "President", "iiSBE")]),
         ("pl", "Jan Książek, wiceminister w rządzie Jerzego Nowaka",
          [("Jan Książek", "wiceminister w rządzie Jerzego Nowaka", None)]),
     ],
@@ -83,6 +93,8 @@ def test_an_office_of_the_past_is_nobodys_affiliation(
         ("it", "Alma Mater Studiorum\nUniversità di Bologna, Italy"),
         ("en", "Sir John Fleming Building, Imperial College Road, London SW7 2AZ"),
         ("en", "Globe, 47 Ludgate Hill, London EC4M 7JZ"),
+        ("en", "Jane Roe’s Manchester"),
+        ("en", "W.F. Hermans room"),
         ("pl", "program rządu Jerzego Nowaka"),
     ],
 )
