@@ -105,8 +105,9 @@ class PhraseIndex(Generic[T]):
 
     def find(self, text: str) -> list[Found[T]]:
         """Every phrase in `text`, in order, without overlaps."""
-        starts = self._by_first
-        if starts.keys().isdisjoint(word_set(text)):
+        starts, present = self._by_first, word_set(text)
+        heads = [] if starts.keys().isdisjoint(present) else starts.keys() & present
+        if not any(present.issuperset(phrase) for head in heads for phrase, _ in starts[head]):
             return []
         words = tokens(text)
         found: list[Found[T]] = []

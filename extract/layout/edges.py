@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from extract.bulk import made_of
 from extract.model import Box, Fill, Page, Rule
 
 #: A fill that covers more of the page than this is its background, not an area on it.
@@ -173,10 +174,7 @@ def cells_around(edges: Edges, boxes: Sequence[Box], page: Page) -> list[Cell]:
         np.where(np.isfinite(side), side, end).tolist() for side, end in zip(found, ends, strict=True)
     )
     colours = [fill.colour if (fill := _under(edges.fills, b)) else None for b in boxes]
-    return [
-        Cell(Box(*bounds), count, colour)
-        for *bounds, count, colour in zip(left, top, right, bottom, sides.tolist(), colours, strict=True)
-    ]
+    return made_of(Cell, made_of(Box, left, top, right, bottom), sides.tolist(), colours)
 
 
 def _nearest(lines: Array, at: Array, across: Array) -> tuple[Array, Array]:

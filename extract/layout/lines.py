@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.bulk import made_of
 from extract.layout.aligned import parted_at_columns
 from extract.layout.edges import Cell, cells_around, page_edges, without_text_rules
 from extract.layout.rows import (
@@ -113,7 +114,7 @@ def _unions(sides: Floats, starts: Flags) -> list[Box]:
     if not len(first):
         return []
     low, high = np.minimum.reduceat(sides[:, :2], first), np.maximum.reduceat(sides[:, 2:], first)
-    return [Box(*each) for each in np.hstack([low, high]).tolist()]
+    return made_of(Box, *np.concatenate([low.T, high.T]).tolist())
 
 
 def _is_struck(box: Box, struck: Sequence[Box]) -> bool:

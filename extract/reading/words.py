@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.bulk import made_of
 from extract.model import Box, Place, Repair, Rotation, Word
-from extract.reading.bulk import made_of
 from extract.reading.doubles import find_copies
 from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
 from extract.reading.marks import Fixes, fix_marks

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from extract.lang.phrases import first_runs, last_runs, run_set
 from extract.signals.vocabulary import Packs
 
+#: different runs of letters that are remembered, to bound the memory
+MOST_RUNS = 1 << 16
 #: words that open a sentence before a room word rather than name a room
 _NO_NAME = frozenset(
     {"the", "a", "an", "our", "this", "in", "at", "die", "der", "das", "het", "de", "my", "each"}
 )
+
+
+class _FloorRuns(dict[str, bool]):
+    """Whether a run of letters is, begins or ends like the word of a floor; worked out once for each."""
+
+    def __init__(self, floors: Iterable[str], grounds: Iterable[str]) -> None:
+        super().__init__()
+        floors = tuple(floors)
+        self._grounds = first_runs(grounds)
+        self._starts, self._ends = tuple(sorted(first_runs(floors))), tuple(sorted(last_runs(floors)))
+
+    def __missing__(self, run: str) -> bool:
+        if len(self) >= MOST_RUNS:
+            self.clear()
+        found = run in self._grounds or run.startswith(self._starts) or run.endswith(self._ends)
+        self[run] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +44,7 @@ class RoomGrammar:
 
     label_runs: frozenset[str]
     head_runs: frozenset[str]
-    ground_runs: frozenset[str]
-    floor_starts: tuple[str, ...]
-    floor_ends: tuple[str, ...]
+    floor_runs: _FloorRuns
     label: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
@@ -70,9 +88,7 @@ def room_grammar(packs: Packs) -> RoomGrammar:
     return RoomGrammar(
         label_runs=first_runs(_phrases(packs, "room_labels")),
         head_runs=first_runs(_phrases(packs, "room_heads")),
-        ground_runs=first_runs(_phrases(packs, "ground_words")),
-        floor_starts=tuple(sorted(first_runs(floor_words))),
-        floor_ends=tuple(sorted(last_runs(floor_words))),
+        floor_runs=_FloorRuns(floor_words, _phrases(packs, "ground_words")),
         label=re.compile(rf"(?<![^\W_])(?:{labels})\s?:\s?"),
         head=re.compile(rf"(?<![^\W_])(?:{heads})(?![^\W_])\.?"),
         tail=re.compile(rf"(?<![^\W_])(?:{tails})(?![^\W_])"),
@@ -87,10 +103,7 @@ def room_grammar(packs: Packs) -> RoomGrammar:
 
 def may_hold_floor(text: str, grammar: RoomGrammar) -> bool:
     """Whether some word of a text is, begins or ends like the word of a floor."""
-    runs = run_set(text)
-    if not grammar.ground_runs.isdisjoint(runs):
-        return True
-    return any(r.startswith(grammar.floor_starts) or r.endswith(grammar.floor_ends) for r in runs)
+    return any(map(grammar.floor_runs.__getitem__, run_set(text)))
 
 
 def may_hold_room(text: str, grammar: RoomGrammar) -> bool:

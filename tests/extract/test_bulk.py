@@ -6,8 +6,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
+from extract.bulk import made_of
 from extract.model import Box
-from extract.reading.bulk import made_of
 
 
 def test_the_same_values_as_made_one_by_one() -> None:
