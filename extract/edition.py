@@ -142,6 +142,9 @@ def _organiser_facts(prose: Sequence[Prose], packs: tuple[Pack, ...], title: str
 
 
 def _problems(dates: DatesFound) -> tuple[Problem, ...]:
+    if dates.belied is not None:
+        message = f"the printed year {dates.belied} disagrees with all weekdays, {dates.year} agrees"
+        return (Problem("weekday_mismatch", message, dates.place),)
     if not dates.is_inferred:
         return ()
     return (Problem("year_inferred", "the year is not printed: the weekdays decide", dates.place),)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.facts.model import Claim, EditionHints, Packs, PageLines
 from extract.facts.monthless import days_without_month
+from extract.facts.witnesses import in_order, month_comes_first, year_of_weekdays
 from extract.layout.lines import Line
 from extract.model import Place, union
 from extract.signals.calendar import resolve_date, years_for
@@ -39,7 +40,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class DatesFound:
-    """First and last day, the year behind them and where they stand."""
+    """First and last day, the year behind them and where they stand; `belied` is a year that is wrong."""
 
     start: date | None
     end: date | None
@@ -49,6 +50,7 @@ class DatesFound:
     confidence: float
     place: Place | None
     claims: tuple[Claim, ...]
+    belied: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,19 @@ def find_edition_dates(
     if year is None:
         year = _year_from_weekdays(seen, hints.created)
         is_inferred = year is not None
+    elif hints.year is None and (true := year_of_weekdays([s.span for s in seen], year, hints.created)):
+        corrected = [replace(s, span=replace(s.span, year=None)) if s.span.year == year else s for s in seen]
+        return replace(_days(corrected, true, (true,), False), year=true, belied=year)
+    found = _days(seen, year, tuple(years), is_inferred)
+    return found if found.start else _without_month(pages, packs, hints, found)
+
+
+def _days(seen: Sequence[_Seen], year: int | None, years: tuple[int, ...], is_inferred: bool) -> DatesFound:
+    """The days that are stated as a range, else those of the headings."""
     statement = _statement(seen)
     if statement is not None:
-        return _stated(statement, year, tuple(years), is_inferred)
-    found = _from_headings(seen, year, tuple(years), is_inferred)
-    return found if found.start else _without_month(pages, packs, hints, found)
+        return _stated(statement, year, years, is_inferred)
+    return _from_headings(seen, year, years, is_inferred)
 
 
 def _without_month(
@@ -102,7 +112,8 @@ def _all_dates(pages: Sequence[PageLines], packs: Packs) -> list[_Seen]:
                 sure = 0.6 if share > 0.8 or span.weekday else 0.7
                 if span.confidence >= sure:
                     found.append(_Seen(line, span, share, index))
-    return found
+    month_first = month_comes_first([s.span for s in found])
+    return [replace(s, span=in_order(s.span, month_first)) if s.span.swappable else s for s in found]
 
 
 def _may_be_time(text: str, span: DateSpan, packs: Packs) -> bool:

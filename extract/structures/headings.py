@@ -84,6 +84,11 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
             return day, (*problems, "weekday_mismatch") if misprinted else problems
     if span.day is None:
         return None, ()
+    if span.year is not None and span.year != context.year:
+        bare = replace(span, year=None)
+        named = [day for day in context.days if span.month and _agrees(bare, day_of(day))]
+        if named:  # the day of the edition under another year: that year is a misprint
+            return named[0], ("weekday_mismatch",)
     resolved = resolve_date(span, context.year)
     if resolved.start is None or (context.days and span.confidence < SURE_DATE):
         return None, ()

@@ -223,6 +223,37 @@ def test_without_weekdays_the_year_is_the_one_that_brings_the_event_near_its_fil
     assert read_page(page, created="2030-12-20").facts.year is None
 
 
+def test_all_weekdays_together_correct_a_wrong_year(read_page: Callable[..., EditionReading]) -> None:
+    days = ["Thursday, 12 June 2030", "Friday, 13 June 2030"]
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, days)]
+    reading = read_page(page, created="2031-04-02")
+    assert (reading.facts.start_date, reading.facts.end_date) == ("2031-06-12", "2031-06-13")
+    assert [p.code for p in reading.problems] == ["weekday_mismatch"]
+    assert read_page(page).facts.year == 2030  # no date of the file speaks for another year
+
+
+def test_one_weekday_corrects_no_year(read_page: Callable[..., EditionReading]) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, ["Thursday, 12 June 2030"])]
+    assert read_page(page, created="2031-04-02").facts.start_date == "2030-06-12"
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (["6/3/2031", "6/4/2031", "6/5/2031"], "2031-06-03"),
+        (["6/12/2031", "6/13/2031"], "2031-06-12"),
+        (["12/6/2031", "13/6/2031"], "2031-06-12"),
+        (["3/6/2031", "4/6/2031", "5/6/2031"], "2031-06-03"),
+        (["Thursday 6/12/2031", "Friday 6/13/2031"], "2031-06-12"),
+    ],
+)
+def test_the_document_tells_whether_months_or_days_come_first(
+    read_page: Callable[..., EditionReading], days: list[str], first: str
+) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, days)]
+    assert read_page(page).facts.start_date == first
+
+
 def test_times_are_no_dates(read_page: Callable[..., EditionReading]) -> None:
     page = [
         (40, 20, "Workshop of Bells 2031", True),

@@ -144,3 +144,10 @@ def test_the_number_of_a_day_never_leads_back_from_a_printed_date(
     texts: list[str], expected: str, new_sheet: NewSheet, lines_of: LinesOf
 ) -> None:
     assert context_of(new_sheet, lines_of, texts, Context(days=DAYS)).date == expected
+
+
+def test_a_day_of_the_edition_under_another_year_is_a_misprint() -> None:
+    (span,) = find_dates("Tuesday, 28 November 2022", ENGLISH)
+    assert date_of(span, Context(year=2023, days=DAYS)) == ("2023-11-28", ("weekday_mismatch",))
+    (other,) = find_dates("5 May 2022", ENGLISH)
+    assert date_of(other, Context(year=2023, days=DAYS)) == ("2022-05-05", ())
