@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from extract.errors import UsageError
 from normalize.model import Mention
@@ -113,9 +114,9 @@ def _mention(row: TableRow, name: str) -> Mention:
     return Mention(
         mention_id=cells["mention_id"],
         kind="participation",
-        edition_id="-".join(filter(None, (event, "" if number is None else str(number)))),
+        edition_id=intern("-".join(filter(None, (event, "" if number is None else str(number))))),
         name=cells["raw_name"],
         year=number,
-        affiliation=cells.get("affiliation") or None,
-        groups=tuple(g for g in map(str.strip, cells.get("group", "").split("|")) if g),
+        affiliation=intern(cells["affiliation"]) if cells.get("affiliation") else None,
+        groups=tuple(intern(g) for g in map(str.strip, cells.get("group", "").split("|")) if g),
     )

@@ -14,6 +14,7 @@ import typer
 
 from extract.errors import ProgrammeError, UnreadableFileError
 from programarium.commands.benchmark import benchmark_cmd
+from programarium.commands.benchmark_identity import benchmark_identity_cmd
 from programarium.commands.build import build
 from programarium.commands.check import check
 from programarium.commands.decide import decide_cmd
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "evaluate": evaluate_cmd,
     "evaluate-identity": evaluate_identity_cmd,
     "benchmark": benchmark_cmd,
+    "benchmark-identity": benchmark_identity_cmd,
     "train": train_cmd,
     "privacy": privacy_app,
     "dictionary": dictionary,

@@ -33,13 +33,15 @@ class Hashed:
 class Limits:
     """How much of the machine reading may take: processes, and for each file wall time and memory.
 
-    `ocr_seconds` is the wall time of reading a file again by OCR.
+    `ocr_seconds` is the wall time of reading a file again by OCR. `scheduler` is the address of a Dask
+    cluster that reads instead of processes of this machine; empty for none.
     """
 
     jobs: int = 1
     seconds: float = 300.0
     megabytes: int = 2048
     ocr_seconds: float = 1800.0
+    scheduler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +98,26 @@ def read_guarded(
     """Read files in processes that can be ended; yields each with what came of it and its wall time."""
     if not todo:
         return
-    from extract.reading.guard import run_guarded
-
     tasks = [replace(Task.of(one), ocr=ocr) for one in todo]
     seconds = limits.seconds if ocr is None else limits.ocr_seconds
     memory = limits.megabytes << 20
-    outcomes = run_guarded(read_one, tasks, jobs=limits.jobs, seconds=seconds, memory=memory, prepare=warm_up)
-    for index, outcome in outcomes:
+    for index, outcome in _outcomes(tasks, limits, seconds, memory):
         if isinstance(outcome, UnreadableFileError):
             yield todo[index], Problem(outcome.code, str(outcome)), 0.0
         else:
             yield todo[index], decode_programme(outcome[0]), outcome[1]
+
+
+def _outcomes(
+    tasks: Sequence[Task], limits: Limits, seconds: float, memory: int
+) -> Iterator[tuple[int, tuple[bytes, float] | UnreadableFileError]]:
+    if limits.scheduler:
+        from programarium.scheduler import read_on
+
+        return read_on(limits.scheduler, tasks, seconds=seconds, memory=memory)
+    from extract.reading.guard import run_guarded
+
+    return run_guarded(read_one, tasks, jobs=limits.jobs, seconds=seconds, memory=memory, prepare=warm_up)
 
 
 def veiled(programme: Programme, veil: Veil | None) -> Programme:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,12 +37,21 @@ class Results:
     marks: NDArray[np.uint8]
 
 
+_Value = TypeVar("_Value", covariant=True)
+
+
+class _ByNumber(Protocol[_Value]):
+    """A list, or the part of it that is needed."""
+
+    def __getitem__(self, number: int, /) -> _Value: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Comparer:
     """All that is needed to compare bundles: their names, their profiles, and what is usual in the data."""
 
-    keys: Sequence[NameKey]
-    profiles: Sequence[Profile]
+    keys: _ByNumber[NameKey]
+    profiles: _ByNumber[Profile]
     population: Population
 
     def compare(self, pairs: NDArray[np.int64]) -> Results:
@@ -63,6 +73,13 @@ class Comparer:
             np.array(names, np.float64),
             np.array(weights, np.float64),
             np.array(marks, np.uint8),
+        )
+
+    def part(self, pairs: NDArray[np.int64]) -> Comparer:
+        """What these pairs alone need, small enough to be sent elsewhere; the numbers stay the same."""
+        numbers = np.unique(pairs).tolist()
+        return Comparer(
+            {n: self.keys[n] for n in numbers}, {n: self.profiles[n] for n in numbers}, self.population
         )
 
 

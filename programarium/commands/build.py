@@ -49,6 +49,9 @@ def build(
     ocr_time_limit: Annotated[
         float, typer.Option(min=1, metavar="SECONDS", help="Longest time for OCR of one file.")
     ] = 1800.0,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="A Dask cluster that reads the PDFs (tcp://host:8786).")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -61,7 +64,7 @@ def build(
     from programarium.ocr import engine_for
     from programarium.pipeline import build as run
 
-    limits = Limits(jobs, time_limit, memory_limit, ocr_time_limit)
+    limits = Limits(jobs, time_limit, memory_limit, ocr_time_limit, scheduler)
     given = paths or [Path("raw_pdfs")]
     inputs = find_inputs(given, out.resolve())
     with _reporter(quiet) as report:

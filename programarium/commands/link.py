@@ -17,6 +17,12 @@ def link_cmd(
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Datasets whose people the list is matched to.")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that compare names.")
+    ] = 1,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="A Dask cluster that compares (tcp://host:8786).")
+    ] = "",
 ) -> None:
     """Say who is who in a list of names of your own.
 
@@ -26,13 +32,18 @@ def link_cmd(
     answer (joined, ask, new) and candidate are added.
     """
     from normalize.mention_table import parse_mention_table
-    from programarium.identity.linked import against_text, linked_text, summary
+    from programarium.collector import relax_collector
+    from programarium.identity.linked import against_text, cut_text, linked_text, summary
     from programarium.identity.lists import read_list, write_list
+    from programarium.identity.runners import choose_runner
 
+    relax_collector()
     listed = parse_mention_table(read_list(mentions), str(mentions))
     if against is None:
-        said, text = linked_text(listed)
+        done = linked_text(listed, choose_runner(jobs, scheduler))
     else:
-        said, text = against_text(listed, against)
-    write_list(out, text, mentions)
-    print(f"{out}: {summary(said, against is not None)}", file=sys.stderr)
+        done = against_text(listed, against)
+    write_list(out, done.text, mentions)
+    print(f"{out}: {summary(done.said, against is not None)}", file=sys.stderr)
+    if done.cut_blocks:
+        print(cut_text(done.cut_blocks), file=sys.stderr)

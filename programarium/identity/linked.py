@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from normalize.identity.comparing import Runner, run_here
 from normalize.model import Mention
 from programarium.identity.against import link_against
 from programarium.identity.known import load_known
@@ -17,13 +19,23 @@ AGAINST_COLUMNS = (*COLUMNS, "answer", "candidate")
 _BETWEEN = " | "
 
 
-def linked_text(mentions: Sequence[Mention]) -> tuple[list[LinkedMention], str]:
-    """A list linked in itself: what is said of each mention, and the file (COLUMNS), in the list's order."""
-    said = _in_order(mentions, answers(link_list(mentions)))
-    return said, csv_text(COLUMNS, (_cells(one) for one in said))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A linked list: what is said of each mention, the text of the file, what could not be compared whole."""
+
+    said: list[LinkedMention]
+    text: str
+    cut_blocks: tuple[tuple[str, int], ...] = ()
 
 
-def against_text(mentions: Sequence[Mention], folder: Path) -> tuple[list[LinkedMention], str]:
+def linked_text(mentions: Sequence[Mention], runner: Runner = run_here) -> Written:
+    """A list linked in itself (COLUMNS), in the list's order; `runner` compares."""
+    found = link_list(mentions, runner)
+    said = _in_order(mentions, answers(found))
+    return Written(said, csv_text(COLUMNS, (_cells(one) for one in said)), found.linked.cut_blocks)
+
+
+def against_text(mentions: Sequence[Mention], folder: Path) -> Written:
     """A list matched to the people of datasets: the same with AGAINST_COLUMNS.
 
     Raises:
@@ -38,7 +50,8 @@ def against_text(mentions: Sequence[Mention], folder: Path) -> tuple[list[Linked
         taken=[row.id for row in known.registry.rows],
     )
     said = _in_order(mentions, found)
-    return said, csv_text(AGAINST_COLUMNS, ((*_cells(one), one.answer, one.candidate or "") for one in said))
+    rows = ((*_cells(one), one.answer, one.candidate or "") for one in said)
+    return Written(said, csv_text(AGAINST_COLUMNS, rows))
 
 
 def summary(said: Sequence[LinkedMention], is_against: bool) -> str:
@@ -49,6 +62,17 @@ def summary(said: Sequence[LinkedMention], is_against: bool) -> str:
     if not is_against:
         return f"{len(said)} mentions, {people} people, {asked}"
     return f"{len(said)} mentions, {counts['joined']} joined, {asked}, {counts['new']} new"
+
+
+def cut_text(blocks: Sequence[tuple[str, int]]) -> str:
+    """What to say of names that were too many to be compared with each other; empty where there are none."""
+    if not blocks:
+        return ""
+    named = ", ".join(f"{block} ({size})" for block, size in sorted(blocks, key=lambda b: (-b[1], b[0]))[:5])
+    return (
+        f"{len(blocks)} groups of names were too large to compare whole, the largest: {named}; "
+        "names in them were compared by what else they share"
+    )
 
 
 def _in_order(mentions: Sequence[Mention], said: Sequence[LinkedMention]) -> list[LinkedMention]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from normalize.identity.comparing import Runner, run_here
 from normalize.identity.linker import Linked, link
 from normalize.identity.registry import mint_id
 from normalize.model import IdentityLink, Mention, reasons_of
@@ -47,9 +48,9 @@ class LinkedList:
     links: tuple[IdentityLink, ...]
 
 
-def link_list(mentions: Sequence[Mention]) -> LinkedList:
-    """Link a list at the one setting that there is. The order of the mentions does not matter."""
-    linked = link(mentions)
+def link_list(mentions: Sequence[Mention], runner: Runner = run_here) -> LinkedList:
+    """Link a list at the one setting that there is. Neither their order matters nor `runner`."""
+    linked = link(mentions, runner=runner)
     person_of = mint_people(linked, linked.clusters(), ())
     return LinkedList(linked, person_of, tuple(make_links(linked, person_of)))
 

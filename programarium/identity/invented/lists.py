@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
+from sys import intern
 
 from normalize.lexicon import name_roles
 from normalize.model import Mention
@@ -14,6 +15,8 @@ from programarium.identity.invented.kinds import KINDS, Kind
 from programarium.identity.invented.spellings import FullName, print_name, short_forms
 
 _FIRST_YEAR, _LAST_YEAR = 1995, 2024
+#: Share of mentions that state an affiliation.
+_STATED = 0.85
 #: Mentions in one group: a panel and its chair.
 _PANEL = 4
 #: Persons who belong to one series of events, and to one affiliation.
@@ -48,6 +51,11 @@ class _Person:
     series: int
     affiliation: str
     years: list[int]
+
+    @property
+    def person_id(self) -> str:
+        """The truth, one text for all mentions."""
+        return intern(f"t{self.number}")
 
 
 def invent(kind: str, mentions: int, seed: int = 1) -> Invented:
@@ -111,11 +119,11 @@ def _printed(appearances: Sequence[tuple[int, int, _Person]], kind: Kind, random
             affiliation = f"{random.choice(_HEADS)} {random.choice(places).capitalize()}"
         moved[person.number] = (year, affiliation)
         mention_id = f"m{i:07}"
-        truth[mention_id] = f"t{person.number}"
+        truth[mention_id] = person.person_id
         name = print_name(person.name, kind.varied, shorts, random)
         if kind.has_context:
-            edition, group = f"e{series}-{year}", f"g{series}-{year}-{i // _PANEL}"
-            shown = affiliation if random.random() < 0.85 else None
+            edition, group = intern(f"e{series}-{year}"), intern(f"g{series}-{year}-{i // _PANEL}")
+            shown = intern(affiliation) if random.random() < _STATED else None
             mentions.append(
                 Mention(mention_id, "participation", edition, name, year, affiliation=shown, groups=(group,))
             )

@@ -115,5 +115,5 @@ def test_semicolons_and_marks_of_spreadsheets_are_read() -> None:
 @settings(derandomize=True, max_examples=8, deadline=None)
 def test_the_order_of_a_list_changes_nothing(lines: list[str]) -> None:
     text = "\n".join([LIST.splitlines()[0], *lines]) + "\n"
-    given_order = linked_text(parse_mention_table(LIST))[1].splitlines()
-    assert sorted(linked_text(parse_mention_table(text))[1].splitlines()) == sorted(given_order)
+    given_order = linked_text(parse_mention_table(LIST)).text.splitlines()
+    assert sorted(linked_text(parse_mention_table(text)).text.splitlines()) == sorted(given_order)
