@@ -60,6 +60,9 @@ lock: ## renew requirements/*.txt (needs uv)
 	uv pip compile pyproject.toml requirements/build.in --extra dev --extra notebooks --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
+	uv pip compile pyproject.toml --extra benchmark --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --constraint requirements/run.txt --constraint requirements/dev.txt \
+		--output-file requirements/benchmark.txt
 
 clean: ## remove what was installed and cached, never the datasets
 	rm -rf $(VENV) .programarium build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

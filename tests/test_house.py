@@ -105,9 +105,11 @@ def test_the_lock_holds_what_the_project_needs() -> None:
     run_names = {_normal(r.name) for r in _locked("run")}
     assert run_names >= {_normal(Requirement(text).name) for text in PROJECT["dependencies"]}
     extras = [text for group in PROJECT["optional-dependencies"].values() for text in group]
+    peers = {_normal(Requirement(text).name) for text in PROJECT["optional-dependencies"]["benchmark"]}
+    assert {_normal(r.name) for r in _locked("benchmark")} >= peers
     assert {_normal(r.name) for r in _locked("dev")} >= {
         _normal(Requirement(t).name) for t in extras
-    } | run_names
+    } - peers | run_names
 
 
 @pytest.mark.parametrize("name", ["run", "dev"])
