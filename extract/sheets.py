@@ -70,10 +70,18 @@ def _cut(region: Region, context: Context) -> tuple[Region, ...]:
     most = explained(read_region(region, context)) + MARGIN
     for boxes in ways:
         parts = tuple(part_of(region, box) for box in boxes)
+        if not all(_is_page(part) for part in parts):
+            continue
         score = explained([r for part in parts for r in read_region(part, context)])
         if score >= most:
             best, most = parts, score
     return best
+
+
+def _is_page(part: Region) -> bool:
+    """Whether several times stand below each other: in one row they head the columns of a table."""
+    times = [m.box for m in part.marks if m.leading_time]
+    return len(times) < 2 or any(b.y_overlap(times[0]) == 0 for b in times)
 
 
 def _cut_alike(regions: Sequence[Region], sheets: Sequence[tuple[Region, ...]]) -> list[tuple[Region, ...]]:

@@ -56,7 +56,7 @@ def find_heads(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> Heads:
     starts = numbered if by_number else styled
     look = "numbered" if by_number else repr(_look(rows[min(styled)][0])) if styled else None
     behind = [room_behind(rows[k]) for k in starts]
-    rooms = bool(starts) and 2 * sum(1 for m in behind if m) >= len(starts)
+    rooms = bool(starts) and 2 * sum(1 for m in behind if m and names_room(m)) >= len(starts)
     return Heads(frozenset(starts), frozenset(alone), rooms, look)
 
 
@@ -115,8 +115,13 @@ def room_behind(row: Sequence[Mark]) -> Mark | None:
     text = last.text.strip()
     if len(row) < 2 or not BRACKETED.match(text) or len(text) > LONGEST_ROOM or last.labels:
         return None
-    inside = text.strip("() ")
-    return last if inside.isalnum() or any(c.isalpha() for c in inside) else None  # (9’58”) is how long
+    return last
+
+
+def names_room(mark: Mark) -> bool:
+    """Whether brackets hold a name or a number: (9’58”) says how long, not where."""
+    inside = mark.text.strip("() ")
+    return inside.isalnum() or any(c.isalpha() for c in inside)
 
 
 def is_numbered(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:

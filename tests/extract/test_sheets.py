@@ -122,3 +122,14 @@ def test_page_numbers_or_days_tell_how_sheets_were_folded(
             dated(sheet, x, 1 if numbered else number, number if numbered else None)
     made = in_reading_order(regions(pages_of(sheet)), Context(year=2024))
     assert [pages[r.page.number - 1][r.box.x0 > 0] for r in made] == order
+
+
+def test_times_in_one_row_head_a_table_over_the_fold(
+    new_sheet: NewSheet, pages_of: Callable[[Sheet], tuple[Page, ...]]
+) -> None:
+    sheet = new_sheet(size=LANDSCAPE)
+    for k, x in enumerate((60, 220, 480, 640)):
+        sheet.text(x, 80, f"{9 + k}:00", TEXT)
+        words(sheet, x, "Letters of towns")
+    whole = regions(pages_of(sheet))
+    assert in_reading_order(whole, Context()) == whole
