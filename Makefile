@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 OCR_LANGUAGES := pol eng fra deu spa por ita cat ces slk hrv srp srp-latn tur ukr nld
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: datasets install ocr test lint score clean lock help
+.PHONY: datasets install ocr test lint generated score clean lock help
 
 datasets: $(VENV)/.installed ## install the locked versions and build datasets/ from raw_pdfs/ (the default)
 	$(BIN)/programarium build raw_pdfs --out datasets
@@ -46,6 +46,9 @@ $(VENV)/.installed-dev: requirements/dev.txt $(VENV)/.installed
 	@echo "Installing what the tests need …"
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
+
+generated: $(VENV)/.installed-dev ## read 200 generated programmes and name the seeds that are read badly
+	$(BIN)/python -m pytest -m many tests/generated -s
 
 score: $(VENV)/.installed ## measure the reading against hand-read programmes (GOLD=folder), hold the floors
 	$(BIN)/programarium evaluate $(GOLD) --floors tests/floors.json
