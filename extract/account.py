@@ -100,9 +100,12 @@ def paragraphs_of(lines: Sequence[Line]) -> list[list[Line]]:
         for paragraph in reversed(paragraphs[-12:]):
             last = paragraph[-1]
             gap = line.box.top - last.box.bottom
-            aligned = abs(last.box.x0 - line.box.x0) <= 2 * line.size or _centred(last, line)
-            same_page = last.page == line.page and last.rotation == line.rotation
-            if same_page and aligned and -0.3 * line.size <= gap <= PARAGRAPH_GAP * line.size:
+            if (
+                -0.3 * line.size <= gap <= PARAGRAPH_GAP * line.size
+                and (abs(last.box.x0 - line.box.x0) <= 2 * line.size or _centred(last, line))
+                and last.page == line.page
+                and last.rotation == line.rotation
+            ):
                 paragraph.append(line)
                 break
         else:

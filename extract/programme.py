@@ -166,10 +166,10 @@ def _vocabulary(pages: PagesOfLines) -> frozenset[str]:
     words: set[str] = set()
     for _, lines in pages:
         for line in lines:
-            tokens = line.text.split()
+            tokens = fold(line.text).split()
             if line.text.endswith("-"):
                 tokens.pop()
-            words.update(fold(w).strip(PUNCTUATION) for w in tokens)
+            words.update([w.strip(PUNCTUATION) for w in tokens])
     return frozenset(words)
 
 

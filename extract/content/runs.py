@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from extract.layout.flow import Flow, flow_of
 from extract.layout.lines import Line
+from extract.lazy import lazy
 from extract.model import Role
 
 #: Points. Type sizes that differ by less look the same.
@@ -43,13 +43,13 @@ class Run:
     is_item: bool = False
     firsts: frozenset[Line] = frozenset()
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The words, with line feeds where a printed line begins; a line's text keeps its length."""
         parts = [("\n" if n in self.firsts else " ") + n.text for n in self.lines]
         return "".join(parts)[1:]
 
-    @cached_property
+    @lazy
     def style(self) -> StyleKey:
         """How most of the run is set; sizes are rounded so that tiny differences do not count."""
         line = max(self.lines, key=lambda n: len(n.text)) if self.lines else self.label[0]

@@ -28,7 +28,7 @@ _FIRST_WORDS = 3
 #: letters are many more than function words, and stand in names of foreign people too
 _LETTER_WEIGHT = 0.15
 
-_PRINTED_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PRINTED_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 def detect(text: str) -> tuple[Pack, ...]:
@@ -67,7 +67,7 @@ def detect(text: str) -> tuple[Pack, ...]:
 
 def _count(text: str) -> tuple[Counter[str], Counter[str]]:
     """Words (folded) and letters of a text; single letters are initials and debris, no words."""
-    words = Counter(fold(w) for w in _PRINTED_WORD.findall(text) if len(w) > 1)
+    words = Counter([w for w in _PRINTED_WORD.findall(fold(text)) if len(w) > 1])
     return words, Counter(text.lower())
 
 

@@ -20,9 +20,8 @@ def rule_spans(text: str) -> tuple[Span, ...]:
     names = find_names(tokens)
     spans: list[Span] = []
     at = places(text)
-    for index, name in enumerate(names):
-        start = leading_start(tokens, names, index)
-        stop = leading_start(tokens, names, index + 1) if index + 1 < len(names) else len(tokens)
+    starts = [leading_start(tokens, names, index) for index in range(len(names))]
+    for name, start, stop in zip(names, starts, [*starts[1:], len(tokens)], strict=False):
         spans.extend(_part_span(at, p) for p in split_tail(tokens, start, name.honorific))
         spans.extend(_name_spans(at, name))
         spans.extend(_part_span(at, p) for p in tail_parts(tokens, name.last, stop))
