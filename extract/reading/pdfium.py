@@ -64,14 +64,14 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
     made_up = (codes == 0x20) & (boxes[:, 0] == boxes[:, 2])  # spaces that PDFium guesses from gaps
     printed = np.flatnonzero((objects != 0) & ~made_up)
     codes, boxes, objects = codes[printed], frame.boxes(boxes[printed]), objects[printed]
-    begins = np.diff(objects, prepend=0) != 0
+    begins = _differs(objects)
     starts, run_of = np.flatnonzero(begins), np.cumsum(begins) - 1
     runs, first = objects[starts], printed[starts]
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])
     addresses = [font or 0 for font in map(raw.font_of, runs.tolist())]
     table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, addresses)
-    baselines = np.stack([x, y], axis=1)[run_of]
+    baselines = np.array([x, y]).T[run_of]
     directions = rotations(matrices, frame.turns)[run_of]
     unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
     ligatures: dict[int, str] = {}
@@ -95,6 +95,13 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
         table,
         unmapped,
     )
+
+
+def _differs(values: Ints) -> Flags:
+    """Whether each value differs from the one before it; the first one always does."""
+    differs = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=differs[1:])
+    return differs
 
 
 def _map_again(
@@ -141,7 +148,7 @@ def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, styles: Ints) -
     )
     kinds = (styles << 21) | codes
     ranked = np.sort((kinds << _PLACE_BITS) | np.arange(len(codes)))
-    first = np.diff(ranked >> _PLACE_BITS, prepend=-1) != 0
+    first = _differs(ranked >> _PLACE_BITS)
     sample = ranked[first] & ((1 << _PLACE_BITS) - 1)
     asked = map(raw.map_error, [text_page] * len(sample), printed[sample].tolist())
     failed = kinds[sample][np.fromiter(asked, np.int64, len(sample)) > 0]

@@ -69,17 +69,19 @@ def _owners(glyphs: Glyphs, fixes: Fixes) -> Ints:
 def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
     """Whether a word starts at each printed glyph."""
     starts, ends = glyphs.along(printed)
+    across = glyphs.across(printed)
     sizes, rotations = glyphs.sizes[printed], glyphs.rotations[printed]
     em = np.maximum(sizes[1:], sizes[:-1])
     spaces = glyphs.is_space.copy()
     spaces[list(fixes.absorbed)] = False
     gaps = (starts[1:] - ends[:-1]) / em
+    passed = np.cumsum(spaces)[printed]
     broken = (
-        (np.diff(np.cumsum(spaces)[printed]) > 0)
+        (passed[1:] > passed[:-1])
         | (gaps > MAX_GAP + _tracking(gaps, glyphs.styles[printed]))
         | (starts[1:] - starts[:-1] < -MAX_BACK * em)
-        | (np.abs(np.diff(glyphs.across(printed))) > MAX_STEP * em)
-        | (np.diff(rotations) != 0)
+        | (np.abs(across[1:] - across[:-1]) > MAX_STEP * em)
+        | (rotations[1:] != rotations[:-1])
     )
     return np.concatenate([[True], broken])
 
