@@ -2,7 +2,8 @@
 
 Evidence: of the short texts that stand below titles most come again below others; they are no
 offices, people or kinds of sessions. A text that stands below sessions at one time can be no room;
-names that keep apart all sessions of a time, and that no title takes up, are rooms.
+names that keep apart all sessions of a time, and that no title takes up, are rooms, and so are names beside
+one with a room word.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from extract.lang.phrases import run_set
 from extract.model import Session, Track
 from extract.signals.labels import container_label, session_kind
 from extract.signals.places import read_place
+from extract.signals.rooms import find_rooms
 
 #: Words. The name of a strand is no longer.
 LONGEST_STRAND = 8
@@ -24,6 +26,8 @@ LONGEST_STRAND = 8
 FEWEST_STRANDS, FEWEST_SESSIONS = 2, 4
 #: Of the short texts below titles. So many must come again, and of those no more may name kinds.
 REPEATED, KINDS = 0.7, 0.5
+#: Confidence of a bare code.
+CODE = 0.4
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.5
 #: Words of a name of a room that has no word for rooms.
@@ -53,7 +57,8 @@ def with_strands(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[S
         if strand is None or fold(strand) not in found.names or session.track == strand:
             made.append(session)
         elif found.rooms:
-            made.append(replace(session, subtitle=None, room=session.room or strand))
+            bare = strand[1:-1] if strand[0] == "(" and strand.find(")") == len(strand) - 1 else strand
+            made.append(replace(session, subtitle=None, room=session.room or bare))
         else:
             made.append(replace(session, subtitle=None, track=session.track or strand))
     return made
@@ -103,11 +108,17 @@ def _is_other(text: str, packs: tuple[Pack, ...]) -> bool:
     return is_affiliation(text) or people_odds(text, packs) > 0 or container_label(text, packs) is not None
 
 
+def _names_room(text: str, packs: tuple[Pack, ...]) -> bool:
+    """A room word, a code or a place: where one of the strands is a room, all are."""
+    rooms = find_rooms(text.strip("()[] "), packs)
+    return read_place(text, packs) is not None or any(r.room and r.confidence >= CODE for r in rooms)
+
+
 def _are_rooms(inside: Sequence[Session], sessions: Sequence[Session], packs: tuple[Pack, ...]) -> bool:
     if any(s.room for s in inside):
         return False
     names = {s.subtitle or "" for s in inside}
-    if all(read_place(name, packs) for name in names):
+    if any(_names_room(name, packs) for name in names):
         return True
     at: Counter[tuple[str | None, str, str]] = Counter()
     parallel: Counter[tuple[str | None, str]] = Counter()

@@ -25,6 +25,8 @@ BEHIND = re.compile(r"(?<=\S)(?:[,;|@•]\s|\s[-–—|@]\s)\s*")
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
 #: Confidence of a room word without a name (`Foyer`); a code alone has less.
 BARE_WORD = 0.5
+#: Confidence of a room word in small letters behind a name (`Main conference room`): no first line is one.
+SMALL_TAIL = 0.6
 #: Of the type size. Lines of one text stand no further apart; a space is this wide.
 LINE_GAP, SPACE = 0.6, 0.25
 #: Words of a line that counts a day and says nothing else.
@@ -57,6 +59,7 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
         codes: bare codes (`C105`) that are rooms in this document, folded.
     """
     found = [(k, room) for k, m in enumerate(marks) if (room := _room_on(m, packs, codes))]
+    found = [(k, room) for k, room in found if k > 0 or room.confidence != SMALL_TAIL]
     kept = [
         (k, room)
         for k, room in found

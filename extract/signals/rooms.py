@@ -126,6 +126,8 @@ def _named_rooms(
                 text, match.start(), confidence, rooms[-1][1] if rooms else 0, grammar.not_names
             )
             confidence = 0.8 if confidence == 0.65 and _is_whole(text, start, end) else confidence
+        if confidence == 0.5 and _is_small_tail(text, match.start(), end, folded, grammar):
+            start, confidence = 0, 0.6
         if confidence == 0.5 and match.group().strip(" .") in grammar.label_words:
             confidence = 0.3
         if confidence:
@@ -161,6 +163,16 @@ def _name_after(
         last = name[kept - 1]
         return text.index(last, end) + len(last), 0.85 if kept == len(name) else 0.7
     return end, 0.5 if not name else 0.0
+
+
+def _is_small_tail(text: str, at: int, end: int, folded: str, grammar: RoomGrammar) -> bool:
+    """`A. Lis room`, `Main conference room`: a name and an uncapitalised room word make up the whole text."""
+    words = text[:at].split()
+    if not 1 <= len(words) <= 3 or end < len(text.rstrip()) or text[at].isupper():
+        return False
+    if not words[0][0].isupper() or any(fold(w) in grammar.not_names or w[-1] in ",;:)" for w in words):
+        return False
+    return grammar.tail.match(folded, at) is not None
 
 
 def _ground_name(text: str, end: int, floors: list[tuple[int, int]]) -> int | None:

@@ -43,6 +43,13 @@ def test_names_that_part_all_sessions_of_a_time_are_rooms() -> None:
     assert [room for _, room, _ in found] == ["Kopernik", "Newton", "Kopernik", "Newton", "Newton"]
 
 
+def test_names_beside_a_room_are_rooms() -> None:
+    found = told(
+        programme("(Kopernik)", "(Room 4)", "(Room 4)", "(Kopernik)", "(Kopernik)", starts="9 9 9 9 9")
+    )
+    assert [room for _, room, _ in found] == ["Kopernik", "Room 4", "Room 4", "Kopernik", "Kopernik"]
+
+
 def test_names_that_come_twice_at_one_time_are_no_rooms() -> None:
     found = told(programme("Kopernik", "Kopernik", "Newton", "Newton", "Newton"))
     assert [track for track, _, _ in found] == ["Kopernik", "Kopernik", "Newton", "Newton", "Newton"]
