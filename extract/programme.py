@@ -37,7 +37,7 @@ from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.division import Reading
-from extract.structures.headings import event_days
+from extract.structures.headings import context_of_unread, event_days
 from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
@@ -141,7 +141,7 @@ def _take(reading: Reading, gathering: Gathering, context: Context, doubts: list
         gathering.take_cards(cards)
     elif (doubt := unexplained(region, proposed)) is not None:
         doubts.append(doubt)
-    return context
+    return context_of_unread(region.marks, region.packs, context)
 
 
 def _gives_context(mark: Mark | None) -> bool:

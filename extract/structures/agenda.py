@@ -17,7 +17,7 @@ from extract.structures.arrangement import Arrangement, Context, Entry, Region, 
 from extract.structures.boxheads import bands, box_of, heading_boxes, is_heading_box, read_box
 from extract.structures.columns import split_columns
 from extract.structures.groups import CLOSED_SIDES, Group
-from extract.structures.headings import date_over_all, heading_context
+from extract.structures.headings import date_of, date_over_all, edition_days, heading_context
 from extract.structures.listheads import entries_are_ruled, is_heading, looks_of_headings
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark
@@ -46,7 +46,7 @@ LONGEST_ENTRY = 900
 def agenda(region: Region, context: Context) -> Arrangement | None:
     """Entries that begin with a time, down one or more columns."""
     times = [m for m in region.upright if m.leading_time]
-    if len(times) < FEWEST_TIMES:
+    if not times or (len(times) < FEWEST_TIMES and not _begins_day(times[0], region, context)):
         return None
     first = min(m.box.top for m in times)
     columns = split_columns(region.upright, region.box.width)
@@ -65,6 +65,14 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     reader.close()
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))
+
+
+def _begins_day(time: Mark, region: Region, context: Context) -> bool:
+    """Whether a lone time stands below a heading that begins another of the edition's days."""
+    above = edition_days([m for m in region.upright if m.box.bottom <= time.box.top], context)
+    return context.date is not None and any(
+        date_of(d, context)[0] != context.date for m in above for d in m.dates
+    )
 
 
 def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> list[Mark]:

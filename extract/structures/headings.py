@@ -112,6 +112,24 @@ def date_over_all(columns: Sequence[Sequence[Mark]], context: Context) -> list[M
     return dates if large and len(named) == 1 else []
 
 
+def edition_days(marks: Sequence[Mark], context: Context) -> list[Mark]:
+    """The lines that head a day: nothing but a date, and one of the edition's days."""
+    return [
+        m for m in marks
+        if m.is_date and not m.times and m.line.rotation == 0
+        and any(not d.is_range and date_of(d, context)[0] in context.days for d in m.dates)
+    ]  # fmt: skip
+
+
+def context_of_unread(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
+    """The context behind a page that nothing explains: a day that it heads begins all the same."""
+    days = edition_days(marks, context)
+    if not days:
+        return context
+    bare = replace(context, start=None, end=None, room=None, floor=None, track=None, heading=None)
+    return heading_context(days, packs, bare)
+
+
 def _agrees(span: DateSpan, day: date) -> bool:
     """Whether a day is the printed one in all that is printed, and a day or weekday is."""
     if span.day is None and span.weekday is None:

@@ -16,7 +16,7 @@ from extract.structures.listheads import look_of, names_block
 from extract.structures.marks import Mark
 
 #: Of the height of the page. A list that ends higher up ends there.
-FOOT = 0.85
+FOOT = 0.8
 
 
 def list_end(entries: Sequence[Entry], region: Region) -> ListEnd | None:

@@ -52,3 +52,24 @@ def test_what_names_a_block_or_is_set_apart_begins_anew(new_sheet: NewSheet, rea
 def test_a_list_that_ends_high_on_its_page_has_ended(new_sheet: NewSheet, read: Read) -> None:
     programme = read(broken_list(new_sheet, "The memory of a river town", rows=6))
     assert all("river" not in s.title for s in programme.sessions if s.place.page == 1)
+
+
+def test_a_day_begins_on_a_page_with_one_time_or_none(new_sheet: NewSheet, read: Read) -> None:
+    for middle in (
+        ["Friday 9 June 2028", "9:00 Maps of lost villages", "Peter Warden"],
+        ["Friday 9 June 2028"],
+    ):
+        sheet = new_sheet()
+        sheet.text(50, 40, "Forum of Bells, 8-9 June 2028", Type(18))
+        for k, line in enumerate(["Thursday 8 June 2028", "9:00 Opening", "10:00 Bells and towers"]):
+            sheet.text(50, 90 + 30 * k, line)
+        sheet.next_page()
+        for k, line in enumerate(middle):
+            sheet.text(50, 40 + 30 * k, line)
+        sheet.next_page()
+        for k, line in enumerate(["11:00 Harbours and canals", "12:00 Lunch"]):
+            sheet.text(50, 40 + 30 * k, line)
+        sessions = read(sheet).sessions
+        assert [s.date for s in sessions if s.place.page == 3] == ["2028-06-09"] * 2
+        read_there = [(s.title, s.date, s.start) for s in sessions if s.place.page == 2]
+        assert read_there == ([("Maps of lost villages", "2028-06-09", "09:00")] if len(middle) > 1 else [])
