@@ -11,15 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.content.evidence import is_affiliation
 from extract.content.parting import Sorted
-from extract.content.runs import SAME_SIZE, StyleKey, same_style
+from extract.content.runs import LEAST_GAP, SAME_SIZE, WIDE_GAP, StyleKey, same_style
+from extract.lang import Pack
+from extract.signals.labels import container_label
 from extract.structures.marks import Mark
 
 #: Fewer items are no list.
 FEWEST = 2
 #: Share of the items that must have a title and people.
 COMPLETE = 0.6
-NUMBER = re.compile(r"^\s*\(?(\d{1,2})\s?[-.)]")
+#: Words. A shorter text beside people, in a paragraph of its own, may be anything said of them.
+SHORTEST_TITLE = 3
+#: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
+NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,36 @@ def split_items(marks: Sequence[Mark]) -> Items | None:
     bounds = [*starts, len(marks)]
     items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
+
+
+def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
+    """The paragraphs of an entry: groups of lines set wider apart than the lines of a group.
+
+    Evidence: the narrowest pitch is that of lines that go on; lines of one row are one line.
+    """
+    pitches = [b.box.y_mid - a.box.y_mid if a.line.page == b.line.page else 0.0 for a, b in pairwise(marks)]
+    usual = min((p for p, m in zip(pitches, marks, strict=False) if p > 0.5 * m.line.size), default=0.0)
+    wide = max(WIDE_GAP * usual, usual + LEAST_GAP)
+    bounds = [0, *(k + 1 for k, p in enumerate(pitches) if p > wide), len(marks)]
+    return [tuple(marks[a:b]) for a, b in pairwise(bounds)] if usual else []
+
+
+def split_sessions(
+    groups: Sequence[tuple[Mark, ...]], packs: tuple[Pack, ...]
+) -> tuple[tuple[Mark, ...], list[tuple[Mark, ...]]] | None:
+    """The head of an entry and the numbered sessions in it: `Session 1: …`, `Workshop II: …`.
+
+    Evidence: two or more of its paragraphs begin with the label and number of a block, each
+    with another number.
+    """
+    labels = [container_label(g[0].text, packs) for g in groups]
+    starts = [k for k, label in enumerate(labels) if label is not None and label.number is not None]
+    numbers = {labels[k].number for k in starts if labels[k]}  # type: ignore[union-attr]
+    if len(starts) < FEWEST or len(numbers) < len(starts):
+        return None
+    bounds = [*starts, len(groups)]
+    inner = [tuple(m for g in groups[a:b] for m in g) for a, b in pairwise(bounds)]
+    return tuple(m for g in groups[: starts[0]] for m in g), inner
 
 
 def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
@@ -95,6 +131,13 @@ def are_talks(items: Sequence[Sequence[Sorted]]) -> bool:
     """Whether most items have a title and people."""
     complete = sum(1 for item in items if _has(item, "text") and _has(item, "people"))
     return complete >= COMPLETE * len(items)
+
+
+def is_spoken(item: Sequence[Sorted]) -> bool:
+    """Whether an item has a title that names no organisation, and people who are not only its chairs."""
+    titles = [s.run.text for s in item if s.part == "text"]
+    named = any(len(t.split()) >= SHORTEST_TITLE and not is_affiliation(t) for t in titles)
+    return named and any(_is_speaker(s) for s in item)
 
 
 def _has(item: Sequence[Sorted], part: str) -> bool:

@@ -12,10 +12,13 @@ from extract.content.evidence import is_kind, people_odds
 from extract.content.grammar import Grammar
 from extract.content.runs import Run
 from extract.content.splitting import (
+    CLOSING,
+    ITEM_NUMBER,
     Split,
     cut_between,
     cut_run,
     habitual_split,
+    names_before,
     people_lines,
     quoted_titles,
     splits_of,
@@ -33,6 +36,12 @@ STRONG_HABIT = 0.4
 FEWEST_HABITS = 4
 #: Log-odds of people that most texts before quoted titles must reach, and that none may fall to.
 LIKELY, UNLIKELY = 0.8, -0.5
+#: Share of paragraphs that must begin with what looks like names, and of these with likely ones.
+ALIKE, KNOWN = 0.6, 0.3
+#: Log-odds from which names are known.
+SURE_LEFT = 0.8
+#: Fewer paragraphs made alike prove nothing.
+FEWEST_ALIKE = 3
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -79,6 +88,25 @@ def opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
         return [each]
     splits = splits_of(each.run.text, packs)
     return _cut(each.run, splits[0]) or [each] if splits else [each]
+
+
+def alike(runs: Sequence[Run | None], packs: tuple[Pack, ...]) -> list[list[Sorted]] | None:
+    """Paragraphs that all begin with names and go on with a title behind the same separator.
+
+    Evidence: what looks like names stands before the separator in most of them, and in some of
+    them it is known names. None among the runs is a paragraph that cannot be made so.
+    """
+    for separator in CLOSING:
+        splits = [names_before(r.text, separator, packs) if r else None for r in runs]
+        hits = [(r, s) for r, s in zip(runs, splits, strict=True) if r and s]
+        if len(hits) < max(FEWEST_ALIKE, ALIKE * len(runs)):
+            continue
+        known = sum(
+            1 for r, s in hits if people_odds(ITEM_NUMBER.sub("", r.text[: s.left_end]), packs) >= SURE_LEFT
+        )
+        if known >= KNOWN * len(hits):
+            return [(_cut(r, s) if r and s else []) for r, s in zip(runs, splits, strict=True)]
+    return None
 
 
 def _cut(run: Run, split: Split) -> list[Sorted]:

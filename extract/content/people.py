@@ -134,7 +134,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
     if found or is_affiliation(text):
         return found
     listed = LISTED.split(re.sub(r"\([^()]*\)", ",", text))
-    parts = [without_titles(p.strip(" .()")) for p in listed if p.strip(" .()")]
+    parts = [without_titles(p.strip(" .:;()")) for p in listed if p.strip(" .:;()")]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p, packs))
     return (
         [replace(m, confidence=0.4) for m in parse_people(text, languages_of(packs), known=known)]

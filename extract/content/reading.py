@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from extract.content.children import are_talks, split_blocks, split_items, split_talks
+from extract.content.children import (
+    COMPLETE,
+    FEWEST,
+    are_talks,
+    is_spoken,
+    split_blocks,
+    split_items,
+    split_paragraphs,
+    split_sessions,
+    split_talks,
+)
 from extract.content.cutting import runs_of
 from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar, learn
-from extract.content.parting import Sorted
+from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import (
@@ -98,11 +109,22 @@ class ContentReader:
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
             items = split_items(own)
-            talks = [self._sort(m) for m in items.items] if items else []
+            talks = self._talks(items.items) if items else []
             if items and are_talks(talks):
                 head, room = self._own_room(items.head, room)
                 content = self._content(self._sort(head), default_role, room, claimed, has_talks=True)
                 return self._reading(content, talks)
+            groups = split_paragraphs(own)
+            inner = split_sessions(groups, self.packs)
+            if inner is not None:
+                parts = tuple(self.read(marks, (), default_role) for marks in inner[1])
+                own_runs = self._sort(inner[0])
+                return Reading(self._content(own_runs, default_role, NO_ROOM, claimed, has_talks=True), parts)
+            below = self._paragraphs(groups)
+            if below is not None:
+                head, room = self._own_room(below[0], room)
+                content = self._content(self._sort(head), default_role, room, claimed, has_talks=True)
+                return self._reading(content, below[1])
             blocks = split_blocks(own)
             if blocks is not None:
                 return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in blocks))
@@ -113,6 +135,23 @@ class ContentReader:
             content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
             return self._reading(content, pairs.talks)
         return Reading(self._content(found, default_role, room, claimed))
+
+    def _paragraphs(self, groups: Sequence[Sequence[Mark]]) -> tuple[list[Mark], list[list[Sorted]]] | None:
+        """The head of an entry and its talks, each in a paragraph of its own with title and people."""
+        if len(groups) < FEWEST:
+            return None
+        found = [self._sort(groups[0]), *self._talks(groups[1:])]
+        first = next((k for k, g in enumerate(found) if is_spoken(g)), len(found))
+        told = sum(1 for g in found[first:] if is_spoken(g))
+        if not first or told < FEWEST or told < COMPLETE * (len(found) - first):
+            return None
+        return [m for g in groups[:first] for m in g], found[first:]
+
+    def _talks(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
+        """What each of several items is, read alike where they are made alike."""
+        found = [self._sort(g) for g in groups]
+        parts = alike([_only_run(g, self.packs) for g in groups], self.packs) or []
+        return [part or old for part, old in zip_longest(parts, found)]
 
     def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room in brackets that begins with a building's code, and the room."""
@@ -213,6 +252,12 @@ class ContentReader:
             return 0.5
         known = [s.certainty for s in found if s.part in ("people", "text")]
         return round(min(known, default=0.5), 3)
+
+
+def _only_run(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Run | None:
+    """The text of a paragraph that is set in one way and holds no label."""
+    runs = runs_of(marks, packs)
+    return runs[0] if len(runs) == 1 and runs[0].role is None and runs[0].lines else None
 
 
 def _lines(found: Sequence[Sorted]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from extract.content.evidence import (
     QUOTED,
     WORD,
     is_affiliation,
+    is_kind,
     is_shaped,
     is_surely_people,
     people_in,
@@ -62,6 +63,11 @@ SPACED: dict[Separator, re.Pattern[str]] = {
     "slash": re.compile(r"\s+[/|]\s+"),
     "line": re.compile(r"\s*\n\s*"),
 }
+#: Separators behind names that nobody knows; a full stop behind an initial closes none.
+CLOSING: dict[Separator, re.Pattern[str]] = {
+    "colon": re.compile(r"\s*:\s+"),
+    "stop": re.compile(r"(?<=[^\W\d_]{2})\.\s+"),
+}
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
 #: Likelihood below which words behind a habitual separator are common words.
@@ -72,6 +78,8 @@ LISTED_SURE, LISTED_MEAN = 0.8, 0.6
 POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
 BRACKET = re.compile(r"\s*\([^()]*\)")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
+#: The number of an item before its names.
+ITEM_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)]+")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
 #: Words of a quotation that may be a title; shorter ones are parts of names.
@@ -151,7 +159,7 @@ def _closing_quote(text: str) -> int:
 
 def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
     """Cuts behind the names that a text begins with, before a text that names nobody."""
-    if text[: mentions[0].start].strip(' •·"-–—'):
+    if ITEM_NUMBER.sub("", text[: mentions[0].start]).strip(' •·"-–—'):
         return []
     found: dict[Separator, Split] = {}
     for mention in mentions:
@@ -220,6 +228,20 @@ def _may_be_people(text: str) -> bool:
     """Capitalised words that are no phrase; a single name must look like one a little."""
     whole = "," in text or "(" in text
     return is_shaped(text) and (whole or looks_like_name(text.strip()) >= LITTLE)
+
+
+def names_before(text: str, separator: Separator, packs: tuple[Pack, ...]) -> Split | None:
+    """The cut behind what looks like names at the beginning, before a text that does not."""
+    pattern = CLOSING.get(separator)
+    number = ITEM_NUMBER.match(text)
+    match = pattern.search(text, number.end() if number else 0) if pattern else None
+    if match is None:
+        return None
+    left = text[number.end() if number else 0 : match.start()]
+    right = text[match.end() :]
+    if not is_shaped(left) or is_kind(left, packs) or is_shaped(right) or people_odds(right, packs) > PEOPLE:
+        return None
+    return Split("people_first", separator, match.start(), match.end(), 0.8)
 
 
 def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:

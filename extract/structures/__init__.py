@@ -20,6 +20,7 @@ from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 from extract.structures.slots import slots
+from extract.structures.titlesabove import titles_above
 from extract.structures.whenlines import whenlines
 
 #: In order of preference when scores are equal.
@@ -34,6 +35,7 @@ STRUCTURES: tuple[Structure, ...] = (
     headlines,
     whenlines,
     roll,
+    titles_above,
 )
 
 #: Structures whose last session goes on at the top of the next page.
@@ -51,7 +53,12 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
 
 def after(best: Arrangement) -> Context:
     """The context that a winning arrangement leaves to what follows it."""
-    return best.after if best.structure in RUN_ON else replace(best.after, headlined=False)
+    went = best.after
+    return replace(
+        went,
+        headlined=went.headlined and best.structure in RUN_ON,
+        titled=went.titled and best.structure == "titles_above",
+    )
 
 
 def read_region(region: Region, context: Context) -> list[Reading]:

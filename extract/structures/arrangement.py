@@ -59,6 +59,7 @@ class Context:
     fields: tuple[Column, ...] = ()
     slot_look: str | None = None
     headlined: bool = False
+    titled: bool = False
     list_end: ListEnd | None = None
     problems: tuple[str, ...] = ()
 

@@ -36,7 +36,7 @@ DASHES = tuple("-–—−")
 #: A bullet on its own; symbol fonts put theirs into the private use area.
 BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
 #: The number or bullet that begins an item of a list.
-NUMBERED = re.compile(r"^\s*(?:[•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]\s*|\(?\d{1,2}\s?[-.)](?!\d)\s*)")
+NUMBERED = re.compile(r"^\s*(?:[•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]\s*|\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)](?!\d)\s*)")
 #: Characters. A heading that begins with a date is no longer than this.
 LONGEST_DATE = 60
 #: What may be left of a line that is nothing but a time.

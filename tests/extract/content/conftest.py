@@ -94,5 +94,17 @@ def read(
     return make
 
 
+@pytest.fixture
+def spaced(reader_of: Callable[..., ContentReader]) -> Callable[..., list[Reading]]:
+    """Reads one entry whose paragraphs are parted by empty rows."""
+
+    def make(rows: Sequence[str], languages: str = "en") -> list[Reading]:
+        packs = packs_of(languages)
+        marks = [mark_line(line_of(row, 100 + 14 * k), packs) for k, row in enumerate(rows) if row]
+        return [reader_of([marks], languages).read(marks)]
+
+    return make
+
+
 def struck(mark: Mark) -> Mark:
     return replace(mark, line=replace(mark.line, struck=True))

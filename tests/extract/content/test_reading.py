@@ -255,3 +255,34 @@ def test_a_gap_parts_the_names_from_a_title_set_alike(
     content = reader.read([*title, *names]).content
     assert content.title == "Rivers of old towns and the Sea of many small boats"
     assert [p.name for p in content.participations] == ["Ewa Kulisz", "Marek Nowak"]
+
+
+def test_paragraphs_made_alike_are_talks_though_most_names_are_unknown(spaced: Read) -> None:
+    talks = [("Marek Nowak", "rivers"), ("Qwzx Plork", "old roads"), ("Ewa Kulisz", "town halls")]
+    lines = ["Session 1: Landscapes", "Chair: Alice Whitfield", ""]
+    for name, what in talks:
+        lines += [f"{name}: Notes on the history of {what}", "and of those who cared for them", ""]
+    (reading,) = spaced(lines)
+    assert reading.content.title == "Session 1: Landscapes"
+    assert [names(part.content) for part in reading.parts] == [[("speaker", name)] for name, _ in talks]
+    assert reading.parts[1].content.title == (
+        "Notes on the history of old roads and of those who cared for them"
+    )
+
+
+def test_numbers_of_two_levels_are_left_out_of_titles(spaced: Read) -> None:
+    lines = ["Session 1: Landscapes", ""]
+    for number, name, what in (("1-1", "Marek Nowak", "rivers"), ("1-2", "Ewa Kulisz", "roads")):
+        lines += [f"{number}. {name}. A history of {what} and bridges", ""]
+    (reading,) = spaced([*lines, "1-3. Qwzx Plork. A history of wells and mills", ""])
+    assert [part.content.title for part in reading.parts] == [
+        "A history of rivers and bridges", "A history of roads and bridges", "A history of wells and mills",
+    ]  # fmt: skip
+
+
+def test_numbered_sessions_in_one_slot_are_parts_of_it(spaced: Read) -> None:
+    lines = ["Parallel sessions", "", "Session 1: Rivers", "Chair: Ewa Kulisz", "", "Session 2: Roads", ""]
+    (reading,) = spaced(lines)
+    assert reading.content.title == "Parallel sessions"
+    assert [p.content.title for p in reading.parts] == ["Session 1: Rivers", "Session 2: Roads"]
+    assert names(reading.parts[0].content) == [("chair", "Ewa Kulisz")]
