@@ -103,14 +103,14 @@ def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name
     """`Doe, Jane;`: a lone surname, a comma, given names or initials alone, and a sign."""
     taken = {i for n in found for i in range(n.honorific, n.last)}
     extra = []
-    at = 0
-    while at + 2 < len(tokens):
+    free = 0
+    for at in [k - 1 for k, token in enumerate(tokens) if token.text == ","]:
+        if not free <= at < len(tokens) - 2:
+            continue
         last = _surname_first(tokens, at)
         if last and taken.isdisjoint(range(at, last)):
             extra.append(Name(at, at, last, 0.85, ("surname_first",)))
-            at = last
-        else:
-            at += 1
+            free = last
     return sorted([*found, *extra], key=lambda n: n.first)
 
 

@@ -37,11 +37,14 @@ def find_names(
     """
     found: list[Name] = [first] if first is not None else []
     at = _behind(tokens, first) if first is not None else 0
+    titles = vocabulary().honorifics
     while at < len(tokens):
-        if not _may_start(tokens[at]):
+        token = tokens[at]
+        may_be_title = token.kind == "abbreviation" or token.key in titles
+        if not may_be_title and (token.kind not in _NAMED or not token.is_capital):
             at += 1
             continue
-        start = skip_honorifics(tokens, at)
+        start = skip_honorifics(tokens, at) if may_be_title else at
         name = _name_at(tokens, at, start, found[-1].last if found else 0, floor, listed, surnames)
         if name is None:
             at = max(at + 1, start)
@@ -54,13 +57,6 @@ def find_names(
 def _behind(tokens: Sequence[Token], name: Name) -> int:
     """Behind a name and the bracket that tells of it."""
     return closing_bracket(tokens, name.last) if opens_tail(tokens, name.last) else name.last
-
-
-def _may_start(token: Token) -> bool:
-    """Whether a token alone may be a title or begin a name: most of a text is neither."""
-    if token.kind == "word":
-        return token.is_capital or token.key in vocabulary().honorifics
-    return token.kind == "initial" or token.kind == "abbreviation"
 
 
 def name_at_start(tokens: Sequence[Token], *, floor: float = FLOOR) -> Name | None:
@@ -105,6 +101,8 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+#: kinds of tokens that begin names
+_NAMED = frozenset({"word", "initial"})
 #: kinds of tokens that titles are
 _TITLES = frozenset({"abbreviation", "word"})
 
