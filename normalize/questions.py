@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from normalize.identity.clusters import JOIN_BITS
+from normalize.identity.clusters import JOIN_BITS, Compared
 from normalize.identity.linker import Linked
 from normalize.model import Evidence, IdentityLink, Mention, Question, reasons_of
 from normalize.people import first_mention, open_pairs, probability
@@ -44,7 +44,10 @@ def person_questions(
     person_of: Mapping[str, str],
     links: Sequence[IdentityLink],
 ) -> list[Question]:
-    """One question for each two persons that may be one, and for each weak link that equal names made.
+    """One question for each two persons that may be one, and for each weak link that holds one together.
+
+    Weak is a link that equal names made without further evidence, and one that is less than sure and
+    alone joins two spellings.
 
     Args:
         linked: What the linker found.
@@ -58,10 +61,17 @@ def person_questions(
         settles = sum(size_of[person_of[m.mention_id]] for m in (subject, candidate))
         found.append(_ask(subject, candidate, pair.weight, linked.evidence(pair.a, pair.b), settles))
     mentions = {m.mention_id: m for m in linked.mentions}
+    weak = {_ends(linked, pair) for pair in linked.clustering.weak}
     for one in links:
         roots = [linked.constraints.root_of.get(m, m) for m in (one.mention_a, one.mention_b)]
         asked = (one.mention_a, one.mention_b) in linked.constraints.answered or roots[0] == roots[1]
-        if one.decided_by == "model" and one.weight < JOIN_BITS and not asked:
+        is_weak = one.weight < JOIN_BITS or (one.mention_a, one.mention_b) in weak
+        if one.decided_by == "model" and is_weak and not asked:
             subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
             found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))
     return sorted(found, key=lambda q: (-q.settles, abs(q.score - 0.5), q.subject, q.candidate))
+
+
+def _ends(linked: Linked, pair: Compared) -> tuple[str, str]:
+    first, second = sorted(first_mention(linked, bundle).mention_id for bundle in (pair.a, pair.b))
+    return first, second

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 #: Bits from which two bundles are joined, and from which a person is asked.
 JOIN_BITS = 3.0
 ASK_BITS = -4.0
+#: A link below this is wrong more than once in a hundred times (its odds are 99 to 1).
+SURE_BITS = 6.6
 #: Two members this far apart keep their clusters apart, even when other members are alike.
 VETO_BITS = -8.0
 #: A conflict between full names yields only to evidence this strong.
@@ -62,11 +64,15 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """`groups` hold bundle positions; `used` joined them, `open` is left for a person."""
+    """`groups` hold bundle positions; `used` joined them, `open` is left for a person.
+
+    `weak` are those of `used` that are less than sure and alone hold two parts of a group together.
+    """
 
     groups: tuple[tuple[int, ...], ...]
     used: tuple[Compared, ...]
     open: tuple[Compared, ...]
+    weak: tuple[Compared, ...] = ()
 
 
 class _Groups:
@@ -129,11 +135,12 @@ def cluster(
     groups = _Groups(count, conflicts, apart)
     for a, b in decided:
         groups.join(a, b, decided=True)
-    used, opened = [], []
+    used, opened, inner = [], [], list(decided)
     for pair in compared.likely():
-        if groups.root(pair.a) == groups.root(pair.b):
-            continue
         needed = CONFLICT_JOIN_BITS if pair.conflict else JOIN_BITS
+        if groups.root(pair.a) == groups.root(pair.b):
+            inner += [(pair.a, pair.b)] if pair.weight >= needed else []
+            continue
         if pair.weight < needed or groups.refuses(pair.a, pair.b):
             opened.append(pair)
             continue
@@ -143,7 +150,29 @@ def cluster(
     for i in range(count):
         found[groups.root(i)].append(i)
     left = [c for c in opened if groups.root(c.a) != groups.root(c.b)]
-    return Clustering(tuple(tuple(g) for g in found.values()), tuple(used), _best_of_each(left, groups))
+    weak = _weak_links(used, inner)
+    return Clustering(tuple(tuple(g) for g in found.values()), tuple(used), _best_of_each(left, groups), weak)
+
+
+def _weak_links(used: Sequence[Compared], inner: Sequence[tuple[int, int]]) -> tuple[Compared, ...]:
+    """The unsure links without which their group would fall apart; `inner` are pairs that agree as well."""
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for a, b in (*((c.a, c.b) for c in used), *inner):
+        near[a].append(b)
+        near[b].append(a)
+    return tuple(c for c in used if c.weight < SURE_BITS and not _is_reached(c, near))
+
+
+def _is_reached(link: Compared, near: Mapping[int, Sequence[int]]) -> bool:
+    """Whether other links lead from one end of a link to the other."""
+    seen, waiting = {link.a}, [link.a]
+    while waiting:
+        here = waiting.pop()
+        for there in near[here]:
+            if {here, there} != {link.a, link.b} and there not in seen:
+                seen.add(there)
+                waiting.append(there)
+    return link.b in seen
 
 
 def _best_of_each(pairs: Sequence[Compared], groups: _Groups) -> tuple[Compared, ...]:

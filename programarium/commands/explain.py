@@ -10,7 +10,9 @@ import typer
 
 
 def explain_cmd(
-    who: Annotated[str, typer.Argument(metavar="WHO", help="A person's id, a mention's id, or a name.")],
+    who: Annotated[
+        str, typer.Argument(metavar="WHO", help="A person, a mention or an organisation: an id or a name.")
+    ],
     other: Annotated[
         str | None, typer.Argument(metavar="[OTHER]", help="Another: why the two are one, or are not.")
     ] = None,
@@ -19,7 +21,7 @@ def explain_cmd(
     ] = Path("datasets"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the same as JSON on stdout.")] = False,
 ) -> None:
-    """Show why mentions are one person, or are not.
+    """Show why mentions are one person, or are not; or why printed forms are one organisation.
 
     Each piece of evidence has its weight in bits (one more doubles the odds); they add up to the score.
     """
@@ -32,6 +34,12 @@ def explain_cmd(
         person_text,
     )
     from programarium.identity.known import load
+    from programarium.identity.organisation_explaining import (
+        explain_organisation,
+        find_organisations,
+        organisation_json,
+        organisation_text,
+    )
 
     known = load(data)
     if known.changed:
@@ -40,7 +48,10 @@ def explain_cmd(
             "here; run `programarium build`.",
             file=sys.stderr,
         )
-    if other is None:
+    if find_organisations(known, who):
+        organisation = explain_organisation(known, who, other)
+        text, values = organisation_text(organisation), organisation_json(organisation)
+    elif other is None:
         person = explain_person(known, who)
         text, values = person_text(person), person_json(person)
     else:

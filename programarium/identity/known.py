@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import UsageError
 from normalize.identity.linker import Linked
 from normalize.identity.registry_model import IdRegistry
 from normalize.mention_table import parse_mention_table
-from normalize.model import Decision, IdentityLink, Mention, Person, Question
+from normalize.model import (
+    Decision,
+    IdentityLink,
+    Mention,
+    Organisation,
+    OrganisationLink,
+    Person,
+    Question,
+)
 from normalize.people import make_person
 from normalize.questions import person_questions
 from normalize.resolver import match, settle
@@ -65,6 +73,10 @@ class Known:
     registry: IdRegistry
     decisions: tuple[Decision, ...] = ()
     changed: tuple[str, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    organisation_links: tuple[OrganisationLink, ...] = ()
+    organisation_questions: tuple[Question, ...] = ()
+    organisation_registry: IdRegistry = field(default_factory=IdRegistry)
 
 
 def load(data: Path) -> Known:
@@ -108,6 +120,10 @@ def load_known(folder: Path) -> Known:
         registry=found.person_registry,
         decisions=decisions,
         changed=tuple(m for m, person in found.person_of.items() if built[m] != person),
+        organisations=found.organisations,
+        organisation_links=found.organisation_links,
+        organisation_questions=found.organisation_questions,
+        organisation_registry=found.organisation_registry,
     )
 
 

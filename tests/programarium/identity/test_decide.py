@@ -42,9 +42,10 @@ def asked(said: list[str]) -> list[str]:
 def test_answers_are_written_with_author_date_and_reason_and_followed(
     datasets: Path, plain_folder: Any
 ) -> None:
-    said = answer(datasets, "y the same voice", "n")
-    assert asked(said)[0].startswith("\n2 open; an answer to this one touches 3 records")
-    first, second = rows(datasets)
+    said = answer(datasets, "y the same voice", "n", "y")
+    assert asked(said)[0].startswith("\n3 open; an answer to this one touches 3 records")
+    first, second, third = rows(datasets)
+    assert (third["verdict"], third["name_b"]) == ("same", "Magdalena Ostasz-Stadnik")
     assert (first["verdict"], first["author"], first["date"]) == ("same", "Anna Ryczek", "2026-01-31")
     assert first["reason"] == "the same voice" and {first["name_a"], first["name_b"]} == {
         "Marta Jankowska",
@@ -65,11 +66,11 @@ def test_answers_are_written_with_author_date_and_reason_and_followed(
 
 
 def test_no_pair_is_asked_twice_and_a_later_sitting_goes_on(datasets: Path) -> None:
-    assert len(asked(answer(datasets, "u", "q"))) == 2
+    assert len(asked(answer(datasets, "u", "u", "q"))) == 3
     said = answer(datasets, "u")
     assert len(asked(said)) == 1 and "1 open" in asked(said)[0]
     assert asked(answer(datasets)) == []
-    assert [row["verdict"] for row in rows(datasets)] == ["unsure", "unsure"]
+    assert [row["verdict"] for row in rows(datasets)] == ["unsure", "unsure", "unsure"]
 
 
 def test_undo_restores_every_byte(datasets: Path, tree: Callable[[Path], dict[str, bytes]]) -> None:
