@@ -13,7 +13,7 @@ from typing import Literal
 
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
-from extract.model import union
+from extract.model import Box, union
 from extract.signals.labels import container_label, session_kind
 from extract.signals.places import SEATS, SURE_ROOM, read_place
 from extract.signals.rooms import RoomSpan, find_rooms
@@ -36,6 +36,8 @@ STEM = 6
 SHORTEST_WORD = 4
 #: Parallel columns are at least so many.
 FEWEST_COLUMNS = 2
+#: Rows that a track beside them spans; words of its name, as single ones name days and parts of them.
+FEWEST_ROWS, FEWEST_WORDS = 2, 2
 #: Headings of a series (`1A 1B 1C`, `S1 S2 S3`) count sessions, not rooms.
 COUNTED = re.compile(r"^(\d{0,2}[A-Z]?)([A-Z]|\d)$")
 
@@ -83,6 +85,35 @@ def labels_over(
     told = column_labels([h.marks for h in heads], region.marks, region.packs)
     found = {id(h): label for h, label in zip(heads, told, strict=True)}
     return tuple(found.get(id(h)) for h in header)
+
+
+def tracks_beside(
+    groups: Sequence[Group], rail: Sequence[Group], labels: Sequence[TrackLabel | None], region: Region
+) -> tuple[tuple[Box, TrackLabel], ...]:
+    """Tracks that stand upright beside the times of a table, each with the rows that it spans.
+
+    Evidence: the columns are rooms, so that a text of some words over several rows is neither one
+    nor a session. Dates, blocks and parts of the day are no tracks.
+    """
+    if sum(1 for label in labels if label and label.room) < FEWEST_COLUMNS:
+        return ()
+    left = min(g.box.x0 for g in rail)
+    found = []
+    for group in groups:
+        text = " ".join(m.text for m in group.marks)
+        rows = sum(1 for r in rail if group.box.top <= r.box.y_mid <= group.box.bottom)
+        words = [w for w in text.split() if any(c.isalpha() for c in w)]
+        if not group.rotated or group.box.x1 > left or rows < FEWEST_ROWS or len(words) < FEWEST_WORDS:
+            continue
+        if any(m.is_date or m.times or m.rooms for m in group.marks) or _is_block(text, region.packs):
+            continue
+        found.append((group.box, TrackLabel(text, group.marks)))
+    return tuple(found)
+
+
+def _is_block(text: str, packs: tuple[Pack, ...]) -> bool:
+    kind = session_kind(text, packs)
+    return container_label(text, packs) is not None or (kind is not None and kind.kind == "session")
 
 
 def in_column(label: TrackLabel, context: Context) -> Context:

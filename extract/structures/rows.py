@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from extract.model import union
+from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
-from extract.structures.columnheads import in_column, labels_over
+from extract.structures.columnheads import in_column, labels_over, tracks_beside
 from extract.structures.fields import Column, is_record, table_columns
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, shares_columns, shares_rows
@@ -55,8 +55,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     for panel in panels:
         inner = after if panel.is_below else context
         inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
-        table = _table(panel, region)
-        tracks += [t for t in table.labels if t and t.name]
+        table = _table(panel, region, groups)
+        tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
     after = replace(after, header=tuple(g for panel in panels for g in panel.header))
     inferred = gridded.inferred if gridded else frozenset()
@@ -113,17 +113,25 @@ class Table:
     rail: tuple[Group, ...]
     region: Region
     labels: tuple[TrackLabel | None, ...] = ()
+    sides: tuple[tuple[Box, TrackLabel], ...] = ()
+
+    def in_row(self, rail: Group, context: Context) -> Context:
+        """The context of a row, with the track that stands beside it and others."""
+        beside = next((t for box, t in self.sides if box.top <= rail.box.y_mid <= box.bottom), None)
+        return in_column(beside, context) if beside else context
 
 
-def _table(panel: Panel, region: Region) -> Table:
-    """The columns of a table and what their headings say."""
+def _table(panel: Panel, region: Region, groups: Sequence[Group]) -> Table:
+    """The columns of a table, what their headings say and what stands beside its rows."""
     rail = panel.rail
     beside_rail = [g for g in panel.body if g not in rail and any(_in_row(g, r) for r in rail)]
     right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
     cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right] or beside_rail
     header = apart(panel.header, cells)
     columns = table_columns(cells, header, region.packs)
-    return Table(columns, tuple(header), rail, region, labels_over(header, [rail], region))
+    labels = labels_over(header, [rail], region)
+    sides = tracks_beside(groups, rail, labels, region)
+    return Table(columns, tuple(header), rail, region, labels, sides)
 
 
 def _in_row(cell: Group, rail: Group) -> bool:
@@ -165,6 +173,7 @@ def _row_entries(
     rail: Group, beside: Sequence[Group], table: Table, context: Context, base: int
 ) -> list[Entry]:
     """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
+    context = table.in_row(rail, context)
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
     inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
     label = tuple(m for m in rail.marks if not m.is_time)

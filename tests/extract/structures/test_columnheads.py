@@ -91,3 +91,27 @@ def test_a_break_stands_in_the_room_of_its_own_column_and_talks_in_their_track(
         ("School chronicles", None, False, "Track A: Towns"),
         ("Theatre posters of the past", None, False, "Track B: Villages"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "track"),
+    [
+        ("Maps and Letters", "Maps and Letters"),
+        ("MORNING", None),
+        ("Parallel sessions", None),
+        ("3 May 2021", None),
+    ],
+)
+def test_a_text_beside_the_rows_of_rooms_is_their_track(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told, beside: str, track: str | None
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:30-12:30", "School chronicles", "Theatre posters of the past"],
+    ]
+    draw(sheet, rows, [80, 200, 200], left=80)
+    sheet.text(60, 225, beside, Type(10), turn=90)
+    found = told(clock_rows(region_of(sheet), Context()), "track")
+    assert [f[1] for f in found] == [track] * 4
