@@ -39,7 +39,8 @@ def repair_codepage(pages: Sequence[Page]) -> tuple[Page, ...]:
     Evidence, for each font of the document: at least MIN_WORDS words hold a sign where only a letter
     can stand, and the font's words are better Polish after the change by their letter pairs.
     """
-    suspects = {w.style.font for p in pages for w in p.words if not w.text.isascii() and _SIGN.search(w.text)}
+    odd = [p for p in pages if _SIGN.search(" ".join([w.text for w in p.words]))]
+    suspects = {w.style.font for p in odd for w in p.words if _SIGN.search(w.text)}
     tables = {font: table for font in suspects if (table := _judge(font, pages))}
     return tuple(_repaired(page, tables) for page in pages) if tables else tuple(pages)
 

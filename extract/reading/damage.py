@@ -43,9 +43,16 @@ def damage(texts: Sequence[str]) -> float:
     mean, judged = plausibility(words)
     if judged >= MIN_JUDGED and mean < GIBBERISH:
         return 1.0
-    suspects = words if _NO_CHARACTER.search(" ".join(words)) else [w for w in words if not w.isalpha()]
-    damaged = sum(map(is_damaged, suspects))
+    damaged = sum(map(is_damaged, _suspects(words)))
     return damaged / len(words) if damaged >= MIN_DAMAGED else 0.0
+
+
+def _suspects(words: Sequence[str]) -> Sequence[str]:
+    """The words that may be damaged: the whole text is asked first, which costs less."""
+    text = " ".join(words)
+    if _NO_CHARACTER.search(text) or _FIGURE_INSIDE.search(text):
+        return words
+    return [word for word in words if ":" in word] if ":" in text else ()
 
 
 def is_damaged(word: str) -> bool:

@@ -18,6 +18,8 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
+#: A pointer that is given back as a number, 0 where there is none.
+_ADDRESS = ctypes.c_size_t
 Handle = int
 #: Of so many characters one is asked for its text object. Objects are 5 to 50 characters long.
 STRIDE = 6
@@ -30,7 +32,7 @@ def _plain(name: str, result: type | None, *arguments: type) -> Call:
     return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
-text_object = _plain("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
+text_object = _plain("FPDFText_GetTextObject", _ADDRESS, _POINTER, _INT)
 unicode_at = _plain("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
 map_error = _plain("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)
 font_size = _plain("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
@@ -101,7 +103,7 @@ def text_objects(text_page: Handle, count: int) -> NDArray[np.int64]:
 
 
 def _objects_at(text_page: Handle, positions: Sequence[int]) -> list[int]:
-    return [handle or 0 for handle in map(text_object, repeat(text_page), positions)]
+    return list(map(text_object, repeat(text_page), positions))
 
 
 def char_matrices(text_page: Handle, positions: Sequence[int]) -> NDArray[np.float32]:

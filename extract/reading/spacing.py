@@ -22,7 +22,7 @@ def join_spaced(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tup
 
     Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows of figures.
     """
-    if "1" * MIN_LETTERS not in "".join(["1" if len(word.text) == 1 else "0" for word in words]):
+    if b"\1" * MIN_LETTERS not in bytes([len(word.text) == 1 for word in words]):
         return tuple(words), ()
     joined: list[Word] = []
     repairs: list[Repair] = []
