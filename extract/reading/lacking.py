@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model import Page, Problem
 from extract.reading.languages import document_languages, tesseract_names
 from extract.reading.listing import listed
-from extract.reading.ocr import lacks_text
+from extract.reading.ocr import draws_text, lacks_text
 from extract.reading.tesseract import Engine
 
 
@@ -20,7 +20,7 @@ def missing_text(pages: Sequence[Page], engine: Engine | None, language: str | N
         language: code of the document's language, where it is known.
     """
     problems = []
-    without = [page.number for page in pages if lacks_text(page)]
+    without = [page.number for page in pages if lacks_text(page) or draws_text(page)]
     poor = [page.number for page in pages if page.grade == "poor" and page.words]
     advice = _advice(pages, engine, language) if without or poor or not any(p.words for p in pages) else ""
     if not any(not word.style.invisible for page in pages for word in page.words):
@@ -36,8 +36,9 @@ def missing_text(pages: Sequence[Page], engine: Engine | None, language: str | N
 
 
 def _advice(pages: Sequence[Page], engine: Engine | None, language: str | None) -> str:
-    names = tesseract_names(document_languages(pages, language)) or ("eng",)
-    packages = " ".join(f"tesseract-ocr-{name.replace('_', '-')}" for name in names)
+    names = tesseract_names(document_languages(pages, language))
+    # where nothing tells the language: all of them
+    packages = " ".join(f"tesseract-ocr-{name.replace('_', '-')}" for name in names or ("all",))
     if engine is None:
         return (
             f"To read them by OCR, run: make ocr (or: apt-get install tesseract-ocr {packages}; "

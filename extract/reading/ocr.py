@@ -34,6 +34,12 @@ _FIRST = ("eng",)
 _OTHER_SCRIPT = ("ukr", "srp")
 
 
+#: Small shapes that may be the letters of a page that has hardly any as text; an ornament has fewer.
+FEWEST_SHAPES = 300
+#: Points. A drawn letter is no larger.
+LARGEST_LETTER = 40.0
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """Pages after OCR, and what is to be told of it."""
@@ -48,9 +54,19 @@ def lacks_text(page: Page) -> bool:
     return shows and not any(not word.style.invisible for word in page.words)
 
 
+def draws_text(page: Page) -> bool:
+    """Whether nearly all letters of a page are drawn: a few words of text among hundreds of small shapes."""
+    if page.reader == "ocr" or len(page.fills) < FEWEST_SHAPES:
+        return False
+    visible = sum(word.glyphs for word in page.words if not word.style.invisible)
+    small = sum(1 for f in page.fills if max(f.box.width, f.box.height) <= LARGEST_LETTER)
+    return visible < STAMP_GLYPHS and small >= FEWEST_SHAPES
+
+
 def needs_ocr(page: Page) -> bool:
     """Whether a page's text is missing or poor, and was not read by OCR yet."""
-    return page.reader != "ocr" and (page.grade == "poor" or lacks_text(page) or _is_stamped_scan(page))
+    bad = page.grade == "poor" or lacks_text(page) or draws_text(page) or _is_stamped_scan(page)
+    return page.reader != "ocr" and bad
 
 
 def recognise_pages(

@@ -145,7 +145,7 @@ def test_without_ocr_the_message_says_what_to_run(mixed: Path, miswritten: Path)
     for path, code in ((mixed, "some_pages_without_text"), (miswritten, "poor_text")):
         problem = read_document(path).problems[0]
         assert problem.code == code
-        assert "run: make ocr (or: apt-get install tesseract-ocr tesseract-ocr-eng" in problem.message
+        assert "run: make ocr (or: apt-get install tesseract-ocr tesseract-ocr-all" in problem.message
 
 
 def test_a_program_that_fails_leaves_the_page_as_it_was(scanned: Path) -> None:
