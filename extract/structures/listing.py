@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.lang import Pack
+from extract.signals.labels import heading_class
 from extract.signals.places import read_place
 from extract.structures.arrangement import Context, Entry, Look
 from extract.structures.headings import SURE_ROOM, heading_context
@@ -13,6 +14,10 @@ from extract.structures.marks import Mark, clock_of, without_time
 
 #: Of a line. A room that covers less of it is only mentioned.
 COVERED = 0.6
+
+
+#: Words. The heading of a whole programme is no longer.
+LONGEST_NAME = 3
 
 
 @dataclass(slots=True)
@@ -119,6 +124,10 @@ class ListReader:
             self.headings += row
             if not self.dated and all(e.is_block for e in self.entries):
                 self.event_room, self.event_floor = self.context.room, self.context.floor
+        elif all(self._names_programme(m) for m in row):
+            self.close()
+            self.block = None
+            self.headings += row
         elif self.open is not None and self.open.is_block and self.open.parent is None:
             self.open.content += row
         else:
@@ -131,6 +140,11 @@ class ListReader:
                 self.room, self.floor = inner.room, inner.floor
             untimed = replace(self.context, start=None, end=None)
             self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
+
+    def _names_programme(self, mark: Mark) -> bool:
+        """`Programme`, `Schedule`: the name of the whole list is no block of it."""
+        short = len(mark.text.split()) <= LONGEST_NAME
+        return short and heading_class(mark.text, self.packs) == "programme"
 
     def read_band(self, row: Sequence[Mark]) -> None:
         """Opens an entry without a leading time, in a band of its own; it may say when behind its title."""

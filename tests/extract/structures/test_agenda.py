@@ -314,3 +314,15 @@ def test_a_band_that_names_people_belongs_to_the_entry_above(
     assert [text for text, *_ in found] == [
         "Opening", "Maps of lost villages / Chair: Ewa Kulisz", "Closing",
     ]  # fmt: skip
+
+
+def test_the_name_of_the_list_is_no_block(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 80, "Programme", Type(16, bold=True))
+    column(sheet, ["9:00 Opening", "10:00 Maps of lost villages", "11:00 Closing"])
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert [(e.content[0].text, e.parent) for e in found.entries] == [
+        ("Opening", None), ("Maps of lost villages", None), ("Closing", None),
+    ]  # fmt: skip
+    assert [m.text for m in found.headings] == ["Programme"]
