@@ -16,6 +16,7 @@ from extract.model import Box
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.boxheads import bands, box_of, heading_boxes, is_heading_box, read_box
 from extract.structures.columns import split_columns
+from extract.structures.eventheads import without_event_heads
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import date_of, date_over_all, edition_days, heading_context
 from extract.structures.listheads import entries_are_ruled, is_heading, looks_of_headings
@@ -63,6 +64,8 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
+    reader.entries, heads = without_event_heads(reader.entries, region.packs)
+    reader.headings += heads
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))
 
