@@ -15,6 +15,9 @@ from extract.signals.labels import KindSignal, find_role_labels, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
 
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes,
+#: Kinds that a title's word tells even where it is one word of several, if somebody leads the session.
+LED = frozenset({"workshop", "tutorial"})
+LEADERS = frozenset({"host", "chair", "moderator", "organiser"})
 #: and a time that was repaired or a date that its weekday belies.
 DOUBTS = {"no_start": 0.6, "no_date": 0.85, "time_repaired": 0.85, "weekday_mismatch": 0.85}
 #: The same for text that is neither title nor subtitle, and for a session of no known kind.
@@ -233,6 +236,8 @@ def _kind(
     if signal is not None and signal.strength >= 0.6:
         return signal.kind
     roles = {p.role for p in content.participations}
+    if signal is not None and signal.kind in LED and roles and roles <= LEADERS:
+        return signal.kind
     if "panelist" in roles or ("moderator" in roles and len(content.participations) > 1):
         return "panel"
     if parent_kind in ("keynote", "panel", "poster", "workshop"):

@@ -24,6 +24,7 @@ from extract.content.splitting import (
     splits_of,
 )
 from extract.lang import Pack
+from extract.signals.labels import session_kind
 
 Part = Literal["people", "text", "affiliation", "contact", "label"]
 #: Log-odds from which names after a separator are sure without a habit of the document.
@@ -42,6 +43,8 @@ ALIKE, KNOWN = 0.6, 0.3
 SURE_LEFT = 0.8
 #: Fewer paragraphs made alike prove nothing.
 FEWEST_ALIKE = 3
+#: Kinds of sessions that have no title but their name.
+TITLELESS = frozenset({"opening", "closing", "award"})
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -67,6 +70,9 @@ class Sorted:
 def parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> list[Sorted]:
     """A run of text, cut where people stand in it."""
     run = each.run
+    named = _below_kind(run, packs)
+    if named is not None:
+        return _cut(run, named) or [each]
     if is_kind(run.text, packs):
         split = next((s for s in splits_of(run.text, packs) if s.odds >= SURE_NAMES), None)
         return (_cut(run, split) if split else []) or [each]
@@ -80,6 +86,17 @@ def parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people: 
     if split is not None:
         return _cut(run, split) or [each]
     return [each] if flags is None or has_people else _by_flags(run, flags)
+
+
+def _below_kind(run: Run, packs: tuple[Pack, ...]) -> Split | None:
+    """The cut between a line that says all of its session (`Opening`) and the names below it."""
+    if len(run.lines) < 2 or not is_kind(run.lines[0].text, packs):
+        return None
+    signal = session_kind(run.lines[0].text, packs)
+    if signal is None or signal.kind not in TITLELESS:
+        return None
+    good = [s for s in splits_of(run.text, packs) if s.order == "title_first" and s.separator == "line"]
+    return next((s for s in good if is_kind(run.text[: s.left_end], packs)), None)
 
 
 def opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
