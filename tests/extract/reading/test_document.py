@@ -197,7 +197,7 @@ def test_a_scan_is_read_and_told_what_to_do(draw: Draw) -> None:
     document = read_document(draw(lambda canvas: canvas.rect(20, 20, 200, 200, fill=1)))
     assert document.pages[0].text_origin == "none"
     assert [problem.code for problem in document.problems] == ["no_text"]
-    assert "make ocr (or: apt-get install tesseract-ocr tesseract-ocr-eng;" in document.problems[0].message
+    assert "make ocr (or: apt-get install tesseract-ocr tesseract-ocr-all;" in document.problems[0].message
 
 
 def test_scanned_pages_among_others_are_listed(tmp_path: Path) -> None:
