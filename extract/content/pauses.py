@@ -1,6 +1,6 @@
 """Where meals, receptions and breaks take place: often elsewhere, under a name without a word for rooms.
 
-Evidence: an address on a line of its own; capitalised words in brackets behind the name of the pause,
+Evidence: an address on a line of its own; several capitalised words in brackets behind the name of the pause,
 or to its end behind a word like `at`, that are no town.
 """
 
@@ -52,7 +52,7 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
         return title, None
     bracket = BRACKET.search(title)
     if bracket and title[: bracket.start()].strip():
-        if _is_name(bracket.group(1)):
+        if len(bracket.group(1).split()) > 1 and _is_name(bracket.group(1)):
             return title[: bracket.start()].rstrip(), bracket.group(1).strip()
         title_end = bracket.start()
     else:

@@ -240,9 +240,8 @@ def _entry(detail: _Detail, rows: Sequence[Row], reader: ListReader) -> Entry:
         day, problems = date_of(span, inner)
         if day is not None:
             inner = replace(inner, date=day, problems=problems)
-    room = mark.rooms[0].room if mark.rooms else _place_behind(mark)
-    if room:
-        inner = replace(inner, room=room, floor=mark.rooms[0].floor if mark.rooms else None)
+    named = next((r for r in mark.rooms if r.room), None)
+    inner = inner.at(named.room if named else _place_behind(mark), named.floor if named else None)
     content = tuple(m for row in rows[detail.title : detail.end] for m in row if m is not mark)
     return Entry(content, inner, (mark,), reader.block)
 

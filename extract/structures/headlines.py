@@ -114,7 +114,8 @@ def _entries(
         if day is not None:
             inner = replace(inner, date=day, problems=problems)
     if mark.rooms:
-        inner = inner.within(room=mark.rooms[0].room, floor=mark.rooms[0].floor)
+        room = next((r for r in mark.rooms if r.room), mark.rooms[0])
+        inner = inner.at(room.room, room.floor)
     name = mark.line.part(0, headline.name)
     told = mark.line.part(headline.name, len(mark.text))
     content = () if name is None else (Mark(name, (), (), None, (), (), mark.bullet),)
