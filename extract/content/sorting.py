@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.content.evidence import (
     KIND_ODDS,
@@ -18,7 +19,7 @@ from extract.content.evidence import (
 )
 from extract.content.grammar import Grammar, run_odds
 from extract.content.parting import Sorted, opened, parted, quoted_talks
-from extract.content.runs import SAME_SIZE, Run, at_gaps
+from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps
 from extract.lang import Pack
 
 #: Weight of what the style says beside what the words say.
@@ -136,10 +137,11 @@ def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool 
 def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
     """Texts behind people that name where they work, as long as another text is left for the title."""
     texts = sum(1 for s in found if s.part == "text")
+    titles = _styles_of_titles_below(found)
     made: list[Sorted] = []
     for each in found:
         last = made[-1] if made else None
-        may_be = each.part == "text" and not each.is_cut
+        may_be = each.part == "text" and not each.is_cut and each.run.style not in titles
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")
@@ -148,6 +150,18 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
             each = replace(each, part="affiliation")
         made.append(each)
     return made
+
+
+def _styles_of_titles_below(found: Sequence[Sorted]) -> set[StyleKey]:
+    """Styles of texts that stand right below people and are no affiliations, and never before any people."""
+    first = next((k for k, s in enumerate(found) if s.part == "people" and s.run.role is None), len(found))
+    above = {s.run.style for s in found[:first] if s.part == "text"}
+    below = {
+        b.run.style
+        for a, b in pairwise(found[first:])
+        if a.part == "people" and b.part == "text" and not _belongs(b)
+    }
+    return below - above
 
 
 def _is_office(each: Sorted) -> bool:

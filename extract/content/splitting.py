@@ -172,7 +172,7 @@ def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pac
                     continue
                 if separator in ("comma", "dash", "line") and _says_where(right):
                     continue
-                odds = people_odds(left, packs)
+                odds = people_odds(ITEM_NUMBER.sub("", left), packs)
                 if odds >= PEOPLE:
                     found[separator] = Split("people_first", separator, match.start(), match.end(), odds)
     return list(found.values())

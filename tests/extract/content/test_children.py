@@ -65,6 +65,34 @@ def test_quoted_titles_of_a_word_and_titles_that_end_in_italics_are_talks(read: 
     ]
 
 
+def test_items_with_the_number_of_their_session_are_talks(read: Read) -> None:
+    reading = read([
+        "**Session 2**", "Chair: Anna Lis",
+        "2-1. Ewa Kulisz and Jan Olbrycht. Rivers of old towns and their names",
+        "2-2. Marek Nowak. Roads to the sea and back again",
+        "2-3. Rafał Lipka, Anna Nowak. Bridges that never were built",
+    ])[0]  # fmt: skip
+    assert talks(reading) == [
+        ("Rivers of old towns and their names", ["Ewa Kulisz", "Jan Olbrycht"]),
+        ("Roads to the sea and back again", ["Marek Nowak"]),
+        ("Bridges that never were built", ["Rafał Lipka", "Anna Nowak"]),
+    ]
+
+
+def test_titles_below_names_that_hold_the_head_of_an_organisation_are_titles(read: Read) -> None:
+    reading = read([
+        "**Session 2**",
+        "Ewa Kulisz and Jan Olbrycht", "_Reading old maps of towns_",
+        "Marek Nowak", "_Segmenting U.S. Court Decisions_",
+        "Rafał Lipka", "_Bridges that never were_",
+    ])[0]  # fmt: skip
+    assert talks(reading) == [
+        ("Reading old maps of towns", ["Ewa Kulisz", "Jan Olbrycht"]),
+        ("Segmenting U.S. Court Decisions", ["Marek Nowak"]),
+        ("Bridges that never were", ["Rafał Lipka"]),
+    ]
+
+
 def test_bulleted_names_are_the_people_of_the_session(read: Read) -> None:
     reading = read(["**Teaching old towns**", "• Ewa Kulisz (University of Gdynia)", "• Marek Nowak (UCL)"])[
         0
