@@ -21,6 +21,13 @@ def evaluate_identity_cmd(
     examples: Annotated[
         int, typer.Option(min=0, metavar="N", help="Errors to show of each cause; --json has all.")
     ] = 3,
+    perturb: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, metavar="SHARE", help="Change every weight at random by up to this share."
+        ),
+    ] = 0.0,
+    seed: Annotated[int, typer.Option(metavar="N", help="Other random changes for --perturb.")] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
 ) -> None:
     """Measure the matching of people against labelled lists.
@@ -28,13 +35,17 @@ def evaluate_identity_cmd(
     Each list is linked as `link` links it. Printed are pairwise, B-cubed and name-pair figures, the share
     of equal names of different people that are kept apart, how right each answer is, and the errors by cause.
 
+    With --perturb no weight is what it was: figures that hold then do not hang on exact values.
+
     Exit code 4: a figure has fallen below its floor.
     """
     from programarium.evaluate.floors import falls, read_floors
     from programarium.identity.evaluation import evaluate_lists
     from programarium.identity.evaluation_report import identity_json, identity_text
+    from programarium.identity.perturbing import perturbed
 
-    found = evaluate_lists(files)
+    with perturbed(perturb, seed):
+        found = evaluate_lists(files)
     if as_json:
         import msgspec
 
