@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extract.model import Problem, Programme
 from extract.reading.tesseract import Engine, find_engine
@@ -15,9 +16,11 @@ from programarium.cache import Cache, entry_key
 from programarium.guarded import Hashed, Limits, Task, read_guarded, veiled
 from programarium.model import SourceEntry
 from programarium.modes import OcrMode
-from programarium.privacy.veil import Veil
 from programarium.progress import Reporter
 from programarium.telling import told, wants_ocr
+
+if TYPE_CHECKING:
+    from programarium.privacy.veil import Veil
 
 FAILED = "ocr_failed"
 
