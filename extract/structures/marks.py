@@ -169,30 +169,45 @@ def clock_of(time: TimeSpan) -> tuple[str | None, str | None]:
 
 
 def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
-    """Makes one mark of a time that ends in a dash and the time right below it: `8:45 –` over `9:00`."""
+    """Makes one mark of a time, a dash and a time below each other: `8:45 –` over `9:00`.
+
+    The dash may stand on a line of its own; then all three stand in one cell, or in none.
+    """
     lower = {m: above for m in marks if m.is_time and (above := _range_above(m, marks))}
-    upper = {above: m for m, above in lower.items()}
+    upper = {above[0]: m for m, above in lower.items()}
+    taken = {*lower, *(dash for above in lower.values() for dash in above[1:])}
     joined: list[Mark] = []
     for mark in marks:
-        if mark in lower:
+        if mark in taken:
             continue
         if mark in upper:
-            below = upper[mark].line
-            items = [*zip(mark.line.ids, mark.line.words), *zip(below.ids, below.words)]  # noqa: B905
-            joined.append(mark_line(make_line(below.page, items, 0, mark.line.cell), packs))
+            below = upper[mark]
+            lines = [m.line for m in (*lower[below], below)]
+            items = [item for n in lines for item in zip(n.ids, n.words, strict=True)]
+            joined.append(mark_line(make_line(mark.line.page, items, 0, mark.line.cell), packs))
         else:
             joined.append(mark)
     return joined
 
 
-def _range_above(mark: Mark, marks: Sequence[Mark]) -> Mark | None:
+def _range_above(mark: Mark, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The time with a dash right above a time, or a time and the dash below it; empty if there is none."""
     for other in marks:
-        if other is mark or not other.is_time or other.text.rstrip()[-1:] not in DASHES:
+        if other is mark or other.text.rstrip()[-1:] not in DASHES or not _is_below(mark, other):
             continue
-        gap = mark.box.top - other.box.bottom
-        if -0.5 * mark.line.size <= gap <= 0.8 * mark.line.size and other.box.x_overlap(mark.box) > 0:
-            return other
-    return None
+        if other.is_time:
+            return (other,)
+        if other.text.strip() in DASHES and other.line.cell == mark.line.cell:
+            for first in marks:
+                alone = first.is_time and first.times[0].end is None and first.line.cell == mark.line.cell
+                if alone and first is not mark and _is_below(other, first):
+                    return first, other
+    return ()
+
+
+def _is_below(mark: Mark, other: Mark) -> bool:
+    gap = mark.box.top - other.box.bottom
+    return -0.5 * mark.line.size <= gap <= 0.8 * mark.line.size and other.box.x_overlap(mark.box) > 0
 
 
 def apart_from_times(marks: Sequence[Mark]) -> list[Mark]:

@@ -30,6 +30,8 @@ from extract.structures.stacked import split_stacked_times, stack_entries, with_
 BAND_SHARE = 0.6
 #: Of the width beside the times. A cell this wide says nothing of the columns.
 WHOLE_WIDTH = 0.9
+#: Drawn cells beside the only time of a page that show it to be a row of a table.
+FEWEST_DRAWN = 2
 
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
@@ -160,13 +162,20 @@ def _rails(groups: Sequence[Group]) -> list[list[Group]]:
     lists = [c for c in columns if len(c) >= 2 and not any(g.is_time for g in c)]
     if len(lists) >= 2 and not any(_stand_beside(c, untimed) for c in columns):
         return lists
-    return [c for c in columns if _stand_beside(c, content)]
+    rails = [c for c in columns if _stand_beside(c, content)]
+    return rails or [c for c in columns if len(timed) == 1 and _is_last_row(c, content)]
 
 
 def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
     """Whether cells stand beside two of the times or more."""
     beside = (t for t in times if any(_in_row(g, t) for g in cells))
     return len(list(islice(beside, 2))) == 2
+
+
+def _is_last_row(times: Sequence[Group], cells: Sequence[Group]) -> bool:
+    """Whether the only time of a page heads a drawn row: what is left of the table of the page before."""
+    beside = [g for g in cells if g.closed and _in_row(g, times[0])]
+    return len(times) == 1 and times[0].is_time and times[0].closed and len(beside) >= FEWEST_DRAWN
 
 
 def _row_entries(

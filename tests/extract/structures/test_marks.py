@@ -99,6 +99,16 @@ def test_times_of_two_rows_are_not_joined(marks_of: MarksOf) -> None:
     assert len(join_broken_ranges(marks_of("8:45 –", "9:00", step=60), PACKS)) == 2
 
 
+def test_a_dash_on_a_line_of_its_own_joins_two_times(marks_of: MarksOf) -> None:
+    lines = ("16:00", "–", "17:15")
+    joined = join_broken_ranges(marks_of(*lines, step=12), PACKS)
+    assert [(m.text, [(t.start, t.end) for t in m.times]) for m in joined] == [
+        ("16:00–17:15", [("16:00", "17:15")])
+    ]
+    assert len(join_broken_ranges(marks_of("Hall A", "–", "17:15", step=12), PACKS)) == 3
+    assert len(join_broken_ranges(marks_of("9:00-10:00", "–", "17:15", step=12), PACKS)) == 3
+
+
 def test_a_time_is_cut_from_what_follows(marks_of: MarksOf) -> None:
     whole = marks_of("10:00-11:00 | Keynote: Alice Whitfield", "Lunch", "12:00")
     parts = apart_from_times(whole)

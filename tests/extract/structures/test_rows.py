@@ -335,3 +335,26 @@ def test_a_page_without_times_is_no_timetable(new_sheet: NewSheet, draw: Draw, r
         sheet, [["Alice Whitfield", "Norwood City Archive"], ["Thomas Harper", "Harbour Museum"]], [200, 200]
     )
     assert clock_rows(region_of(sheet), Context()) is None
+
+
+def test_the_last_row_of_a_table_goes_on_under_the_heads_of_the_page_before(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    first, second, list_of_one = new_sheet(), new_sheet(), new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:00-12:00", "School chronicles", "Letters of emigrants"],
+    ]
+    draw(first, rows, [80, 200, 200])
+    before = clock_rows(region_of(first), Context())
+    assert before is not None
+    row = [["12:00|12:45", "Theatre posters", "Parish books"]]
+    draw(second, row, [80, 200, 200])
+    found = told(clock_rows(region_of(second), before.after), "start", "end", "room")
+    assert found == [
+        ("Theatre posters", "12:00", "12:45", "Room A"),
+        ("Parish books", "12:00", "12:45", "Room B"),
+    ]
+    draw(list_of_one, row, [80, 200, 200], drawn=False)
+    assert clock_rows(region_of(list_of_one), Context()) is None
