@@ -37,7 +37,7 @@ from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.division import Reading
-from extract.structures.headings import context_of_unread, event_days
+from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 
@@ -92,7 +92,12 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
         pages,
         marks,
         gathering,
-        Context(year=edition.facts.year, days=days, date=days[0] if len(days) == 1 else None),
+        Context(
+            year=edition.facts.year,
+            has_printed_year=_states_year(edition),
+            days=days,
+            date=days[0] if len(days) == 1 else None,
+        ),
     )
     edition = replace(edition, doubts=(*edition.doubts, *unread))
     programme = doubt_recognised(_assemble(document, hints, gathering, pages, edition, edition_hints))
@@ -142,6 +147,11 @@ def _take(reading: Reading, gathering: Gathering, context: Context, doubts: list
     elif (doubt := unexplained(region, proposed)) is not None:
         doubts.append(doubt)
     return context_of_unread(region.marks, region.packs, context)
+
+
+def _states_year(edition: EditionReading) -> bool:
+    """Whether a text or the catalogue states the year of the edition."""
+    return edition.facts.year is not None and all(p.code != YEAR_INFERRED for p in edition.problems)
 
 
 def _gives_context(mark: Mark | None) -> bool:

@@ -35,6 +35,8 @@ class ListEnd:
 class Context:
     """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
 
+    `has_printed_year` tells that the document or its catalogue row state that year, so that dates
+    without one infer nothing.
     `header` are the column headings of the last table, for the pages on which it goes on; `fields`
     are the columns of the last table of records. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
@@ -44,6 +46,7 @@ class Context:
     """
 
     year: int | None = None
+    has_printed_year: bool = False
     days: tuple[str, ...] = ()
     date: str | None = None
     day: int | None = None

@@ -25,6 +25,8 @@ LARGER = 1.2
 NUMBERED = 0.95
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
+#: The problem of a date whose year no text and no catalogue states.
+YEAR_INFERRED = "year_inferred"
 
 
 def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
@@ -77,9 +79,10 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
     Where the edition's days are known they decide for a weekday or a day of the month alone.
     """
     swapped = replace(span, day=span.month, month=span.day) if span.swappable else span
+    problems: tuple[str, ...]
     for day in context.days:
         if _agrees(span, day_of(day)) or _agrees(swapped, day_of(day)):
-            problems = () if span.year else ("year_inferred",)
+            problems = () if span.year or context.has_printed_year else (YEAR_INFERRED,)
             misprinted = span.weekday not in (None, day_of(day).isoweekday())
             return day, (*problems, "weekday_mismatch") if misprinted else problems
     if span.day is None:
@@ -92,7 +95,10 @@ def date_of(span: DateSpan, context: Context) -> tuple[str | None, tuple[str, ..
     resolved = resolve_date(span, context.year)
     if resolved.start is None or (context.days and span.confidence < SURE_DATE):
         return None, ()
-    return resolved.start.isoformat(), resolved.problems
+    problems = resolved.problems
+    if context.has_printed_year and resolved.start.year == context.year:
+        problems = tuple(p for p in problems if p != YEAR_INFERRED)
+    return resolved.start.isoformat(), problems
 
 
 def date_over_all(columns: Sequence[Sequence[Mark]], context: Context) -> list[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -58,6 +59,10 @@ def test_days_by_date_weekday_or_number(
 def test_a_year_that_is_not_printed_is_a_problem() -> None:
     (span,) = find_dates("28 November", ENGLISH)
     assert date_of(span, Context(days=DAYS)) == ("2023-11-28", ("year_inferred",))
+    stated = Context(year=2023, has_printed_year=True)
+    assert date_of(span, stated) == ("2023-11-28", ())
+    assert date_of(span, Context(year=2023)) == ("2023-11-28", ("year_inferred",))
+    assert date_of(span, replace(stated, days=DAYS)) == ("2023-11-28", ())
     (full,) = find_dates("28 November 2023", ENGLISH)
     assert date_of(full, Context(days=DAYS)) == ("2023-11-28", ())
 
