@@ -11,7 +11,8 @@ from bisect import bisect_right
 from datetime import date, timedelta
 
 #: Number and day of stable releases of Chromium, about one a year; the numbers between are spread
-#: evenly. Facts of its public release history, of which years alone are relied on.
+#: evenly. Written down from general knowledge and not checked against a release list, so years alone
+#: are relied on. Facts, under no licence.
 RELEASES = (
     (33, "2014-02-20"),
     (40, "2015-01-21"),
