@@ -16,7 +16,7 @@ _PROSE_WORDS, _PROSE_SHARE = 9, 0.45
 #: without a full stop, text this long is no card any more
 _LONG = 25
 #: letters of a word before a full stop that is no abbreviation
-_SENTENCE_WORD = 4
+SENTENCE_WORD = 4
 #: a rule's span above this confidence stands whatever the model says
 _SURE = 0.88
 #: evidence that is only the absence of anything better
@@ -25,9 +25,7 @@ _WEAK = frozenset({"beside_name", "common_words", "lower_case"})
 _LIKELY = 0.7
 
 
-def recognise(
-    texts: Sequence[str], languages: tuple[str, ...] = (), *, running: bool = False
-) -> list[tuple[Span, ...]]:
+def recognise(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[tuple[Span, ...]]:
     """Labelled spans of every text, in order, without overlaps of one kind.
 
     Lists and cards are read by rules; the model settles what rules leave open, and reads the
@@ -36,13 +34,12 @@ def recognise(
     Args:
         texts: lines or paragraphs as printed, line breaks as `\\n`.
         languages: codes of the document's languages.
-        running: the caller knows that the texts are running text.
     """
     ruled = [rule_spans(text) for text in texts]
-    asked = [i for i, text in enumerate(texts) if running or is_prose(text) or _is_open(ruled[i])]
+    asked = [i for i, text in enumerate(texts) if is_prose(text) or _is_open(ruled[i])]
     answers = dict(zip(asked, model_spans([texts[i] for i in asked]) if asked else [], strict=True))
     return [
-        join_spans(ruled[i], answers[i], prose=running or is_prose(text)) if i in answers else ruled[i]
+        join_spans(ruled[i], answers[i], prose=is_prose(text)) if i in answers else ruled[i]
         for i, text in enumerate(texts)
     ]
 
@@ -53,7 +50,7 @@ def is_prose(text: str) -> bool:
     words = [t for t in tokens if t.kind == "word"]
     lowered = sum(not w.is_capital for w in words)
     pairs = pairwise(tokens)
-    sentences = sum(b.text == "." and len(a.text) > _SENTENCE_WORD for a, b in pairs)
+    sentences = sum(b.text == "." and len(a.text) > SENTENCE_WORD for a, b in pairs)
     if len(words) < _PROSE_WORDS or sentences > 1:
         return sentences > 1
     return lowered >= _PROSE_SHARE * len(words) and (sentences > 0 or len(words) >= _LONG)

@@ -80,7 +80,7 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
     if head is None:
         return _unit_of_position(tokens, first, last, before) or [_affiliation(tokens, first, last)]
     boundary = affiliation_start(tokens, head, last)
-    end = _without_generic(tokens, head, boundary) if boundary < last else last
+    end = without_generic(tokens, head, boundary) if boundary < last else last
     headed = tokens[head].kind == "abbreviation" or is_position(tokens[head].text)
     parts = [Part("ROLE", first, end, *((0.9, ("position_head",)) if headed else (0.7, ("lower_case",))))]
     if boundary < last:
@@ -151,7 +151,7 @@ def _opens_affiliation(tokens: Sequence[Token], at: int, last: int) -> bool:
     return any(is_organisation(t.text) or is_area(t.text) or is_acronym(t) for t in tokens[at:last])
 
 
-def _without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
+def without_generic(tokens: Sequence[Token], head: int, end: int) -> int:
     """The end of the position without what only introduces a name: `agencji`, `in the`."""
     words = vocabulary()
     for at in range(head + 1, end):
