@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 #: Smoothing: how often a pair that was never counted is taken to stand, and over how many letters.
 _UNSEEN, _ALPHABET = 0.1, 40
+#: The logarithm for a pair with a character of no European alphabet.
+_NO_PAIR = -9.0
 _DATA = "letter_pairs.txt"
 
 
@@ -37,6 +39,12 @@ def plausibility(texts: Iterable[str]) -> tuple[float, int]:
     shape = f"_{'_'.join(judged)}_"
     chances = list(map(table.pairs.__getitem__, map(add, shape, shape[1:])))
     return (sum(chances) / len(chances) if judged else 0.0), len(judged)
+
+
+def pair_chance(pair: str) -> float:
+    """The logarithm of the probability that the second of two folded letters follows the first."""
+    table = _table()
+    return table.pairs[pair] if table.letters.issuperset(pair) else _NO_PAIR
 
 
 class _Pairs(dict[str, float]):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from extract.reading.glyphs import UNKNOWN, Glyphs
+from extract.reading.ligatures import misnamed_ligatures
 
 _LIGATURES = {
     "ﬀ": "ff",
@@ -78,6 +79,10 @@ def fix_marks(glyphs: Glyphs) -> Fixes:
         _fix_accents(glyphs, fixes)
     if not present.isdisjoint("lL"):
         _fix_strokes(glyphs, fixes)
+    for position, letters in misnamed_ligatures(glyphs).items():
+        if position not in fixes.text and position not in fixes.absorbed:
+            fixes.add(position, letters, "ligature")
+            glyphs.unmapped[position] = False
     return fixes
 
 
