@@ -42,7 +42,7 @@ class Context:
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
-    that may go on.
+    that may go on; `open_head` are a title at its foot and what stands below it, if their time is not there.
     """
 
     year: int | None = None
@@ -64,6 +64,7 @@ class Context:
     headlined: bool = False
     titled: bool = False
     list_end: ListEnd | None = None
+    open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
 
     def within(self, **changes: object) -> Context:

@@ -14,20 +14,24 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.detailrows import (
+    FEWEST_LINES,
+    HEAD_ROWS,
+    Look,
+    Row,
+    body_of,
+    head_at_foot,
+    is_body,
+    look_at,
+    open_head,
+    stands_out,
+)
 from extract.structures.headings import date_of
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark, clock_of
 
-#: Share of the page's glyphs that must be set in one type for it to be that of running text.
-BODY_SHARE = 0.35
-#: Characters. A line of running text that fills its column is no shorter.
-BODY_WIDTH = 40
-#: Lines of running text below a title that make an abstract.
-FEWEST_LINES = 2
 #: Words that a line of time, date and room may hold beside them.
 OTHER_WORDS = 4
-#: Rows. A title stands no further above its time.
-HEAD_ROWS = 8
 #: Share of the times that must have a title above and running text below.
 TITLED_SHARE = 0.7
 #: Of the type size. Lines of one title are never further apart.
@@ -40,9 +44,6 @@ LONGEST_PLACE = 4
 LONE_SCORE = 0.6
 ZONE = re.compile(r"^(?:UTC|GMT|[A-Z]{1,3}[SD]?T|Uhr|h)\b\s*")
 BETWEEN = " |:;,.–—-()/"
-
-Look = tuple[float, bool, bool]
-Row = Sequence[Mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +58,29 @@ class _Detail:
 
 def details(region: Region, context: Context) -> Arrangement | None:
     """Sessions with their title above the time and an abstract below."""
-    body = _body_of(region.upright)
+    body = body_of(region.upright)
     if body is None:
         return None
     rows = [sorted(row, key=lambda m: m.box.x0) for row in region.rows]
     anchors = [(k, m) for k, row in enumerate(rows) if (m := _anchor(row, rows, k, body)) is not None]
-    found = _details(rows, anchors, body)
+    head = open_head(rows, *anchors[0], body, context.open_head) if anchors else ()
+    found, titles = _details(rows, anchors, body, head)
     if not found or len(found) < TITLED_SHARE * len(anchors):
         return None
     if len(found) == 1 and not anchors[0][1].dates:
         return None
-    reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
+    fresh = replace(context, open_head=())
+    reader = ListReader(region.packs, fresh, [], [], [m for m in region.marks if m.line.rotation])
     reader.rest += [m for row in rows[: found[0].head] for m in row]
     for detail in found:
         for row in rows[detail.head : detail.title]:
             _read_above(row, reader)
         _close_block(reader)
-        reader.entries.append(_entry(detail, rows, reader))
+        entry = _entry(detail, rows, reader)
+        reader.entries.append(replace(entry, content=(*head, *entry.content)) if head else entry)
+        head = ()
+    reader.context = replace(reader.context, open_head=head_at_foot(rows, found[-1].end, titles, body))
     return _finish(reader, len(found), len(anchors), region.upright)
-
-
-def _body_of(marks: Sequence[Mark]) -> Look | None:
-    """The look of the page's running text, or None where there is none."""
-    weight: Counter[Look] = Counter()
-    wide: Counter[Look] = Counter()
-    for mark in marks:
-        weight[_look(mark)] += sum(w.glyphs for w in mark.line.words)
-        wide[_look(mark)] += len(mark.text) >= BODY_WIDTH
-    if not weight:
-        return None
-    look, most = max(weight.items(), key=lambda item: (item[1], item[0]))
-    enough = wide[look] >= FEWEST_LINES and most >= BODY_SHARE * sum(weight.values())
-    return look if enough else None
-
-
-def _look(mark: Mark) -> Look:
-    return (round(mark.line.size, 1), mark.line.bold, mark.line.italic)
-
-
-def _is_body(row: Row, body: Look) -> bool:
-    return len(row) == 1 and _look(row[0]) == body and len(row[0].text) >= BODY_WIDTH and not row[0].times
 
 
 def _anchor(row: Row, rows: Sequence[Row], index: int, body: Look) -> Mark | None:
@@ -124,13 +108,20 @@ def _spans(mark: Mark) -> list[tuple[int, int]]:
     return [*(t.span for t in mark.times), *(d.span for d in mark.dates), *(r.span for r in mark.rooms)]
 
 
-def _details(rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Look) -> list[_Detail]:
-    """The sessions whose title and abstract are found, top to bottom."""
+def _details(
+    rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Look, head: Sequence[Mark]
+) -> tuple[list[_Detail], frozenset[Look]]:
+    """The sessions whose title and abstract are found, top to bottom, and how titles are set.
+
+    `head` is the title of the first one where it stands on the page before.
+    """
     timed = {index for index, _ in anchors}
     zones = [(_zone_start(rows, index, body, timed), index, mark) for index, mark in anchors]
-    titles = _title_looks(rows, zones, body)
+    carried = [(0, 0, mark) for _, _, mark in zones[:1]] if head else []
+    zones = zones[len(carried) :]
+    titles = _title_looks(rows, zones, body) or frozenset(map(look_at, head[:1]))
     starts = [(zone, _title_row(rows, zone, index, titles, body), mark) for zone, index, mark in zones]
-    kept = [(zone, title, mark) for zone, title, mark in starts if title is not None]
+    kept = [*carried, *((zone, title, mark) for zone, title, mark in starts if title is not None)]
     kept = [(_head_of(rows, z, t) if k else z, t, mark) for k, (z, t, mark) in enumerate(kept)]
     found: list[_Detail] = []
     for k, (zone, title, mark) in enumerate(kept):
@@ -138,11 +129,11 @@ def _details(rows: Sequence[Row], anchors: Sequence[tuple[int, Mark]], body: Loo
         if title >= end or (k + 1 < len(kept) and kept[k + 1][1] <= title):
             continue
         end = _end_of(rows, title, end, titles, body)
-        text = sum(1 for row in rows[title:end] if _is_body(row, body))
+        text = sum(1 for row in rows[title:end] if is_body(row, body))
         last = k + 1 == len(kept)
         if text >= FEWEST_LINES or (last and found):
             found.append(_Detail(zone, title, mark, end))
-    return found
+    return found, titles
 
 
 def _head_of(rows: Sequence[Row], start: int, title: int) -> int:
@@ -161,8 +152,8 @@ def _end_of(rows: Sequence[Row], title: int, end: int, titles: frozenset[Look], 
     """Where the session ends: at the next title below its running text, whose time is on another page."""
     text = False
     for index in range(title, end):
-        text = text or _is_body(rows[index], body)
-        if text and _look(rows[index][0]) in titles:
+        text = text or is_body(rows[index], body)
+        if text and look_at(rows[index][0]) in titles:
             return index
     return end
 
@@ -172,9 +163,9 @@ def _zone_start(rows: Sequence[Row], index: int, body: Look, timed: set[int]) ->
     start = index
     while start > 0 and index - start < HEAD_ROWS:
         above = rows[start - 1]
-        if _is_body(above, body) or start - 1 in timed:
+        if is_body(above, body) or start - 1 in timed:
             break
-        short_end = start > 1 and _is_body(rows[start - 2], body) and all(_look(m) == body for m in above)
+        short_end = start > 1 and is_body(rows[start - 2], body) and all(look_at(m) == body for m in above)
         if short_end:
             break
         start -= 1
@@ -185,8 +176,8 @@ def _title_looks(rows: Sequence[Row], zones: Sequence[tuple[int, int, Mark]], bo
     """The look of titles: of those that stand out above most times, a bold one, then the commonest."""
     seen: Counter[Look] = Counter()
     for start, index, mark in zones:
-        above = {_look(m) for row in rows[start : index + 1] for m in row if m is not mark}
-        seen.update(look for look in above if look[1] > body[1] or look[0] > body[0])
+        above = {look_at(m) for row in rows[start : index + 1] for m in row if m is not mark and not m.labels}
+        seen.update(look for look in above if stands_out(look, body))
     often = [look for look, count in seen.items() if count >= TITLED_SHARE * len(zones)]
     return frozenset([max(often, key=lambda look: (look[1], seen[look], look[0]))] if often else [])
 
@@ -196,7 +187,9 @@ def _title_row(
 ) -> int | None:
     """The first row of the lowest group of rows above a time that are set as titles."""
     at = index
-    while at >= start and (_look(rows[at][0]) not in titles or (at == index and len(rows[at]) == 1)):
+    while at >= start and (
+        rows[at][0].labels or look_at(rows[at][0]) not in titles or (at == index and len(rows[at]) == 1)
+    ):
         at -= 1
     if at < start:
         return None

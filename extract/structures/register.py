@@ -15,6 +15,7 @@ from extract.lang import fold
 from extract.model import Box, Role
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.fields import FEWEST_CELLS, Column, FieldKind, column_kind
+from extract.structures.grid import ALIGNED
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
@@ -31,6 +32,8 @@ from extract.structures.records import (
 
 #: Share of the neighbours in a column that repeat each other where it names sessions.
 REPEATING = 0.4
+#: Numbers 1, 2, 3 … of which so many number the records.
+FEWEST_RUNNING = 3
 
 
 @dataclass(slots=True)
@@ -72,12 +75,16 @@ def _tables(
     table = _carried(context)
     if table:
         tables.append(table)
-    for row in rows:
+    for index, row in enumerate(rows):
         if names_columns(row, region.packs):
             ordered = sorted(row, key=lambda m: m.box.x0)
-            heads = [(m,) for m in ordered]
+            boxes = column_boxes(row, region.page.width)
+            heads: list[tuple[Mark, ...]] = [(m,) for m in ordered]
+            if _are_numbered(rows[index + 1 :], boxes[0]):
+                boxes.insert(0, Box(0.0, boxes[0].top, boxes[0].x0, boxes[0].bottom))
+                heads.insert(0, ())
             kinds = [heading_kind(h, region.packs) for h in heads]
-            table = _Table(column_boxes(row, region.page.width), list(heads), kinds, context)
+            table = _Table(boxes, heads, kinds, context)
             tables.append(table)
             headings += row
         elif table and _is_body(row, table):
@@ -90,6 +97,12 @@ def _tables(
             rest += row
             table = table if table and not table.records else None
     return tables, headings, rest, context
+
+
+def _are_numbered(rows: Sequence[list[Mark]], first: Box) -> bool:
+    """Whether numbers that run on stand left of the first column that has a heading."""
+    left = [row[0].text.strip(" .)") for row in rows if row[0].box.x1 <= first.x0 + ALIGNED]
+    return left[:FEWEST_RUNNING] == [str(k) for k in range(1, FEWEST_RUNNING + 1)]
 
 
 def _carried(context: Context) -> _Table | None:

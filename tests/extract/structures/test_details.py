@@ -106,3 +106,26 @@ def test_running_text_alone_is_none(new_sheet: NewSheet, region_of: RegionOf) ->
     for k in range(4):
         abstract(sheet, 100 + 60 * k)
     assert details(region_of(sheet), Context()) is None
+
+
+def test_a_title_at_the_foot_of_a_page_has_its_time_on_the_next(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 50, "12 May 2021", Type(13, bold=True))
+    tops = (90, 330, 570)
+    for top, (title, names, _) in zip(tops, TALKS, strict=True):
+        sheet.text(60, top, title, Type(11, bold=True))
+        sheet.text(60, top + 14, f"Presenter: {names}", Type(11, bold=True))
+    for k in (0, 1):
+        sheet.text(60, tops[k] + 30, f"Date / Time: 12 May / {TALKS[k][2]}", Type(10))
+        for part in range(3):
+            abstract(sheet, tops[k] + 46 + 45 * part)
+    sheet.next_page()
+    sheet.text(60, 60, f"Date / Time: 12 May / {TALKS[2][2]}", Type(10))
+    for part in range(3):
+        abstract(sheet, 76 + 45 * part)
+    talks = [s for s in read(sheet).sessions if s.start]
+    assert [(s.title, s.start, s.place.page) for s in talks] == [
+        (title, time[:5], 1) for title, _, time in TALKS
+    ]
+    assert [p.name for p in talks[2].participations] == ["Rafał Kowal"]
+    assert "Programmes of past events" in (talks[2].description or "")

@@ -113,3 +113,23 @@ def test_times_that_lead_the_rows_are_left_to_timetables(
     ]
     draw(sheet, rows, [90, 150, 100, 60])
     assert register(region_of(sheet), Context()) is None
+
+
+def test_numbers_of_the_records_need_no_heading(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 80, "Wednesday", Type(11, bold=True))
+    rows = [
+        ["*Title", "*Presenter", "*Time", "*Location"],
+        ["Maps of lost villages", "Ewa Kulisz", "14:45 - 14:50", "Main hall"],
+        ["Letters of emigrants", "Adam Zych", "14:50 - 14:55", "Main hall"],
+        ["Parish registers online", "Olga Bielska", "14:55 - 15:00", "Main hall"],
+    ]
+    draw(sheet, rows, [170, 110, 90, 90], left=60)
+    for k in (1, 2, 3):
+        sheet.text(46, 100 + 40 * k + 14, str(k))
+    found = register(region_of(sheet), Context())
+    assert told(found, "start", "end", "room") == [
+        (f"{title} / {name}", *time.split(" - "), room) for title, name, time, room in rows[1:]
+    ]
