@@ -44,11 +44,15 @@ class AffiliationGroup:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """All groups, sorted by their first anchor; pairs of forms to ask about; decisions that fit no form."""
+    """All groups, sorted by their first anchor; pairs of forms to ask about; decisions that fit no form.
+
+    `weak` are links that hold for now and are asked about.
+    """
 
     groups: tuple[AffiliationGroup, ...]
     open: tuple[FormPair, ...] = ()
     stale: tuple[OrganisationDecision, ...] = ()
+    weak: tuple[FormPair, ...] = ()
 
 
 def group_affiliations(
@@ -88,7 +92,8 @@ def match_affiliations(
         AffiliationGroup(tuple(g), tuple(sorted({s.node for s in g})), tuple(links[root]))
         for root, g in groups.items()
     ]
-    return Grouping(tuple(sorted(found, key=lambda g: g.anchors[0])), tuple(sets.questions()), stale)
+    ordered = tuple(sorted(found, key=lambda g: g.anchors[0]))
+    return Grouping(ordered, tuple(sets.questions()), stale, tuple(sets.weak()))
 
 
 def _join_offices(stated: Sequence[Stated], sets: Joins) -> None:

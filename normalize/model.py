@@ -6,7 +6,7 @@ A mention is a participation or a biography: one place in one source where a per
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from normalize.identity.registry_model import IdRegistry
@@ -139,7 +139,8 @@ class Question:
 
     `subject` and `candidate` are ids; `question` names both and says where both are printed.
     `page` and `source_id` belong to the subject, `candidate_…` to the candidate. `settles` is
-    the number of records (mentions) that an answer touches.
+    the number of records (mentions) that an answer touches. `forms` are what a question about
+    organisations compares, as nodes of the grouping (see `normalize.stated`).
     """
 
     kind: QuestionKind
@@ -153,6 +154,12 @@ class Question:
     candidate_page: int | None = None
     candidate_source_id: str | None = None
     settles: int = 2
+    forms: tuple[str, str] | None = None
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The two that are compared: mentions, or printed forms."""
+        return self.forms or (self.subject, self.candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +228,8 @@ class OrganisationDecision:
 class Resolution:
     """The answer of `normalize.resolve`. Every mention id is a key of `person_of` and `organisation_of`.
 
-    `organisation_of` names the organisation of the mention's (first) printed affiliation, or None.
+    `organisation_of` names the organisation of the mention's (first) printed affiliation, or None;
+    `organisation_of_form` that of every printed form (as a node of the grouping).
     """
 
     people: tuple[Person, ...]
@@ -237,3 +245,4 @@ class Resolution:
     organisation_links: tuple[OrganisationLink, ...] = ()
     organisation_questions: tuple[Question, ...] = ()
     stale_organisation_decisions: tuple[OrganisationDecision, ...] = ()
+    organisation_of_form: dict[str, str] = field(default_factory=dict)

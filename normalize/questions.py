@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from normalize.identity.clusters import JOIN_BITS, Compared
 from normalize.identity.linker import Linked
 from normalize.model import Evidence, IdentityLink, Mention, Question, reasons_of
 from normalize.people import first_mention, open_pairs, probability
+
+
+def by_urgency(questions: Iterable[Question]) -> list[Question]:
+    """Those first whose answer touches most records, then the most open ones."""
+    return sorted(questions, key=lambda q: (-q.settles, abs(q.score - 0.5), q.subject, q.candidate, q.ends))
 
 
 def describe(mention: Mention) -> str:
@@ -69,7 +74,7 @@ def person_questions(
         if one.decided_by == "model" and is_weak and not asked:
             subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
             found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))
-    return sorted(found, key=lambda q: (-q.settles, abs(q.score - 0.5), q.subject, q.candidate))
+    return by_urgency(found)
 
 
 def _ends(linked: Linked, pair: Compared) -> tuple[str, str]:

@@ -123,6 +123,11 @@ def settle(
         organisation_links=tuple(make_organisation_links(groups, organisations.ids)),
         organisation_questions=tuple(about),
         stale_organisation_decisions=matched.grouping.stale,
+        organisation_of_form={
+            s.node: organisation_id
+            for g, organisation_id in zip(groups, organisations.ids, strict=True)
+            for s in g.stated
+        },
     )
 
 

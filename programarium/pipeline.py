@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,11 +161,11 @@ def write_stage(dataset: Dataset, shop: Workshop) -> None:
 
 
 def _begin_decisions(shop: Workshop) -> None:
-    """Lay out an empty table of decisions where people have none yet: its header says what to fill in."""
-    from normalize.model import Decision
-    from programarium.tables.curation import DECISIONS
+    """Lay out empty tables of decisions where people have none yet: their headers say what to fill in."""
+    from normalize.decision_table import ORGANISATIONS, PEOPLE
 
-    path = shop.stage / CURATION / DECISIONS
-    if not (shop.out / CURATION / DECISIONS).exists():
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes((",".join(field.name for field in fields(Decision)) + "\n").encode())
+    for name, columns in ((PEOPLE.file, PEOPLE.columns), (ORGANISATIONS.file, ORGANISATIONS.columns)):
+        path = shop.stage / CURATION / name
+        if not (shop.out / CURATION / name).exists():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes((",".join(columns) + "\n").encode())

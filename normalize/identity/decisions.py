@@ -1,25 +1,18 @@
-"""What people decided: read, written, and turned into constraints that win over every score."""
+"""What people decided, turned into constraints that win over every score."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict, deque
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
-from typing import get_args
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from extract.errors import UsageError
 from normalize.disjoint import DisjointSet
 from normalize.identity.reanchor import SAME_EDITION_NAME
-from normalize.model import Decision, Mention, Verdict
+from normalize.model import Decision, Mention
 from normalize.text import fold
-
-COLUMNS = tuple(f.name for f in fields(Decision))
-#: Columns that a file may leave out.
-_OPTIONAL = frozenset(("reason", "name_a", "edition_a", "name_b", "edition_b"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +33,6 @@ class Constraints:
     def are_apart(self, a: str, b: str) -> bool:
         """Whether people decided, directly or by what follows, that two mentions are different."""
         return _pair(self.root_of.get(a, a), self.root_of.get(b, b)) in self.apart
-
-
-def parse_decisions(text: str, name: str = "decisions.csv") -> tuple[Decision, ...]:
-    """Read a decisions file; empty text holds no decisions.
-
-    Raises:
-        UsageError: A column is missing or unknown, or a verdict is none of same, different, unsure.
-    """
-    if not text.strip():
-        return ()
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
-    given = set(reader.fieldnames or ())
-    missing, unknown = set(COLUMNS) - _OPTIONAL - given, given - set(COLUMNS)
-    if missing or unknown:
-        what = f"missing {sorted(missing)}" if missing else f"unknown {sorted(unknown)}"
-        raise UsageError(f"{name}: columns {what}; expected {', '.join(COLUMNS)}")
-    found = []
-    for cells in reader:
-        values = {c: (cells.get(c) or "").strip() for c in COLUMNS}
-        if values["verdict"] not in get_args(Verdict):
-            raise UsageError(f"{name}, line {reader.line_num}: unknown verdict {values['verdict']!r}")
-        if not values["mention_a"] or not values["mention_b"] or values["mention_a"] == values["mention_b"]:
-            raise UsageError(f"{name}, line {reader.line_num}: a decision is about two mentions")
-        found.append(Decision(**values))  # type: ignore[arg-type]
-    return tuple(found)
-
-
-def format_decisions(decisions: Sequence[Decision], *, header: bool = True) -> str:
-    """Decisions as CSV text in the order given; without `header`, lines to append."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    if header:
-        writer.writeheader()
-    writer.writerows(asdict(d) for d in decisions)
-    return out.getvalue()
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:
@@ -109,11 +67,14 @@ def _name_today(edition: str, name: str, by_name: dict[tuple[str, str], list[str
     return alike[0] if len(alike) == 1 else name
 
 
-def constrain(decisions: Sequence[Decision], mentions: Sequence[Mention]) -> Constraints:
+def constrain(
+    decisions: Sequence[Decision], mentions: Sequence[Mention], label: Callable[[str], str] = str
+) -> Constraints:
     """What the decisions mean for these mentions. The last word on a pair counts.
 
     A mention that is gone is looked for by its printed name in its edition, also when that was
-    corrected; where there is none, the decision is stale, not wrong.
+    corrected; where there is none, the decision is stale, not wrong. `label` is what a message calls a
+    mention.
 
     Raises:
         UsageError: Decisions contradict each other; the message names the chain.
@@ -139,13 +100,15 @@ def constrain(decisions: Sequence[Decision], mentions: Sequence[Mention]) -> Con
         sets.join(d.mention_a, d.mention_b)
     for d in different:
         if sets.root(d.mention_a) == sets.root(d.mention_b):
-            raise UsageError(_contradiction(d, same, known))
+            raise UsageError(_contradiction(d, same, known, label))
     root_of = {m: sets.root(m) for d in (*same, *different) for m in (d.mention_a, d.mention_b)}
     apart = frozenset(_pair(root_of[d.mention_a], root_of[d.mention_b]) for d in different)
     return Constraints(same, different, root_of, apart, frozenset(last), tuple(stale))
 
 
-def _contradiction(decision: Decision, same: Sequence[Decision], known: dict[str, Mention]) -> str:
+def _contradiction(
+    decision: Decision, same: Sequence[Decision], known: dict[str, Mention], label: Callable[[str], str]
+) -> str:
     """The chain of `same` decisions that joins what `decision` calls different."""
     neighbours: defaultdict[str, list[tuple[str, Decision]]] = defaultdict(list)
     for d in same:
@@ -161,9 +124,9 @@ def _contradiction(decision: Decision, same: Sequence[Decision], known: dict[str
                 queue.append(there)
     steps, here = [], decision.mention_b
     while (step := came[here]) is not None:
-        steps.append(f"{step[0]} same as {here} ({step[1].author}, {step[1].date})")
+        steps.append(f"{label(step[0])} same as {label(here)} ({step[1].author}, {step[1].date})")
         here = step[0]
-    names = " and ".join(f"{m} ({known[m].name!r})" for m in (decision.mention_a, decision.mention_b))
+    names = " and ".join(f"{label(m)} ({known[m].name!r})" for m in (decision.mention_a, decision.mention_b))
     return (
         f"decisions contradict each other: {names} were called different by {decision.author} on "
         f"{decision.date}, but {'; '.join(reversed(steps))}"

@@ -74,7 +74,7 @@ def claim_anchors(
     return claims, claimed
 
 
-def _is_corrected(new: str, old: str) -> bool:
+def is_corrected(new: str, old: str) -> bool:
     """Whether one name is the other with misprints undone, rather than another name like it.
 
     Evidence: word by word each is alike (or an initial of it); a name in no edition, an
@@ -124,7 +124,7 @@ def _unambiguous(
             for new in news
             for old in olds
             if (score := fuzz.ratio(split_anchor(new)[1], split_anchor(old)[1])) >= likeness
-            and (score == 100.0 or _is_corrected(new, old))
+            and (score == 100.0 or is_corrected(new, old))
         ]
         taken: set[str] = set()
         for score, new, old in sorted(options):

@@ -22,11 +22,11 @@ def decide_cmd(
     ] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take your last decision back, and end.")] = False,
 ) -> None:
-    """Answer the open questions about people: y, n or u (unsure).
+    """Answer the open questions about people and organisations: y, n or u (unsure).
 
-    Those come first whose answer touches most records. Answers are added to curation/decisions.csv of the
-    datasets, win over any score, and are followed by the next build. Stop when you like: no pair is
-    asked twice.
+    Those come first whose answer touches most records. Answers are added to curation/decisions.csv and
+    curation/organisation_decisions.csv of the datasets, win over any score, and are followed by the next
+    build. Stop when you like: no pair is asked twice.
     """
     import datetime
 
@@ -40,7 +40,7 @@ def decide_cmd(
     talk.run()
     if talk.written > 0:
         count = f"{talk.written} decision{'' if talk.written == 1 else 's'}"
-        print(f"{talk.file.path}: {count} added; `programarium build` follows them.", file=sys.stderr)
+        print(f"{folder / 'curation'}: {count} added; `programarium build` follows them.", file=sys.stderr)
 
 
 def _author(given: str | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -21,7 +22,7 @@ def explain_cmd(
     ] = Path("datasets"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the same as JSON on stdout.")] = False,
 ) -> None:
-    """Show why mentions are one person, or are not; or why printed forms are one organisation.
+    """Show why mentions are one person, or are not; the same for printed forms of organisations.
 
     Each piece of evidence has its weight in bits (one more doubles the odds); they add up to the score.
     """
@@ -35,9 +36,11 @@ def explain_cmd(
     )
     from programarium.identity.known import load
     from programarium.identity.organisation_explaining import (
+        explain_forms,
         explain_organisation,
+        explained_json,
         find_organisations,
-        organisation_json,
+        forms_lines,
         organisation_text,
     )
 
@@ -48,9 +51,13 @@ def explain_cmd(
             "here; run `programarium build`.",
             file=sys.stderr,
         )
-    if find_organisations(known, who):
-        organisation = explain_organisation(known, who, other)
-        text, values = organisation_text(organisation), organisation_json(organisation)
+    values: Mapping[str, Any]
+    if find_organisations(known, who) and other is not None:
+        forms = explain_forms(known, who, other)
+        text, values = "\n".join(forms_lines(forms)) + "\n", explained_json(forms)
+    elif find_organisations(known, who):
+        organisation = explain_organisation(known, who)
+        text, values = organisation_text(organisation), explained_json(organisation)
     elif other is None:
         person = explain_person(known, who)
         text, values = person_text(person), person_json(person)

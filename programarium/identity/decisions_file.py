@@ -7,30 +7,37 @@ import io
 import os
 from dataclasses import asdict
 from pathlib import Path
+from typing import Generic
 
 from extract.errors import UsageError
-from normalize.identity.decisions import COLUMNS
-from normalize.model import Decision
+from normalize.decision_table import D, DecisionTable
 from programarium.tables.curation import read_decisions
 from programarium.tables.formulas import guard
 
 
-class DecisionsFile:
-    """`decisions.csv` in the dialect in which it is found: separator, line ends, order of columns.
+class DecisionsFile(Generic[D]):
+    """A table of decisions in the dialect in which it is found: separator, line ends, order of columns.
 
     Every change is written whole to a file beside it and put in its place in one step.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, folder: Path, table: DecisionTable[D]) -> None:
+        self.path = folder / table.file
+        self._table: DecisionTable[D] = table
         self._begin = self._last = self._read()
         self._count = len(self.decisions())
 
-    def decisions(self) -> tuple[Decision, ...]:
+    def decisions(self) -> tuple[D, ...]:
         """What the file says now, in its order."""
-        return read_decisions(self.path.parent)
+        return read_decisions(self.path.parent, self._table)
 
-    def append(self, decision: Decision) -> None:
+    @property
+    def last(self) -> tuple[str, int] | None:
+        """The date of the last decision, and when the file was written (ns); None where there is none."""
+        decisions = self.decisions()
+        return (decisions[-1].date, self.path.stat().st_mtime_ns) if decisions else None
+
+    def append(self, decision: D) -> None:
         """Add one line.
 
         Raises:
@@ -39,12 +46,12 @@ class DecisionsFile:
         """
         text = self._text()
         if not text.strip():
-            text = ",".join(COLUMNS) + "\n"
+            text = ",".join(self._table.columns) + "\n"
         head = text.partition("\n")[0].removeprefix("\ufeff").rstrip("\r")
         delimiter = ";" if head.count(";") > head.count(",") else ","
         columns = next(csv.reader([head], delimiter=delimiter))
         values = {name: guard(str(value)) for name, value in asdict(decision).items()}
-        lacking = [name for name in COLUMNS if values[name] and name not in columns]
+        lacking = [name for name in self._table.columns if values[name] and name not in columns]
         if lacking:
             raise UsageError(f"{self.path}: no column {lacking[0]}; add it to the first line, at its end.")
         end = _line_end(text)
@@ -55,7 +62,7 @@ class DecisionsFile:
         line = row.getvalue()
         self._write(text + line if text.endswith(end) else text + end + line.removesuffix(end))
 
-    def undo(self, author: str) -> Decision:
+    def undo(self, author: str) -> D:
         """Take the last line back: the file is as it was before it, byte for byte.
 
         Raises:

@@ -1,4 +1,4 @@
-"""Questions about people, put one after the other; each answer is a line of the file of decisions."""
+"""Questions about people and organisations, one after the other; each answer is a line of a file."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from pathlib import Path
 from typing import Final
 
 from extract.errors import UsageError
-from normalize.identity.decisions import constrain
-from normalize.model import Decision, Question, Verdict
-from programarium.identity.decisions_file import DecisionsFile
-from programarium.identity.evidence import Weighing
-from programarium.identity.explaining import pair_lines
-from programarium.identity.known import CURATION, Known, load_known
+from normalize.model import Question, Verdict
+from normalize.questions import by_urgency
+from programarium.identity.known import CURATION, load_known
 from programarium.identity.queue import Queue
-from programarium.tables.curation import DECISIONS
+from programarium.identity.topics import Organisations, People, Topic
 
 _VERDICTS: Final[dict[str, Verdict]] = {
     "y": "same", "yes": "same", "n": "different", "no": "different", "u": "unsure", "unsure": "unsure",
 }  # fmt: skip
 HELP = (
-    "y: one person · n: two people · u: unsure · undo: take the last answer back · q: stop for today\n"
+    "y: they are one · n: they are two · u: unsure · undo: take the last answer back · q: stop for today\n"
     "a reason may stand behind y, n and u: `n another year of birth`"
 )
-PROMPT = "One person? [y/n/u/undo/q] "
+PROMPT = " [y/n/u/undo/q] "
 LAST_PROMPT = "[undo/q] "
 
 Ask = Callable[[str], str | None]
@@ -45,7 +42,11 @@ class Dialogue:
     def __init__(self, folder: Path, author: str, date: str, ask: Ask, say: Say, reason: str = "") -> None:
         self._folder, self._author, self._date, self._reason = folder, author, date, reason
         self._ask, self._say = ask, say
-        self.file = DecisionsFile(folder / CURATION / DECISIONS)
+        self._topics: dict[str, Topic] = {
+            "person": People(folder / CURATION), "organisation": Organisations(folder / CURATION),
+        }  # fmt: skip
+        #: the kinds of the answers given in this sitting, in their order
+        self._given: list[str] = []
         self.written = 0
         self._begin_anew()
 
@@ -64,7 +65,7 @@ class Dialogue:
             elif question is not shown:
                 self._show(question)
             shown = question
-            line = self._ask(PROMPT if question else LAST_PROMPT)
+            line = self._ask(self._topics[question.kind].prompt + PROMPT if question else LAST_PROMPT)
             word, _, reason = (line if line is not None else "q").strip().partition(" ")
             verdict = _VERDICTS.get(word.lower())
             if word.lower() == "undo":
@@ -78,20 +79,32 @@ class Dialogue:
                 self._say(HELP)
 
     def undo(self) -> None:
-        """Take the last decision of the file back, or say why not."""
+        """Take the last decision back, or say why not.
+
+        It is the last of this sitting; before that, the one with the latest date, or, on one day, in
+        the file that was written last.
+        """
         try:
-            last = self.file.undo(self._author)
+            kind = self._given[-1] if self._given else self._latest()
+            taken = self._topics[kind].undo(self._author)
         except UsageError as error:
             self._say(str(error))
             return
+        self._given = self._given[:-1]
         self.written -= 1
-        self._say(f"taken back: “{last.name_a}” and “{last.name_b}” {last.verdict}")
+        self._say(f"taken back: {taken}")
         self._begin_anew()
 
+    def _latest(self) -> str:
+        found = {kind: last for kind, topic in self._topics.items() if (last := topic.last) is not None}
+        return max(found, key=lambda kind: found[kind]) if found else "person"
+
     def _begin_anew(self) -> None:
-        self._known: Known = load_known(self._folder)
-        self._weighing = Weighing(self._known)
-        self._queue = Queue(self._known.questions, self._known.person_of)
+        known = load_known(self._folder)
+        for topic in self._topics.values():
+            topic.meet(known)
+        questions = by_urgency((*known.questions, *known.organisation_questions))
+        self._queue = Queue(questions, known.person_of | known.organisation_of_form)
 
     def _next(self) -> Question | None:
         """The first open question; when all are answered, those that the answers raise."""
@@ -104,26 +117,12 @@ class Dialogue:
     def _show(self, question: Question) -> None:
         left = len(self._queue.open())
         self._say(f"\n{left} open; an answer to this one touches {question.settles} records.")
-        for line in pair_lines(self._weighing.pair(question.subject, question.candidate)):
+        for line in self._topics[question.kind].lines(question):
             self._say(line)
 
     def _record(self, question: Question, verdict: Verdict, reason: str) -> None:
-        a, b = (self._weighing.linked.mentions[self._weighing.position[m]] for m in (
-            question.subject, question.candidate))  # fmt: skip
-        decision = Decision(
-            verdict=verdict,
-            mention_a=a.mention_id,
-            mention_b=b.mention_id,
-            author=self._author,
-            date=self._date,
-            reason=reason,
-            name_a=a.name,
-            edition_a=a.edition_id,
-            name_b=b.name,
-            edition_b=b.edition_id,
-        )
-        constrain((*self.file.decisions(), decision), self._known.linked.mentions)
-        self.file.append(decision)
+        self._topics[question.kind].record(question, verdict, self._author, self._date, reason)
+        self._given.append(question.kind)
         self.written += 1
         if self._queue.answer(question, verdict):
             self._begin_anew()

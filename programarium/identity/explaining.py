@@ -10,6 +10,7 @@ from extract.errors import UsageError
 from normalize.model import Person
 from programarium.identity.evidence import PairEvidence, Weighing
 from programarium.identity.known import Known, Printed
+from programarium.identity.organisation_places import plain
 from programarium.identity.references import refer
 
 
@@ -111,13 +112,13 @@ def place_lines(printed: Printed) -> Iterator[str]:
     """A mention: its words, and where they stand."""
     page = f", page {printed.page}" if printed.page is not None else ""
     where = ", ".join(filter(None, (printed.edition, printed.what)))
-    yield _plain(f"{printed.mention_id}  “{printed.quote}”")
-    yield _plain(f"    {printed.file or 'no file'}{page} ({where})")
+    yield plain(f"{printed.mention_id}  “{printed.quote}”")
+    yield plain(f"    {printed.file or 'no file'}{page} ({where})")
 
 
 def _brief(printed: Printed) -> str:
     page = f", page {printed.page}" if printed.page is not None else ""
-    return _plain(f"{printed.mention_id}  “{printed.name}”, {printed.file or 'no file'}{page}")
+    return plain(f"{printed.mention_id}  “{printed.name}”, {printed.file or 'no file'}{page}")
 
 
 def person_json(found: PersonExplained) -> dict[str, Any]:
@@ -137,8 +138,3 @@ def pair_json(found: PairExplained) -> dict[str, Any]:
 
 def _count(things: Sequence[object], name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
-
-
-def _plain(text: str) -> str:
-    """`text` without control characters, which a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in text)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.errors import UsageError
+from normalize.affiliations import Grouping
+from normalize.decision_table import ORGANISATIONS, PEOPLE
 from normalize.identity.linker import Linked
 from normalize.identity.registry_model import IdRegistry
 from normalize.mention_table import parse_mention_table
@@ -15,6 +17,7 @@ from normalize.model import (
     IdentityLink,
     Mention,
     Organisation,
+    OrganisationDecision,
     OrganisationLink,
     Person,
     Question,
@@ -22,13 +25,13 @@ from normalize.model import (
 from normalize.people import make_person
 from normalize.questions import person_questions
 from normalize.resolver import match, settle
+from normalize.stated import Stated
 from programarium.identity.linking import link_list
 from programarium.identity.lists import read_list
 from programarium.tables.curation import (
     ORGANISATION_REGISTRY,
     PERSON_REGISTRY,
     read_decisions,
-    read_organisation_decisions,
     read_registry,
 )
 from programarium.tables.frames import Row, split_list, to_rows
@@ -77,6 +80,16 @@ class Known:
     organisation_links: tuple[OrganisationLink, ...] = ()
     organisation_questions: tuple[Question, ...] = ()
     organisation_registry: IdRegistry = field(default_factory=IdRegistry)
+    organisation_decisions: tuple[OrganisationDecision, ...] = ()
+    grouping: Grouping = field(default_factory=lambda: Grouping(()))
+    organisation_of_form: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def form_of(self) -> dict[str, Stated]:
+        """Node of the grouping -> its first statement, one at a mention where there is one."""
+        stated = (s for group in self.grouping.groups for s in group.stated)
+        ordered = sorted(stated, key=lambda s: (s.mention_id != "", s.mention_id), reverse=True)
+        return {s.node: s for s in ordered}
 
 
 def load(data: Path) -> Known:
@@ -101,9 +114,10 @@ def load_known(folder: Path) -> Known:
     organisers = {str(r["edition_id"]): split_list(column, r["organisers"]) for r in rows["editions"]}
     mentions = make_mentions(records, years)
     curation = folder / CURATION
-    decisions = read_decisions(curation)
+    decisions = read_decisions(curation, PEOPLE)
     named = {e: names for e, names in organisers.items() if names}
-    matched = match(mentions, named, decisions, read_organisation_decisions(curation))
+    about_organisations = read_decisions(curation, ORGANISATIONS)
+    matched = match(mentions, named, decisions, about_organisations)
     found = settle(
         matched, read_registry(curation, PERSON_REGISTRY), read_registry(curation, ORGANISATION_REGISTRY)
     )
@@ -124,6 +138,9 @@ def load_known(folder: Path) -> Known:
         organisation_links=found.organisation_links,
         organisation_questions=found.organisation_questions,
         organisation_registry=found.organisation_registry,
+        organisation_decisions=about_organisations,
+        grouping=matched.grouping,
+        organisation_of_form=found.organisation_of_form,
     )
 
 

@@ -9,11 +9,14 @@ from normalize.model import Question, Verdict
 
 
 class Queue:
-    """Questions about people, in the order given, and the answers given to them since."""
+    """Questions in the order given, and the answers given to them since.
 
-    def __init__(self, questions: Sequence[Question], person_of: Mapping[str, str]) -> None:
+    `owner_of` is the person of a mention, or the organisation of a form.
+    """
+
+    def __init__(self, questions: Sequence[Question], owner_of: Mapping[str, str]) -> None:
         self._questions = questions
-        self._person_of = person_of
+        self._owner_of = owner_of
         self._answers: list[tuple[Question, Verdict]] = []
 
     @property
@@ -23,33 +26,34 @@ class Queue:
 
     def open(self) -> list[Question]:
         """The questions that no answer settles, directly or by what follows from it."""
-        persons = DisjointSet()
+        owners = DisjointSet()
         for question, verdict in self._answers:
             if verdict == "same":
-                persons.join(*self._people(question))
+                owners.join(*self._owners(question))
         settled = {
-            tuple(sorted(map(persons.root, self._people(question))))
+            tuple(sorted(map(owners.root, self._owners(question))))
             for question, verdict in self._answers
             if not self._is_within(question)
         }
-        given = {(question.subject, question.candidate) for question, _ in self._answers}
+        given = {question.ends for question, _ in self._answers}
         found = []
         for question in self._questions:
-            pair = tuple(sorted(map(persons.root, self._people(question))))
+            pair = tuple(sorted(map(owners.root, self._owners(question))))
             follows = pair in settled or (pair[0] == pair[1] and not self._is_within(question))
-            if not follows and (question.subject, question.candidate) not in given:
+            if not follows and question.ends not in given:
                 found.append(question)
         return found
 
     def answer(self, question: Question, verdict: Verdict) -> bool:
-        """Note an answer; True when it splits a person, so that all questions must be put anew."""
+        """Note an answer; True when it splits what was one, so that all questions must be put anew."""
         self._answers.append((question, verdict))
         return verdict == "different" and self._is_within(question)
 
-    def _people(self, question: Question) -> tuple[str, str]:
-        return self._person_of[question.subject], self._person_of[question.candidate]
+    def _owners(self, question: Question) -> tuple[str, str]:
+        one, other = question.ends
+        return self._owner_of[one], self._owner_of[other]
 
     def _is_within(self, question: Question) -> bool:
-        """Whether the question is about one person: should it be two?"""
-        one, other = self._people(question)
+        """Whether the question is about one person or organisation: should it be two?"""
+        one, other = self._owners(question)
         return one == other

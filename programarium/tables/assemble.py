@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from normalize import resolve
+from normalize.decision_table import ORGANISATIONS, PEOPLE
 from normalize.model import Resolution
+from normalize.questions import by_urgency
 from programarium.model import CatalogueRow, SessionNote, SourceEntry
 from programarium.tables.curation import (
     ORGANISATION_REGISTRY,
     PERSON_REGISTRY,
     read_decisions,
-    read_organisation_decisions,
     read_registry,
 )
 from programarium.tables.editions import Edition, gather_editions
@@ -78,7 +79,11 @@ def assemble(
         "affiliations": affiliation_rows(resolution),
         "identity_links": link_rows(resolution),
         "review": review_rows(
-            (*resolution.questions, *resolution.organisation_questions), editions, source_ids, records, faults
+            by_urgency((*resolution.questions, *resolution.organisation_questions)),
+            editions,
+            source_ids,
+            records,
+            faults,
         ),
     }
     return Dataset(
@@ -94,10 +99,10 @@ def _resolve(records: Records, editions: Sequence[Edition], curation: Path | Non
     resolution = resolve(
         make_mentions(records, {e.edition_id: e.facts.year for e in editions}),
         {e.edition_id: e.facts.organisers for e in editions if e.facts.organisers},
-        read_decisions(curation),
+        read_decisions(curation, PEOPLE),
         read_registry(curation, PERSON_REGISTRY),
         read_registry(curation, ORGANISATION_REGISTRY),
-        read_organisation_decisions(curation),
+        read_decisions(curation, ORGANISATIONS),
     )
     attach_people(resolution, records.participations, "participation_id")
     attach_people(resolution, records.biographies, "biography_id")

@@ -12,39 +12,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extract.errors import UsageError
-from normalize.identity.decisions import parse_decisions
+from normalize.decision_table import D, DecisionTable
 from normalize.identity.registry import format_registry, parse_registry
 from normalize.identity.registry_model import IdRegistry
-from normalize.model import Decision, OrganisationDecision
-from normalize.organisation_decisions import parse_organisation_decisions
 from programarium.tables.formulas import guard, unguard
 
-DECISIONS = "decisions.csv"
-ORGANISATION_DECISIONS = "organisation_decisions.csv"
 PERSON_REGISTRY = "person_ids.csv"
 ORGANISATION_REGISTRY = "organisation_ids.csv"
 
 
-def read_decisions(folder: Path | None) -> tuple[Decision, ...]:
-    """The decisions in the order of the file; none without a folder or file.
+def read_decisions(folder: Path | None, table: DecisionTable[D]) -> tuple[D, ...]:
+    """The decisions of one kind in the order of their file; none without a folder or file.
 
     Raises:
         UsageError: A column or value that is not understood; the message names file and line.
     """
-    path = folder / DECISIONS if folder is not None else None
-    return parse_decisions(_clean_text(path), str(path)) if path is not None and path.is_file() else ()
-
-
-def read_organisation_decisions(folder: Path | None) -> tuple[OrganisationDecision, ...]:
-    """Decisions about printed forms of organisations, in the order of the file; none without it.
-
-    Raises:
-        UsageError: A column or value that is not understood; the message names file and line.
-    """
-    path = folder / ORGANISATION_DECISIONS if folder is not None else None
-    if path is None or not path.is_file():
-        return ()
-    return parse_organisation_decisions(_clean_text(path), str(path))
+    path = folder / table.file if folder is not None else None
+    return table.parse(_clean_text(path), str(path)) if path is not None and path.is_file() else ()
 
 
 def read_registry(folder: Path | None, name: str) -> IdRegistry:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from extract.errors import UsageError
 from normalize import resolve
 from normalize.model import Mention, Organisation, OrganisationDecision, Resolution
-from normalize.organisation_decisions import COLUMNS, parse_organisation_decisions
 from normalize.text import fold
 
 
@@ -113,13 +111,49 @@ def test_contradictions_name_the_chain_and_lost_forms_are_reported() -> None:
     assert resolve(MENTIONS, organisation_decisions=[lost]).stale_organisation_decisions == (lost,)
 
 
-def test_a_table_of_decisions_is_read_back_and_mistakes_name_their_line() -> None:
-    one = decision("same", "ZMP", "Związek Miast Polskich")
-    line = ",".join(asdict(one)[c] for c in COLUMNS)
-    assert parse_organisation_decisions(",".join(COLUMNS) + "\n" + line + "\n") == (one,)
-    assert parse_organisation_decisions("") == ()
-    for row, message in (("maybe,a,b,,", "unknown verdict"), ("same,Ą,a,,", "about two printed forms")):
-        with pytest.raises(UsageError, match=f"line 2: .*{message}"):
-            parse_organisation_decisions("verdict,form_a,form_b,author,date\n" + row + "\n")
-    with pytest.raises(UsageError, match="missing"):
-        parse_organisation_decisions("verdict,form_a\n")
+def test_a_decision_finds_a_form_that_was_corrected_and_no_other() -> None:
+    said = [decision("same", "Zaklad Miesny Paslek", "Fundacja Miasto")]
+    assert len(resolve(MENTIONS, organisation_decisions=said).organisations) == 4
+    misprinted = [decision("same", "Zakład Mięssny Pasłęk", "Fundacja Miasto")]
+    found = resolve(MENTIONS, organisation_decisions=misprinted)
+    assert organisation(found, "Zakład Mięsny Pasłęk") == organisation(found, "Fundacja Miasto")
+    other = [decision("same", "Zakład Mięsny Pułtusk", "Fundacja Miasto")]
+    assert resolve(MENTIONS, organisation_decisions=other).stale_organisation_decisions == (other[0],)
+
+
+def test_two_organisations_are_asked_about_once_under_whatever_form() -> None:
+    mentions = (
+        mention(1, "Anna Ryczek", "Fundacja Otwarte"),
+        mention(2, "Jan Olbrycht", "Fundacja Otwarte Miasto"),
+        mention(3, "Ewa Kulisz", "Fundacji Otwarte Miasto"),
+    )
+    (question,) = resolve(mentions).organisation_questions
+    for form in ("Fundacja Otwarte Miasto", "Fundacji Otwarte Miasto"):
+        unsure = [decision("unsure", "Fundacja Otwarte", form)]
+        assert resolve(mentions, organisation_decisions=unsure).organisation_questions == ()
+    assert question.settles == 3
+
+
+def test_a_weak_link_is_asked_about_and_a_no_splits_it() -> None:
+    mentions = (
+        mention(1, "Anna Ryczek", "Instytut Badań Starych Programów Drukowanych"),
+        mention(2, "Jan Olbrycht", "Instytut Badań Starych Programów"),
+    )
+    found = resolve(mentions)
+    (question,) = found.organisation_questions
+    assert question.subject == question.candidate and question.settles == 2
+    (whole,) = found.organisations
+    assert whole.identity_status == "unresolved"
+    forms = [organisation(found, str(m.affiliation)).spellings for m in mentions]
+    assert forms[0] == forms[1]
+    said = {"author": "Ewa Kot", "date": "2024-05-06"}
+    for verdict, count in (("same", 1), ("unsure", 1), ("different", 2)):
+        one = OrganisationDecision(verdict, *sorted(str(m.affiliation) for m in mentions), **said)  # type: ignore[arg-type]
+        after = resolve(mentions, organisation_decisions=[one])
+        assert after.organisation_questions == () and len(after.organisations) == count
+
+
+def test_one_acronym_is_no_question_to_each_of_its_bearers() -> None:
+    mentions = [mention(n, f"Anna {name}", "WKP") for n, name in enumerate(("Lis", "Kot", "Sowa"))]
+    found = resolve([*mentions, mention(9, "Jan Olbrycht", "WKP", edition="e2")])
+    assert len(found.organisations) == 1 and found.organisation_questions == ()

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.errors import UsageError
+from normalize.decision_table import PEOPLE
 from normalize.model import Decision
 from programarium.cli import run
 from programarium.exits import Exit
@@ -112,7 +113,7 @@ def test_piped_input(datasets: Path, monkeypatch: pytest.MonkeyPatch, capsys: Ca
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(datasets: Path) -> None:
-    file = DecisionsFile(datasets / "curation" / "decisions.csv")
+    file = DecisionsFile(datasets / "curation", PEOPLE)
     file.path.write_bytes(file.path.read_bytes() + b"same,m1,m2,Jan Olbrycht,2026-01-31,,,,,\n")
     with pytest.raises(UsageError, match="changed by somebody else"):
         file.append(Decision("same", "a", "b", "Jan Olbrycht", "2026-01-31"))
@@ -145,7 +146,7 @@ def test_any_file_is_added_to_and_restored_exactly(
     path = tmp_path / "decisions.csv"
     start = (head + (end if ends else "")).encode()
     path.write_bytes(start)
-    file = DecisionsFile(path)
+    file = DecisionsFile(tmp_path, PEOPLE)
     states = []
     for number, reason in enumerate(reasons):
         states.append(path.read_bytes())
@@ -153,14 +154,14 @@ def test_any_file_is_added_to_and_restored_exactly(
         assert path.read_bytes().startswith(start)
     assert [d.reason.split() for d in file.decisions()] == [r.split() for r in reasons]
     if again:
-        file = DecisionsFile(path)
+        file = DecisionsFile(tmp_path, PEOPLE)
     for state in reversed(states):
         file.undo("Jan Olbrycht")
         assert path.read_bytes() == state
 
 
 def test_a_file_that_was_not_there_is_gone_again(tmp_path: Path) -> None:
-    file = DecisionsFile(tmp_path / "curation" / "decisions.csv")
+    file = DecisionsFile(tmp_path / "curation", PEOPLE)
     file.append(Decision("same", "a", "b", "Jan Olbrycht", "2026-01-31"))
     assert file.path.is_file()
     file.undo("Jan Olbrycht")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from extract.errors import UsageError
+from normalize.decision_table import PEOPLE
 from normalize.identity.registry_model import IdRegistry, RegistryRow
 from normalize.model import Decision
 from programarium.tables.curation import (
-    DECISIONS,
     PERSON_REGISTRY,
     read_decisions,
     read_registry,
@@ -21,12 +21,12 @@ HEAD = "verdict,mention_a,mention_b,author,date,reason\n"
 
 
 def test_decisions_are_read_in_order(tmp_path: Path) -> None:
-    (tmp_path / DECISIONS).write_text(
+    (tmp_path / PEOPLE.file).write_text(
         HEAD
         + 'same,par-1,par-2,EM,2026-01-02,"one hand, one desk"\n\ndifferent,par-1,bio-3,EM,2026-01-03,\n',
         encoding="utf-8",
     )
-    assert read_decisions(tmp_path) == (
+    assert read_decisions(tmp_path, PEOPLE) == (
         Decision("same", "par-1", "par-2", "EM", "2026-01-02", "one hand, one desk"),
         Decision("different", "par-1", "bio-3", "EM", "2026-01-03"),
     )
@@ -34,8 +34,8 @@ def test_decisions_are_read_in_order(tmp_path: Path) -> None:
 
 def test_a_spreadsheet_may_have_saved_them(tmp_path: Path) -> None:
     text = "\ufeff" + HEAD.replace(",", ";") + "same;par-1;par-2;EM;2026-01-02;'=one desk\r\n"
-    (tmp_path / DECISIONS).write_bytes(text.encode())
-    (decision,) = read_decisions(tmp_path)
+    (tmp_path / PEOPLE.file).write_bytes(text.encode())
+    (decision,) = read_decisions(tmp_path, PEOPLE)
     assert decision == Decision("same", "par-1", "par-2", "EM", "2026-01-02", "=one desk")
 
 
@@ -51,19 +51,19 @@ def test_a_spreadsheet_may_have_saved_them(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_not_understood_is_an_error(tmp_path: Path, text: str, message: str) -> None:
-    (tmp_path / DECISIONS).write_text(text, encoding="utf-8")
+    (tmp_path / PEOPLE.file).write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
-        read_decisions(tmp_path)
+        read_decisions(tmp_path, PEOPLE)
 
 
 def test_text_in_another_encoding_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / DECISIONS).write_bytes(HEAD.encode() + "same,par-1,par-2,Łucja,,\n".encode("cp1250"))
+    (tmp_path / PEOPLE.file).write_bytes(HEAD.encode() + "same,par-1,par-2,Łucja,,\n".encode("cp1250"))
     with pytest.raises(UsageError, match="not UTF-8"):
-        read_decisions(tmp_path)
+        read_decisions(tmp_path, PEOPLE)
 
 
 def test_without_files_there_is_nothing(tmp_path: Path) -> None:
-    assert read_decisions(None) == read_decisions(tmp_path) == ()
+    assert read_decisions(None, PEOPLE) == read_decisions(tmp_path, PEOPLE) == ()
     assert read_registry(None, PERSON_REGISTRY) == read_registry(tmp_path, PERSON_REGISTRY) == IdRegistry()
 
 

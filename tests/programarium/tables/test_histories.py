@@ -27,10 +27,10 @@ from extract.model import (
     Programme,
     Session,
 )
-from normalize.identity.decisions import COLUMNS as DECISION_COLUMNS
+from normalize.decision_table import ORGANISATIONS as FORM_DECISIONS
+from normalize.decision_table import PEOPLE as PERSON_DECISIONS
 from normalize.identity.registry import follow_redirect
 from normalize.identity.registry_model import IdRegistry
-from normalize.organisation_decisions import COLUMNS as FORM_COLUMNS
 from programarium.model import SourceEntry
 from programarium.tables import TABLES, Dataset, assemble
 from programarium.tables.curation import ORGANISATION_REGISTRY, PERSON_REGISTRY, read_registry, registry_text
@@ -45,6 +45,8 @@ ORGANISATIONS = (
     "Archiwum Ziemi Łódzkiej", "Muzeum Parowozów", "Biblioteka Kresowa", "Teatr Kamienny",
     "Fundacja Druk", "Instytut Programów",
 )  # fmt: skip
+#: how some of them are printed in a genitive
+GENITIVES = {3: "Teatru Kamiennego", 4: "Fundacji Druk", 5: "Instytutu Programów"}
 TITLES = ("Otwarcie", "Pamięć miasta", "Skanowanie", "Katalog")
 #: a place in a programme: year, session, position
 Spot = tuple[int, int, int]
@@ -58,6 +60,8 @@ class World:
     people: list[str] = field(default_factory=lambda: list(PEOPLE))
     organisations: list[str] = field(default_factory=lambda: list(ORGANISATIONS))
     titles: dict[tuple[int, int], str] = field(default_factory=dict)
+    #: (year, organisation) -> another form of its name that is printed there
+    forms: dict[tuple[int, int], str] = field(default_factory=dict)
     folder: str = ""
     decisions: list[dict[str, str]] = field(default_factory=list)
     form_decisions: list[dict[str, str]] = field(default_factory=list)
@@ -65,6 +69,10 @@ class World:
     def who(self, spot: Spot) -> int:
         """The person at a place: fixed by the place, so that it survives every edit."""
         return (spot[0] * 3 + spot[1] * 5 + spot[2] * 2 + spot[0] * spot[1]) % len(PEOPLE)
+
+    def affiliation(self, year: int, number: int) -> str:
+        """How an organisation is printed in a year."""
+        return self.forms.get((year, number), self.organisations[number])
 
     def spots(self, year: int) -> list[Spot]:
         """The places of one edition: two people in each of four sessions, nobody twice in one."""
@@ -78,7 +86,7 @@ class World:
             people = tuple(
                 Participation(
                     self.people[self.who(spot)], "speaker", place,
-                    affiliation=self.organisations[self.who(spot) % len(ORGANISATIONS)],
+                    affiliation=self.affiliation(year, self.who(spot) % len(ORGANISATIONS)),
                 )
                 for spot in self.spots(year) if spot[1] == number
             )  # fmt: skip
@@ -122,8 +130,8 @@ class Built:
 def build(world: World, curation: Path) -> Built:
     """Build, and keep the registries for the next build."""
     for name, columns, rows in (
-        ("decisions.csv", DECISION_COLUMNS, world.decisions),
-        ("organisation_decisions.csv", FORM_COLUMNS, world.form_decisions),
+        (PERSON_DECISIONS.file, PERSON_DECISIONS.columns, world.decisions),
+        (FORM_DECISIONS.file, FORM_DECISIONS.columns, world.form_decisions),
     ):
         with (curation / name).open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, columns)
@@ -313,6 +321,45 @@ def test_a_split_names_its_origin_and_the_larger_part_keeps_the_id(
     _add(world, split, rng)
     later = build(world, curation)
     assert all(later.person[spot] == split.person[spot] for spot in split.person)
+
+
+@given(seed=st.integers(0, 10_000))
+@quick
+def test_a_split_organisation_names_its_origin_and_the_larger_part_keeps_the_id(
+    folders: Callable[[], Path], seed: int
+) -> None:
+    rng, world, curation = random.Random(seed), World([2015, 2018, 2020]), folders()
+    stated = {
+        number: [
+            s for y in world.years for s in world.spots(y) if world.who(s) % len(ORGANISATIONS) == number
+        ]
+        for number in sorted(GENITIVES)
+    }
+    smaller = [
+        (number, year)
+        for number, spots in stated.items()
+        for year in world.years
+        if 0 < 2 * sum(s[0] == year for s in spots) < len(spots)
+    ]
+    number, year = rng.choice(smaller)
+    world.forms = {(year, number): GENITIVES[number]}
+    first = build(world, curation)
+    spots = stated[number]
+    (organisation,) = {first.organisation[s] for s in spots}
+    there = [s for s in spots if s[0] == year]
+    said = {"verdict": "different", "author": "Ewa Kot", "date": "2024-05-06"}
+    world.form_decisions = [{"form_a": GENITIVES[number], "form_b": ORGANISATIONS[number], **said}]
+    split = build(world, curation)
+    assert {split.organisation[s] for s in spots if s not in there} == {organisation}
+    (other,) = {split.organisation[s] for s in there}
+    rows = {row.id: row for row in split.registries[1].rows}
+    assert other != organisation and rows[other].origin == organisation
+    _add(world, split, rng)
+    later = build(world, curation)
+    assert all(later.organisation[spot] == split.organisation[spot] for spot in split.organisation)
+    world.form_decisions = []
+    undone = build(world, curation)
+    assert all(undone.organisation[spot] == first.organisation[spot] for spot in first.organisation)
 
 
 @given(seed=st.integers(0, 10_000))
