@@ -26,6 +26,7 @@ def explain_cmd(
 
     Each piece of evidence has its weight in bits (one more doubles the odds); they add up to the score.
     """
+    from extract.errors import UsageError
     from programarium.identity.explaining import (
         explain_pair,
         explain_person,
@@ -52,10 +53,13 @@ def explain_cmd(
             file=sys.stderr,
         )
     values: Mapping[str, Any]
-    if find_organisations(known, who) and other is not None:
+    is_organisation = bool(find_organisations(known, who))
+    if other is not None and bool(find_organisations(known, other)) is not is_organisation:
+        raise UsageError(f"{who!r} and {other!r} are not two people nor two organisations.")
+    if is_organisation and other is not None:
         forms = explain_forms(known, who, other)
         text, values = "\n".join(forms_lines(forms)) + "\n", explained_json(forms)
-    elif find_organisations(known, who):
+    elif is_organisation:
         organisation = explain_organisation(known, who)
         text, values = organisation_text(organisation), explained_json(organisation)
     elif other is None:

@@ -135,12 +135,10 @@ class Weighing:
             return "people decided that they are one"
         steps = self.path(a, b)
         if len(steps) < 2:
-            return "joined by the evidence between them"
+            return "by the evidence between them"
         between = [self.known.printed[m].name for one in steps for m in (one.mention_a, one.mention_b)]
         others = [n for n in dict.fromkeys(between) if n not in {self.known.printed[m].name for m in (a, b)}]
-        return "joined through " + (
-            ", ".join(f"“{name}”" for name in others) or "other mentions of one spelling"
-        )
+        return "through " + (", ".join(f"“{name}”" for name in others) or "other mentions of one spelling")
 
     def _conflict(self, a: str, b: str) -> str | None:
         """What forbids to join the persons of two mentions, if anything does: names in conflict anywhere."""

@@ -27,7 +27,7 @@ class OrganisationExplained:
     organisation: Organisation
     forms: tuple[FormPrinted, ...]
     links: tuple[OrganisationLink, ...]
-    doubts: tuple[Question, ...]
+    doubts: tuple[FormsExplained, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,11 @@ def explain_organisation(known: Known, text: str) -> OrganisationExplained:
         one,
         printed_forms(known, one.organisation_id),
         tuple(link for link in known.organisation_links if link.organisation_id == one.organisation_id),
-        tuple(q for q in known.organisation_questions if one.organisation_id in (q.subject, q.candidate)),
+        tuple(
+            explain_question(known, question)
+            for question in known.organisation_questions
+            if one.organisation_id in (question.subject, question.candidate)
+        ),
     )
 
 
@@ -127,10 +131,10 @@ def _joined(known: Known, one: Organisation, a: FormPrinted, b: FormPrinted) -> 
     others = [f for step in steps for f in (step.form_a, step.form_b) if fold(f) not in {
         fold(a.form), fold(b.form)}]  # fmt: skip
     through = ", ".join(f"“{form}”" for form in dict.fromkeys(others))
-    why = "people decided that they are one" if by_people else "joined by the evidence between them"
+    why = "people decided that they are one" if by_people else "by the evidence between them"
     evidence = steps[0].evidence if len(steps) == 1 else ()
     return FormsExplained(
-        a, b, "joined", f"joined through {through}" if through else why,
+        a, b, "joined", f"through {through}" if through else why,
         min(step.score for step in steps), steps[0].weight if evidence else 0.0, evidence,
         _decisions(known, a, b), tuple(steps) if len(steps) > 1 else (),
     )  # fmt: skip
@@ -206,8 +210,7 @@ def organisation_text(found: OrganisationExplained) -> str:
     for link in found.links:
         lines += ["", *_link_lines(link)]
     for doubt in found.doubts:
-        reasons = [f"      {reason}" for reason in doubt.reasons]
-        lines += ["", f"  asked: {doubt.question} (probability {doubt.score:.2f})", *reasons]
+        lines += ["", f"In doubt: “{doubt.form_a.form}” and “{doubt.form_b.form}”", *_standing_lines(doubt)]
     return "\n".join(lines) + "\n"
 
 
@@ -215,14 +218,18 @@ def forms_lines(found: FormsExplained) -> Iterator[str]:
     """Two forms, where they are printed, what stands between them, each piece of evidence, their sum."""
     for form in (found.form_a, found.form_b):
         yield from form_lines(form)
+    yield from _standing_lines(found)
+    for link in found.through:
+        yield from ("", *_link_lines(link))
+
+
+def _standing_lines(found: FormsExplained) -> Iterator[str]:
     yield f"  {found.standing}: {found.why}"
     for decision in found.decisions:
         reason = f": {decision.reason}" if decision.reason else ""
         yield f"  {decision.author} on {decision.date} said {decision.verdict}{reason}"
     if found.evidence:
         yield from _evidence_lines(found.evidence, found.weight, found.score)
-    for link in found.through:
-        yield from ("", *_link_lines(link))
 
 
 def _link_lines(link: OrganisationLink) -> Iterator[str]:

@@ -36,11 +36,15 @@ def printed_forms(known: Known, organisation_id: str) -> tuple[FormPrinted, ...]
         found.append(
             FormPrinted(
                 min(s.key.form for s in here),
-                tuple(known.printed[m] for m in mentions if m in known.printed),
+                tuple(sorted((known.printed[m] for m in mentions if m in known.printed), key=_where)),
                 tuple(sorted({s.edition_id for s in here if not s.mention_id})),
             )
         )
     return tuple(sorted(found, key=lambda f: (fold(f.form), f.form)))
+
+
+def _where(printed: Printed) -> tuple[str, int, str]:
+    return printed.file or "", printed.page or 0, printed.mention_id
 
 
 def form_lines(form: FormPrinted) -> Iterator[str]:

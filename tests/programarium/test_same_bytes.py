@@ -56,7 +56,8 @@ def test_another_day_folder_and_number_of_processes(first: Path, tmp_path: Path,
     (folder / "clock").mkdir(parents=True)
     (folder / "clock" / "sitecustomize.py").write_text(OTHER_DAY)
     _furnish(folder)
-    _build(folder, "--jobs", "2", PYTHONHASHSEED="4711", PYTHONPATH=str(folder / "clock"), TZ="Asia/Tokyo")
+    path = os.pathsep.join(filter(None, (str(folder / "clock"), os.environ.get("PYTHONPATH"))))
+    _build(folder, "--jobs", "2", PYTHONHASHSEED="4711", PYTHONPATH=path, TZ="Asia/Tokyo")
     assert tree(folder / "datasets") == tree(first / "datasets")
 
 
