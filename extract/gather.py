@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.account import Ledger, paragraphs_of
 from extract.build import build_sessions, number_days, reader_for
+from extract.endings import with_endings
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
@@ -65,7 +66,8 @@ class Gathering:
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
         once = each_once(nest_by_time(over_pages(self.sessions)))
         whole = with_references(under_posters(once.sessions))
-        self.sessions = with_places_of_blocks(with_strands(whole, self.packs))
+        placed = with_strands(with_endings(whole, self.packs), self.packs)
+        self.sessions = with_places_of_blocks(placed)
         self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
 
     def retract(self, kind: str) -> None:

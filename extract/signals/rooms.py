@@ -45,7 +45,8 @@ class RoomSpan:
 _STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:.]\d\d|(?<=[^\W\d_]{3})\.\s|$)")
 _NUMBER_WORD = re.compile(r"\s*(?:nr|no|n|num|numer|#|č)?[.°º]?\s*", re.I)
 _LOWER_NAME = frozenset(
-    {"im", "of", "de", "du", "des", "di", "da", "do", "della", "la", "le", "im.", "prof.", "dr"}
+    {"im", "of", "de", "du", "des", "di", "da", "do", "dos", "das", "del", "della", "dei", "degli", "delle"}
+    | {"la", "le", "las", "los", "im.", "prof.", "dr"}
 )
 
 

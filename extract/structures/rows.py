@@ -183,6 +183,9 @@ def _row_entries(
 ) -> list[Entry]:
     """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
     context = table.in_row(rail, context)
+    rail, pause = _without_pause(rail, context)
+    if pause is not None and beside:
+        return [*_row_entries(rail, beside, table, context, base), pause]
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
     inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
     label = tuple(m for m in rail.marks if not m.is_time)
@@ -203,6 +206,23 @@ def _row_entries(
         made = _parallel(plain, table, inner, base)
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
     return made + own
+
+
+def _without_pause(rail: Group, context: Context) -> tuple[Group, Entry | None]:
+    """A time cell without the pause that it prints below its own time: `9:00-12:30` over `Coffee (10:30-11:00)`.
+
+    Evidence: the cell holds two ranges of time, the later one lies within the first, and words stand
+    between them.
+    """
+    times = [k for k, m in enumerate(rail.marks) if m.is_time]
+    if len(times) != 2 or times[0] != 0 or times[1] != len(rail.marks) - 1 or times[1] == 1:
+        return rail, None
+    first, *label, last = rail.marks
+    whole, inner = first.times[0], last.times[0]
+    if not (whole.end and inner.end and whole.start < inner.start and inner.end < whole.end):
+        return rail, None
+    pause = Entry(tuple(label), replace(context, start=inner.start, end=inner.end), (last,))
+    return replace(rail, marks=(first,)), pause
 
 
 def record_entry(

@@ -1,0 +1,155 @@
+"""Places in brackets behind titles: `Panel on data [Blue hall]`, `Concert (presso Teatro Rossini)`.
+
+Evidence that what stands in brackets at the end of titles is where the sessions are: it comes again behind
+other titles, and one of the names has a word or code of a room; or all differ where sessions are
+parallel, as rooms do and kinds or languages of talks do not. Names behind one word like `at` are places
+where one of them is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.content.evidence import is_affiliation, people_odds
+from extract.lang import Pack, fold
+from extract.lang.phrases import run_set
+from extract.model import Session
+from extract.signals.labels import container_label, find_role_labels, session_kind
+from extract.signals.places import read_place
+from extract.signals.rooms import find_rooms
+from extract.signals.times import find_times
+
+#: Endings of one kind, and names among them that come again: fewer prove nothing.
+FEWEST_ENDINGS, FEWEST_NAMES = 4, 2
+#: Endings behind one word like `at`.
+FEWEST_BEHIND = 3
+#: Of the endings. So many must have a name that comes again behind another title.
+REPEATED = 0.5
+#: Times with parallel sessions that all have different endings.
+FEWEST_PARALLEL = 2
+#: Words. The name of a place is no longer.
+LONGEST_NAME = 8
+#: Confidence of a bare code.
+CODE = 0.4
+#: Strength from which a text names a kind of session.
+SURE_KIND = 0.5
+_ENDING = re.compile(r"^(?P<title>.*\S)\s*(?P<bracket>[(\[])(?P<name>[^()\[\]]{2,80})[)\]]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """What stands in brackets behind a session's title; `before` is the word like `at` that leads to it."""
+
+    session: Session
+    title: str
+    bracket: str
+    before: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        return fold(self.name)
+
+
+def with_endings(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
+    """Sessions with the place in brackets behind their title as their room, where the document has such."""
+    words = tuple(sorted({w for p in packs for w in p.place_before}, key=lambda w: (-len(w), w)))
+    found = [e for s in sessions if (e := _ending(s, words, packs)) is not None]
+    starts = {s.key: s.start for s in sessions}
+    taken: dict[str, _Ending] = {}
+    for group in _alike(found):
+        if _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
+            taken.update((e.session.key, e) for e in group)
+    rooms = {e.key for e in taken.values()}
+    return [_placed(s, taken.get(s.key), rooms) for s in sessions] if taken else list(sessions)
+
+
+def _placed(session: Session, ending: _Ending | None, rooms: set[str]) -> Session:
+    """A session in its room; no place beside a person is an employer."""
+    if ending is not None:
+        return replace(session, title=ending.title, room=ending.name)
+    where = [p.affiliation for p in session.participations if p.affiliation and fold(p.affiliation) in rooms]
+    if session.room is not None or not where:
+        return session
+    people = [
+        replace(p, affiliation=None) if p.affiliation in where else p for p in session.participations
+    ]
+    return replace(session, room=where[0], participations=tuple(people))
+
+
+def _alike(found: Sequence[_Ending]) -> list[list[_Ending]]:
+    """Endings in one kind of brackets, those behind a word like `at` apart."""
+    groups: dict[tuple[str, str], list[_Ending]] = {}
+    for each in found:
+        groups.setdefault((each.bracket, each.before), []).append(each)
+    return list(groups.values())
+
+
+def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> _Ending | None:
+    """The name in brackets at the end of a title, unless it says something else than a place.
+
+    A room that was read with the word before it is one as well.
+    """
+    match = _ENDING.match(session.title if session.room is None else f"{session.title} ({session.room})")
+    if match is None:
+        return None
+    printed = match["name"].strip()
+    before = next((w for w in words if fold(printed).startswith(f"{w} ")), "")
+    name = printed[len(before) :].strip()
+    if session.room is not None:
+        return _Ending(session, session.title, "(", before, name) if before and name else None
+    if not name or not (name[0].isupper() or name[0].isdigit()) or len(name.split()) > LONGEST_NAME:
+        return None
+    if find_times(printed, packs) or find_role_labels(printed, packs) or container_label(printed, packs):
+        return None
+    kind = session_kind(printed, packs)
+    if kind is not None and kind.strength >= SURE_KIND:
+        return None
+    return _Ending(session, match["title"], match["bracket"], before, name)
+
+
+def _are_behind_word(group: Sequence[_Ending], packs: tuple[Pack, ...]) -> bool:
+    return (
+        bool(group[0].before)
+        and len(group) >= FEWEST_BEHIND
+        and any(_names_room(e.name, packs) for e in group)
+    )
+
+
+def _are_rooms(group: Sequence[_Ending], starts: dict[str, str | None], packs: tuple[Pack, ...]) -> bool:
+    titles: dict[str, set[str]] = {}
+    for each in group:
+        titles.setdefault(each.key, set()).add(fold(each.title))
+    again = {key for key, behind in titles.items() if len(behind) > 1}
+    inside = [e for e in group if e.key in again]
+    if len(again) < FEWEST_NAMES or len(inside) < max(FEWEST_ENDINGS, REPEATED * len(group)):
+        return False
+    if any(_is_other(e, packs) for e in group):
+        return False
+    at = Counter((e.session.date, _start(e, starts), e.key) for e in group)
+    slots = Counter((date, start) for (date, start, _), _ in at.items() if start)
+    if max(at.values()) > 1:
+        return False
+    together = sum(1 for count in slots.values() if count > 1)
+    return together >= FEWEST_PARALLEL or any(_names_room(e.name, packs) for e in inside)
+
+
+def _start(ending: _Ending, starts: dict[str, str | None]) -> str | None:
+    return ending.session.start or starts.get(ending.session.parent or "")
+
+
+def _is_other(ending: _Ending, packs: tuple[Pack, ...]) -> bool:
+    """Texts that come again behind titles for another reason: employers, people, tracks."""
+    if is_affiliation(ending.name) or people_odds(ending.name, packs) > 0:
+        return not _names_room(ending.name, packs)
+    return any(not run_set(ending.name).isdisjoint(p.editions.track_nouns) for p in packs)
+
+
+def _names_room(text: str, packs: tuple[Pack, ...]) -> bool:
+    """A room word, a code or a place."""
+    return read_place(text, packs) is not None or any(
+        r.room and r.confidence >= CODE for r in find_rooms(text, packs)
+    )
