@@ -86,8 +86,10 @@ def header_rows(above: Sequence[Group], rail: Sequence[Group]) -> list[Group]:
     right = min(g.box.x1 for g in rail) - ALIGNED
     top = min(g.box.top for g in rail)
     candidates = [g for g in above if g.box.x1 > right and not g.rotated and _is_near(g, top)]
-    rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in candidates]
-    row = max(rows, key=lambda r: (len(r), r[0].box.y_mid), default=[])
+    # a cell over the times may be merged with empty ones above it, and stand beside more than its row
+    aside = [c for c in candidates if c.box.x_mid > right] or candidates
+    rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in aside]
+    row = max(rows, key=lambda r: (len(r), max(g.box.y_mid for g in r)), default=[])
     if len(row) < 2 or any(g.text.rstrip().endswith(":") for g in row):
         return []
     days = [g for r in rows for g in r if g not in row and len(r) > 1 and is_day(g)]
@@ -132,11 +134,13 @@ def _stacked(panel: Panel) -> list[Panel]:
 def apart(header: Sequence[Group], cells: Sequence[Group]) -> list[Group]:
     """Headings with those cut in pieces whose texts stand side by side over columns of their own.
 
-    Evidence: each text of the heading's cell stands over another column of cells below.
+    Evidence: each text of the heading's cell stands over another column of cells below; cells over several
+    of these columns say nothing.
     """
     made: list[Group] = []
     for head in header:
-        over = [{round(c.box.x0) for c in cells if _stands_over(m, c)} for m in head.marks]
+        single = [c for c in cells if sum(1 for m in head.marks if _stands_over(m, c)) == 1]
+        over = [{round(c.box.x0) for c in single if _stands_over(m, c)} for m in head.marks]
         if len(over) > 1 and all(over) and not any(a & b for a, b in combinations(over, 2)):
             boxes = [Box(m.box.x0, head.box.top, m.box.x1, head.box.bottom) for m in head.marks]
             made += [Group(b, (m,), False, False) for b, m in zip(boxes, head.marks, strict=True)]
