@@ -22,8 +22,8 @@ from extract.signals.places import read_place
 from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
 
-#: Endings of one kind, and names among them that come again: fewer prove nothing.
-FEWEST_ENDINGS, FEWEST_NAMES = 4, 2
+#: Endings of one kind, and names among them that come again: fewer prove nothing. Two may be languages.
+FEWEST_ENDINGS, FEWEST_NAMES = 4, 3
 #: Endings behind one word like `at`.
 FEWEST_BEHIND = 3
 #: Of the endings. So many must have a name that comes again behind another title.
@@ -74,9 +74,7 @@ def _placed(session: Session, ending: _Ending | None, rooms: set[str]) -> Sessio
     where = [p.affiliation for p in session.participations if p.affiliation and fold(p.affiliation) in rooms]
     if session.room is not None or not where:
         return session
-    people = [
-        replace(p, affiliation=None) if p.affiliation in where else p for p in session.participations
-    ]
+    people = [replace(p, affiliation=None) if p.affiliation in where else p for p in session.participations]
     return replace(session, room=where[0], participations=tuple(people))
 
 
@@ -101,7 +99,9 @@ def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> 
     name = printed[len(before) :].strip()
     if session.room is not None:
         return _Ending(session, session.title, "(", before, name) if before and name else None
-    if not name or not (name[0].isupper() or name[0].isdigit()) or len(name.split()) > LONGEST_NAME:
+    if not (name[:1].isupper() or name[:1].isdigit()) or len(name.split()) > LONGEST_NAME:
+        return None
+    if not any(c.isupper() for c in name):
         return None
     if find_times(printed, packs) or find_role_labels(printed, packs) or container_label(printed, packs):
         return None
@@ -125,7 +125,7 @@ def _are_rooms(group: Sequence[_Ending], starts: dict[str, str | None], packs: t
         titles.setdefault(each.key, set()).add(fold(each.title))
     again = {key for key, behind in titles.items() if len(behind) > 1}
     inside = [e for e in group if e.key in again]
-    if len(again) < FEWEST_NAMES or len(inside) < max(FEWEST_ENDINGS, REPEATED * len(group)):
+    if len(inside) < max(FEWEST_ENDINGS, REPEATED * len(group)):
         return False
     if any(_is_other(e, packs) for e in group):
         return False
@@ -134,7 +134,8 @@ def _are_rooms(group: Sequence[_Ending], starts: dict[str, str | None], packs: t
     if max(at.values()) > 1:
         return False
     together = sum(1 for count in slots.values() if count > 1)
-    return together >= FEWEST_PARALLEL or any(_names_room(e.name, packs) for e in inside)
+    parted = together >= FEWEST_PARALLEL and len(again) >= FEWEST_NAMES
+    return parted or any(_names_room(e.name, packs) for e in inside)
 
 
 def _start(ending: _Ending, starts: dict[str, str | None]) -> str | None:

@@ -47,10 +47,13 @@ LONGEST_ENTRY = 900
 def agenda(region: Region, context: Context) -> Arrangement | None:
     """Entries that begin with a time, down one or more columns."""
     times = [m for m in region.upright if m.leading_time]
-    if not times or (len(times) < FEWEST_TIMES and not _begins_day(times[0], region, context)):
+    if not times:
         return None
     first = min(m.box.top for m in times)
     columns = split_columns(region.upright, region.box.width)
+    goes_on = bool(columns) and bool(_rows_carried(columns[0], context, region))
+    if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):
+        return None
     context = heading_context(date_over_all(columns, context), region.packs, context)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
     crowded = 0

@@ -8,7 +8,6 @@ texts below, as themes do and names of rooms do not. A lone heading without a ro
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -55,10 +54,6 @@ def column_labels(
     """
     texts = [SEATS.sub("", " ".join(m.text.strip() for m in h)).strip() for h in headings]
     verdicts = [_verdict(h, t, packs) for h, t in zip(headings, texts, strict=True)]
-    series = _series_again([t for h, t in zip(headings, texts, strict=True) if not _is_dated(h)], body)
-    if series:
-        pairs = zip(headings, texts, strict=True)
-        return [TrackLabel("", tuple(h), None, t) if t in series else None for h, t in pairs]
     told = [v for v in verdicts if v != "nothing"]
     rooms = any(v in ("room", "code") for v in verdicts) and not _are_counted(texts, verdicts)
     if len({fold(t) for t, v in zip(texts, verdicts, strict=True) if v != "nothing"}) < FEWEST_COLUMNS:
@@ -145,7 +140,7 @@ def _verdict(heading: Sequence[Mark], text: str, packs: tuple[Pack, ...]) -> Ver
 
 def _says_no_name(heading: Sequence[Mark], key: str, packs: tuple[Pack, ...]) -> bool:
     """Dates, times, numbers, single letters, words for what a column holds, and scripts without case."""
-    if _is_dated(heading):
+    if any(m.is_date or m.day is not None or m.times for m in heading):
         return True
     if not 1 < len(key) <= LONGEST_HEAD or not any(c.islower() for c in key):
         return True
@@ -155,34 +150,14 @@ def _says_no_name(heading: Sequence[Mark], key: str, packs: tuple[Pack, ...]) ->
     return key not in places and any(key in p.not_people for p in packs)
 
 
-def _is_dated(heading: Sequence[Mark]) -> bool:
-    return any(m.is_date or m.day is not None or m.times for m in heading)
-
-
 def _has_word(text: str, words: Iterable[frozenset[str]]) -> bool:
     runs = run_set(text)
     return any(not runs.isdisjoint(each) for each in words)
 
 
-def _series_again(texts: Sequence[str], body: Sequence[Mark]) -> frozenset[str]:
-    """Codes that count on (`SA SB SC`) where they head the columns of several tables of the page.
-
-    A session has its code once; what comes again over others is where they are.
-    """
-    distinct = list(dict.fromkeys(texts))
-    lines = Counter(m.text.strip() for m in body)
-    again = all(len(t) > 1 and t[0].isalpha() and lines[t] > 1 for t in distinct)
-    return frozenset(distinct) if again and _count_on(distinct) else frozenset()
-
-
 def _are_counted(texts: Sequence[str], verdicts: Sequence[Verdict]) -> bool:
-    """Whether the codes of a row count on."""
-    return _count_on([t for t, v in zip(texts, verdicts, strict=True) if v == "code"])
-
-
-def _count_on(texts: Sequence[str]) -> bool:
-    """One beginning, the next letter or digit each time."""
-    codes = [COUNTED.match(t) for t in texts]
+    """Whether the codes of a row count on: one beginning, the next letter or digit each time."""
+    codes = [COUNTED.match(t) for t, v in zip(texts, verdicts, strict=True) if v == "code"]
     if len(codes) < FEWEST_COLUMNS or None in codes:
         return False
     parts = [(m.group(1), ord(m.group(2))) for m in codes if m]

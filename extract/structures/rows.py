@@ -24,7 +24,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
-from extract.structures.stacked import split_stacked_times, stack_entries, with_ends
+from extract.structures.stacked import split_stacked_times, stack_entries, with_ends, without_pause
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
@@ -88,6 +88,7 @@ def _read_panel(
     body = sorted(panel.body, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
     width = union(g.box for g in body).width
     used: set[int] = set()
+    slot: Context | None = None
     for group in body:
         if id(group) in used:
             continue
@@ -96,6 +97,10 @@ def _read_panel(
             beside = [g for g in body if id(g) not in used and g not in rail and _in_row(g, group)]
             used |= {id(g) for g in beside}
             entries += _row_entries(group, beside, table, context, len(entries))
+            slot = entries[-1].context
+        elif slot is not None and (row := _further_record(group, [g for g in body if g not in rail], table)):
+            used |= {id(g) for g in row}
+            entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
         elif group.has_own_time:
             entries.append(own_entry(group, _column_context(group, table, context)))
         elif group.box.width >= BAND_SHARE * width or all(m.is_date for m in group.marks):
@@ -183,7 +188,7 @@ def _row_entries(
 ) -> list[Entry]:
     """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
     context = table.in_row(rail, context)
-    rail, pause = _without_pause(rail, context)
+    rail, pause = without_pause(rail, context)
     if pause is not None and beside:
         return [*_row_entries(rail, beside, table, context, base), pause]
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
@@ -208,21 +213,17 @@ def _row_entries(
     return made + own
 
 
-def _without_pause(rail: Group, context: Context) -> tuple[Group, Entry | None]:
-    """A time cell without the pause that it prints below its own time: `9:00-12:30` over `Coffee (10:30-11:00)`.
+def _further_record(group: Group, body: Sequence[Group], table: Table) -> list[Group]:
+    """The cells of a record whose time is printed in a row above it, the first of which is `group`.
 
-    Evidence: the cell holds two ranges of time, the later one lies within the first, and words stand
-    between them.
+    Evidence: the columns are fields of one session, and cells stand side by side in two of them or more.
     """
-    times = [k for k, m in enumerate(rail.marks) if m.is_time]
-    if len(times) != 2 or times[0] != 0 or times[1] != len(rail.marks) - 1 or times[1] == 1:
-        return rail, None
-    first, *label, last = rail.marks
-    whole, inner = first.times[0], last.times[0]
-    if not (whole.end and inner.end and whole.start < inner.start and inner.end < whole.end):
-        return rail, None
-    pause = Entry(tuple(label), replace(context, start=inner.start, end=inner.end), (last,))
-    return replace(rail, marks=(first,)), pause
+    if not is_record(table.columns):
+        return []
+    row = [g for g in body if shares_rows(g.box, group.box)]
+    columns = [[k for k, c in enumerate(table.columns) if shares_columns(c.box, g.box)] for g in row]
+    single = all(len(k) == 1 for k in columns) and len({k[0] for k in columns}) == len(row) > 1
+    return row if single and not any(g.has_own_time for g in row) else []
 
 
 def record_entry(

@@ -24,6 +24,8 @@ LONGEST_GENERIC = 4
 LINE_GAP = 0.5
 #: Characters. A room in brackets behind a heading is no longer than this.
 LONGEST_ROOM = 40
+#: Confidence of a room word in small letters behind a name; share of its line that a room covers.
+SURE_TAIL, COVERED = 0.6, 0.8
 BRACKETED = re.compile(r"^\([^()]+\)$")
 CHAIRS = ("chair", "moderator", "host", "organiser")
 
@@ -85,7 +87,7 @@ def _body_look(rows: Sequence[list[Mark]]) -> Look | None:
 def _stands_alone(rows: Sequence[list[Mark]], index: int, body: frozenset[int]) -> bool:
     """A row that begins in another look than the body and does not go on with the row above it."""
     row = rows[index]
-    if index in body or row[0].leading_time or any(m.is_date for m in row):
+    if index in body or row[0].leading_time or any(m.is_date for m in row) or _is_bare_room(row):
         return False
     if index == 0:
         return True
@@ -93,6 +95,12 @@ def _stands_alone(rows: Sequence[list[Mark]], index: int, body: frozenset[int]) 
     gap = row[0].box.top - max(m.box.bottom for m in above)
     alike = any(_look(m) == _look(row[0]) for m in above)
     return not (alike and gap <= LINE_GAP * row[0].line.size and not _is_bare(above))
+
+
+def _is_bare_room(row: Sequence[Mark]) -> bool:
+    """A room and hardly anything else: it stands below the heading of its session, or above it."""
+    named = [r for r in row[0].rooms if r.confidence >= SURE_TAIL]
+    return len(row) == 1 and sum(r.end - r.start for r in named) >= COVERED * len(row[0].text.strip())
 
 
 def _is_bare(row: Sequence[Mark]) -> bool:

@@ -1,4 +1,4 @@
-"""Cells below each other beside one time, and times below each other beside cut cells."""
+"""Cells below each other beside one time, and times below each other beside cut cells or in one cell."""
 
 from __future__ import annotations
 
@@ -72,6 +72,23 @@ def with_ends(groups: Sequence[Group]) -> list[Group]:
 
 def _clock(group: Group) -> str:
     return group.marks[0].times[0].start
+
+
+def without_pause(rail: Group, context: Context) -> tuple[Group, Entry | None]:
+    """A time cell without the pause printed below its own time (`9:00-12:30`, `Coffee`, `10:30-11:00`).
+
+    Evidence: the cell holds two ranges of time, the later one lies within the first, and words stand
+    between them.
+    """
+    times = [k for k, m in enumerate(rail.marks) if m.is_time]
+    if len(times) != 2 or times[0] != 0 or times[1] != len(rail.marks) - 1 or times[1] == 1:
+        return rail, None
+    first, *label, last = rail.marks
+    whole, inner = first.times[0], last.times[0]
+    if not (whole.end and inner.end and whole.start < inner.start and inner.end < whole.end):
+        return rail, None
+    pause = Entry(tuple(label), replace(context, start=inner.start, end=inner.end), (last,))
+    return replace(rail, marks=(first,)), pause
 
 
 def stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:

@@ -73,3 +73,20 @@ def test_a_day_begins_on_a_page_with_one_time_or_none(new_sheet: NewSheet, read:
         assert [s.date for s in sessions if s.place.page == 3] == ["2028-06-09"] * 2
         read_there = [(s.title, s.date, s.start) for s in sessions if s.place.page == 2]
         assert read_there == ([("Maps of lost villages", "2028-06-09", "09:00")] if len(middle) > 1 else [])
+
+
+def test_a_page_with_one_time_goes_on_with_the_list_above(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 40, "Monday 8 June 2026")
+    for k in range(18):
+        sheet.text(50, 80 + 40 * k, f"{6 + k // 2:02d}:{30 * (k % 2):02d}")
+        sheet.text(50, 92 + 40 * k, f"Bells and towers of the town number {k}")
+    sheet.next_page()
+    sheet.text(50, 40, "and of the villages around it")
+    sheet.text(50, 80, "19:00")
+    sheet.text(50, 92, "Dinner")
+    found = [(s.title, s.start, s.place.page) for s in read(sheet).sessions][-2:]
+    assert found == [
+        ("Bells and towers of the town number 17 and of the villages around it", "14:30", 1),
+        ("Dinner", "19:00", 2),
+    ]

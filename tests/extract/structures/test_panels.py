@@ -99,3 +99,31 @@ def test_rooms_in_one_cell_under_a_day_head_the_columns_below_them(
         ("Letters", TUESDAY, "09:00", "Room A"),
         ("Mills", TUESDAY, "09:00", "Room B"),
     ]
+
+
+def test_codes_that_head_the_columns_of_each_day_are_rooms(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        [None, "Monday 9 June", "<", "Tuesday 10 June", "<"],
+        ["Local time", "HA", "HB", "HA", "HB"],
+        ["9:00-10:00", "Bells", "Maps", "Songs", "Roads"],
+        ["10:00-11:00", "Opening of the fair", "<", "Ceremony", "<"],
+        ["11:00-12:00", "Towers", "Letters", "Bridges", "Ports"],
+    ]
+    draw(sheet, rows, [80, 100, 100, 100, 100])
+    found = placed(clock_rows(region_of(sheet), Context(year=2031, has_printed_year=True)))
+    assert [(text, room) for text, _, _, room in found] == [
+        ("Bells", "HA"),
+        ("Maps", "HB"),
+        ("Songs", "HA"),
+        ("Roads", "HB"),
+        ("Opening of the fair", None),
+        ("Ceremony", None),
+        ("Towers", "HA"),
+        ("Letters", "HB"),
+        ("Bridges", "HA"),
+        ("Ports", "HB"),
+    ]
+    assert {date for text, date, _, _ in found if text in ("Bells", "Letters")} == {MONDAY}

@@ -358,3 +358,45 @@ def test_the_last_row_of_a_table_goes_on_under_the_heads_of_the_page_before(
     ]
     draw(list_of_one, row, [80, 200, 200], drawn=False)
     assert clock_rows(region_of(list_of_one), Context()) is None
+
+
+def test_a_pause_inside_a_time_cell_has_its_own_time(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00-12:30|Coffee|(10:30-11:00)", "The memory of towns", "Maps of lost villages"],
+        ["12:30-13:30", "Lunch", "<"],
+        ["13:30-15:00", "School chronicles", "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    assert told(clock_rows(region_of(sheet), Context())) == [
+        ("The memory of towns", "09:00", "12:30"),
+        ("Maps of lost villages", "09:00", "12:30"),
+        ("Coffee", "10:30", "11:00"),
+        ("Lunch", "12:30", "13:30"),
+        ("School chronicles", "13:30", "15:00"),
+        ("Letters of emigrants", "13:30", "15:00"),
+    ]
+
+
+def test_records_without_a_time_go_on_at_the_time_above(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Time", "Session", "Title", "Room"],
+        ["9:00-10:30", "Session 1A", "The memory of towns", "Athena"],
+        ["", "Session 1B", "Maps of lost villages", "Zeus"],
+        ["10:30-11:00", "Coffee", "", ""],
+        ["11:00-12:00", "Session 2A", "School chronicles", "Athena"],
+        ["", "Session 2B", "Letters of emigrants", "Zeus"],
+    ]
+    draw(sheet, rows, [80, 100, 200, 80])
+    assert told(clock_rows(region_of(sheet), Context()), "start", "end", "room") == [
+        ("Session 1A / The memory of towns", "09:00", "10:30", "Athena"),
+        ("Session 1B / Maps of lost villages", "09:00", "10:30", "Zeus"),
+        ("Coffee", "10:30", "11:00", None),
+        ("Session 2A / School chronicles", "11:00", "12:00", "Athena"),
+        ("Session 2B / Letters of emigrants", "11:00", "12:00", "Zeus"),
+    ]

@@ -129,3 +129,18 @@ def test_the_end_of_a_slot_in_a_column_of_its_own(
         ("Session 2A / Harbours and canals", "11:30", "13:00"),
         ("Session 2B / Streets and squares", "11:30", "13:00"),
     ]
+
+
+def test_a_room_below_the_heading_of_a_session_heads_no_other(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    names = ("Towns and maps", "Law and letters", "Songs of harbours", "Roads and mills")
+    sheet.text(60, 100, "9:30-13:00 Workshops", TIME)
+    for k, name in enumerate(names):
+        sheet.text(
+            60, 130 + 40 * k, f"Workshop {'I' * (k + 1) if k < 3 else 'IV'}: {name}", Type(9, italic=True)
+        )
+        sheet.text(60, 142 + 40 * k, f"Room 1.{k + 1}", BODY)
+    found = told(slots(region_of(sheet), Context(date="2024-06-03")), "start")
+    assert [text.split(" / ")[-1] for text, _ in found] == ["Room 1.1", "Room 1.2", "Room 1.3", "Room 1.4"]
