@@ -36,6 +36,7 @@ from extract.structures.openrows import (
 )
 from extract.structures.overpages import list_end, rows_of_last_entry
 from extract.structures.records import names_columns
+from extract.structures.roomlines import room_lines
 from extract.structures.rows import record_entry
 
 #: Fewer times than this are no list.
@@ -96,6 +97,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
+    reader.rooms = frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)
     boxed = _boxed_rows(rows, reader.packs)
     if reader.middle:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.content.evidence import is_surely_people
 from extract.lang import Pack
+from extract.model import union
 from extract.signals.labels import container_label, session_kind
 from extract.signals.places import read_place
 from extract.structures.arrangement import Look
@@ -40,7 +42,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     leads to a time when one begins a row soon after it with nothing plainer between.
     """
     row = rows[index]
-    if all(m.is_date and not m.times for m in row):
+    if id(row) in reader.rooms or all(m.is_date and not m.times for m in row):
         return True
     is_early = not any(r[0].leading_time for r in rows[:index])
     with_room = _names_block_and_room(row, reader.packs)
@@ -58,7 +60,17 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
+    if _people_of_row_above(rows, index, reader.packs):
+        return False
     return _stands_out(row[0], rows[index - 1][-1], reader.looks)
+
+
+def _people_of_row_above(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:
+    """Names that stand nearer to the row above them than to the one below: who speaks there."""
+    if index + 1 == len(rows) or not all(is_surely_people(m.text, packs) for m in rows[index]):
+        return False
+    above, own, below = (union(m.box for m in rows[k]) for k in (index - 1, index, index + 1))
+    return own.top - above.bottom < below.top - own.bottom
 
 
 def _is_ruled_off(rows: Sequence[list[Mark]], index: int, following: int) -> bool:

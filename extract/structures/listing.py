@@ -46,7 +46,7 @@ class ListReader:
     """Reads rows one after the other; `block` is the index of the block that holds.
 
     `middle` tells that times stand in the middle of their rows, `looks` how headings are set,
-    `ruled` that rules part the entries;
+    `rooms` are the identities of rows that are rooms for all below, `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
     `event_floor` those that stand above the first date (`dated`) and entry and hold for all days.
     """
@@ -60,6 +60,7 @@ class ListReader:
     block: int | None = None
     middle: bool = False
     looks: frozenset[Look] = frozenset()
+    rooms: frozenset[int] = frozenset()
     ruled: bool = False
     room: str | None = None
     floor: str | None = None
@@ -118,7 +119,7 @@ class ListReader:
             self.context = heading_context(row, self.packs, fresh)
             self.headings += row
             self.dated = True
-        elif all(_is_room(m, self.packs) for m in row):
+        elif all(is_room_line(m, self.packs) for m in row):
             self.close()
             self.context = heading_context(row, self.packs, self.context)
             self.headings += row
@@ -134,7 +135,7 @@ class ListReader:
             self.close()
             self.room = self.floor = None
             self.block = len(self.entries)
-            rooms = [m for m in row[1:] if _is_room(m, self.packs)]
+            rooms = [m for m in row[1:] if is_room_line(m, self.packs)]
             if rooms:
                 inner = heading_context(rooms[:1], self.packs, Context())
                 self.room, self.floor = inner.room, inner.floor
@@ -172,7 +173,7 @@ class ListReader:
         self.open = OpenEntry(list(head.content), list(head.claimed), untimed, None, is_block=True)
 
 
-def _is_room(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+def is_room_line(mark: Mark, packs: tuple[Pack, ...]) -> bool:
     """Whether a line is a room, with its building or floor, and hardly anything else."""
     covered = sum(r.end - r.start for r in mark.rooms if r.confidence >= SURE_ROOM)
     return covered >= COVERED * len(mark.text.strip()) or read_place(mark.text, packs) is not None

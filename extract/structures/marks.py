@@ -125,7 +125,9 @@ def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
 
 def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
     """Marks of a page's lines; a lone bullet is kept with the line that it stands before."""
-    bullets = [n for n in lines if n.rotation == 0 and BULLET.match(n.text.strip())]
+    bullets = [
+        n for n in lines if n.rotation == 0 and BULLET.match(n.text.strip()) and not _joins_figures(n, lines)
+    ]
     loose = set(bullets)
     owner: dict[Line, Line] = {}
     for bullet in bullets:
@@ -140,6 +142,15 @@ def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
     owned = set(owner.values())
     marks = _confirmed([mark_line(n, packs) for n in lines if n not in owned], packs)
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
+
+
+def _joins_figures(dash: Line, lines: Sequence[Line]) -> bool:
+    """Whether a lone dash stands between two figures below each other: it is no bullet but `to`."""
+    if dash.text.strip() not in DASHES:
+        return False
+    over = [n for n in lines if n is not dash and n.rotation == 0 and n.box.x_overlap(dash.box) > 0]
+    above = any(n.text[-1:].isdigit() and _touches(dash.box, n.box, dash.size) for n in over)
+    return above and any(n.text[:1].isdigit() and _touches(n.box, dash.box, dash.size) for n in over)
 
 
 def _confirmed(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
@@ -206,8 +217,12 @@ def _range_above(mark: Mark, marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def _is_below(mark: Mark, other: Mark) -> bool:
-    gap = mark.box.top - other.box.bottom
-    return -0.5 * mark.line.size <= gap <= 0.8 * mark.line.size and other.box.x_overlap(mark.box) > 0
+    return _touches(mark.box, other.box, mark.line.size) and other.box.x_overlap(mark.box) > 0
+
+
+def _touches(lower: Box, upper: Box, size: float) -> bool:
+    """Whether one line follows right below another."""
+    return -0.5 * size <= lower.top - upper.bottom <= 0.8 * size
 
 
 def apart_from_times(marks: Sequence[Mark]) -> list[Mark]:

@@ -326,3 +326,41 @@ def test_the_name_of_the_list_is_no_block(new_sheet: NewSheet, region_of: Region
         ("Opening", None), ("Maps of lost villages", None), ("Closing", None),
     ]  # fmt: skip
     assert [m.text for m in found.headings] == ["Programme"]
+
+
+def test_a_dash_between_two_times_is_no_bullet_of_the_title_beside_it(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    for k, (start, end, title) in enumerate(
+        [("8:30", "9:30", "Opening"), ("9:30", "9:55", "Maps of lost villages"), ("9:55", "10:15", "Lunch")]
+    ):
+        y = 100 + 60 * k
+        for line, text in enumerate((start, "–", end)):
+            sheet.text(50, y + 12 * line, text)
+        sheet.text(84, y + 12, title)
+    assert told(agenda(region_of(sheet), Context())) == [
+        ("Opening", "08:30", "09:30"),
+        ("Maps of lost villages", "09:30", "09:55"),
+        ("Lunch", "09:55", "10:15"),
+    ]
+
+
+def test_names_in_bold_below_their_title_head_nothing(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    for k, (time, title, name) in enumerate(
+        [("10:00", "Maps of lost villages", "Alice Whitfield"), ("11:00", "The river", "Peter Warden")]
+    ):
+        y = 100 + 60 * k
+        sheet.text(50, y, time)
+        sheet.text(120, y, title)
+        sheet.text(120, y + 18, name, BOLD)
+    sheet.text(50, 220, "12:00")
+    sheet.text(120, 220, "Lunch")
+    assert told(agenda(region_of(sheet), Context()), "start") == [
+        ("Maps of lost villages / Alice Whitfield", "10:00"),
+        ("The river / Peter Warden", "11:00"),
+        ("Lunch", "12:00"),
+    ]
