@@ -14,6 +14,7 @@ from extract.doubting import doubted
 from extract.edition import EditionHints, EditionReading, read_edition
 from extract.gather import Gathering
 from extract.lang import Pack, detect, fold, pack
+from extract.layout.emblems import find_emblems
 from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines
 from extract.layout.turning import Frames, turned
@@ -81,6 +82,8 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     ledger = Ledger()
     for line, kind in find_furniture(pages, lambda n: _gives_context(marks.get(n))).items():
         ledger.claim([line], kind)
+    for page, _ in pages:
+        ledger.claim_ids(page.number, find_emblems(page).ids, "bullet")
     edition_hints = EditionHints(
         year=hints.year, language=hints.language, title=hints.title,
         meta_title=document.meta_title, created=document.created,

@@ -15,6 +15,7 @@ import numpy as np
 from extract.bulk import made_of
 from extract.layout.aligned import parted_at_columns
 from extract.layout.edges import Cell, cells_around, page_edges, without_text_rules
+from extract.layout.emblems import find_emblems
 from extract.layout.rows import (
     RAISED_SIZE,
     Flags,
@@ -94,7 +95,10 @@ def build_lines(page: Page) -> tuple[Line, ...]:
     lengths = [len(row) for row in upright_rows]
     count = sum(lengths)
     starts[:count] = parted_at_columns(starts[:count], sides[:count], lengths, page.width)
-    rules, struck = without_text_rules(page.rules, _unions(sides[:count], starts[:count]))
+    emblems = find_emblems(page)
+    if emblems.ids:
+        starts |= _around([k for k, _ in items], emblems.ids)
+    rules, struck = without_text_rules(emblems.rules, _unions(sides[:count], starts[:count]))
     edges = page_edges(replace(page, rules=rules))
     starts[:count] = parted_by_boundaries(starts[:count], sides[:count], upright_rows, edges)
     boxes = _unions(sides, starts)
@@ -106,6 +110,12 @@ def build_lines(page: Page) -> tuple[Line, ...]:
         for (a, b), cell, box in zip(pairwise(bounds), cells, boxes, strict=True)
     ]
     return tuple(sorted(lines, key=lambda n: (round(n.box.top), n.box.x0, n.ids)))
+
+
+def _around(ids: Sequence[int], framed: frozenset[int]) -> Flags:
+    """Whether a piece begins at each word because it, or the one before it, is framed."""
+    inside = [False, *(k in framed for k in ids)]
+    return np.array([a or b for a, b in pairwise(inside)], dtype=np.bool_)
 
 
 def _unions(sides: Floats, starts: Flags) -> list[Box]:
