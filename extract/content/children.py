@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.evidence import is_affiliation
-from extract.content.parting import Sorted
+from extract.content.parting import Sorted, leads_to_title
 from extract.content.runs import LEAST_GAP, SAME_SIZE, WIDE_GAP, StyleKey, same_style
 from extract.lang import Pack
 from extract.signals.labels import container_label
@@ -24,6 +24,8 @@ FEWEST = 2
 COMPLETE = 0.6
 #: Words. A shorter text beside people, in a paragraph of its own, may be anything said of them.
 SHORTEST_TITLE = 3
+#: Roles of people who serve a whole session, not one talk of it.
+LEADERS = frozenset({"chair", "moderator", "discussant", "host", "organiser"})
 #: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
 NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
 
@@ -135,9 +137,18 @@ def are_talks(items: Sequence[Sequence[Sorted]]) -> bool:
 
 def is_spoken(item: Sequence[Sorted]) -> bool:
     """Whether an item has a title that names no organisation, and people who are not only its chairs."""
-    titles = [s.run.text for s in item if s.part == "text"]
-    named = any(len(t.split()) >= SHORTEST_TITLE and not is_affiliation(t) for t in titles)
+    pairs = [(a, b) for a, b in zip((None, *item), item, strict=False) if b.part == "text"]
+    named = any(
+        len(b.run.text.split()) >= SHORTEST_TITLE
+        and (not is_affiliation(b.run.text) or (a is not None and leads_to_title(a, b)))
+        for a, b in pairs
+    )
     return named and any(_is_speaker(s) for s in item)
+
+
+def is_led(item: Sequence[Sorted]) -> bool:
+    """Whether an item is nothing but a label and those who lead or discuss the whole: `Discussant: Anna Nowak`."""
+    return bool(item) and all(s.part == "people" and s.run.role in LEADERS for s in item)
 
 
 def _has(item: Sequence[Sorted], part: str) -> bool:

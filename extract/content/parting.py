@@ -24,6 +24,7 @@ from extract.content.splitting import (
     splits_of,
 )
 from extract.lang import Pack
+from extract.recognition.vocabulary import is_position
 from extract.signals.labels import session_kind
 
 Part = Literal["people", "text", "affiliation", "contact", "label"]
@@ -65,6 +66,15 @@ class Sorted:
     def certainty(self) -> float:
         """Probability, 0.5 to 1, that people and text were told apart rightly."""
         return 1 / (1 + math.exp(-abs(self.odds)))
+
+
+def leads_to_title(people: Sorted, text: Sorted) -> bool:
+    """`Names: Title` on one line: behind a colon no organisation follows, at most an office."""
+    if people.part != "people" or people.run.role or not people.run.lines or not text.run.lines:
+        return False
+    beside = text.run.lines[0] not in text.run.firsts
+    first = text.run.text.split(maxsplit=1)[:1]
+    return beside and people.run.text.rstrip().endswith(":") and not any(is_position(w) for w in first)
 
 
 def parted(each: Sorted, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> list[Sorted]:

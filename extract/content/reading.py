@@ -10,6 +10,7 @@ from extract.content.children import (
     COMPLETE,
     FEWEST,
     are_talks,
+    is_led,
     is_spoken,
     split_blocks,
     split_items,
@@ -142,10 +143,12 @@ class ContentReader:
             return None
         found = [self._sort(groups[0]), *self._talks(groups[1:])]
         first = next((k for k, g in enumerate(found) if is_spoken(g)), len(found))
+        led = {k for k in range(first, len(found)) if is_led(found[k])}
         told = sum(1 for g in found[first:] if is_spoken(g))
-        if not first or told < FEWEST or told < COMPLETE * (len(found) - first):
+        if not first or told < FEWEST or told < COMPLETE * (len(found) - first - len(led)):
             return None
-        return [m for g in groups[:first] for m in g], found[first:]
+        head = [m for k, g in enumerate(groups) if k < first or k in led for m in g]
+        return head, [g for k, g in enumerate(found) if k >= first and k not in led]
 
     def _talks(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """What each of several items is, read alike where they are made alike."""

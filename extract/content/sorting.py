@@ -18,7 +18,7 @@ from extract.content.evidence import (
     people_odds,
 )
 from extract.content.grammar import Grammar, run_odds
-from extract.content.parting import Sorted, opened, parted, quoted_talks
+from extract.content.parting import Sorted, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps
 from extract.lang import Pack
 
@@ -142,6 +142,7 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
     for each in found:
         last = made[-1] if made else None
         may_be = each.part == "text" and not each.is_cut and each.run.style not in titles
+        may_be = may_be and not (last is not None and leads_to_title(last, each))
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")

@@ -114,6 +114,9 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     if len(tokens[at].text) == 1 and tokens[at].kind == "word":
         joins = is_surname(tokens[at - 1]) and is_surname(following)
         return joins and tokens[at].key != "e" and closes(tokens, at + 2)
+    if tokens[at].key in vocabulary().inner_particles:  # `von und zu`, but not `Anna Bach und Karl Roth`
+        around = (tokens[at - 1], following)
+        return all(t.key in vocabulary().particles and not t.is_capital for t in around)
     return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
 
 

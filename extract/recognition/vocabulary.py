@@ -61,6 +61,7 @@ class Vocabulary:
     company_forms: frozenset[str]
     field_acronyms: frozenset[str]
     particles: frozenset[str]
+    inner_particles: frozenset[str]
     conjunctions: frozenset[str]
     and_others: tuple[str, ...]
     nobody: frozenset[str]
@@ -116,7 +117,8 @@ def vocabulary() -> Vocabulary:
         links=frozenset(own["links"]),
         company_forms=frozenset(own["company_forms"]),
         field_acronyms=frozenset(own["field_acronyms"]),
-        particles=frozenset(own["particles"] | union("particles")),
+        particles=frozenset(own["particles"] | own["inner_particles"] | union("particles")),
+        inner_particles=frozenset(own["inner_particles"]),
         conjunctions=frozenset(own["conjunctions"] | union("conjunctions")),
         and_others=tuple(
             sorted(own["and_others"] | union("and_others", whole=True), key=lambda p: (-len(p), p))
