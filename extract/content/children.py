@@ -14,6 +14,7 @@ from itertools import pairwise
 from extract.content.evidence import is_affiliation
 from extract.content.parting import Sorted, leads_to_title
 from extract.content.runs import LEAST_GAP, SAME_SIZE, WIDE_GAP, StyleKey, same_style
+from extract.content.styles import set_alike
 from extract.lang import Pack
 from extract.signals.labels import container_label
 from extract.structures.marks import Mark
@@ -67,8 +68,19 @@ def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
     pitches = [b.box.y_mid - a.box.y_mid if a.line.page == b.line.page else 0.0 for a, b in pairwise(marks)]
     usual = min((p for p, m in zip(pitches, marks, strict=False) if p > 0.5 * m.line.size), default=0.0)
     wide = max(WIDE_GAP * usual, usual + LEAST_GAP)
-    bounds = [0, *(k + 1 for k, p in enumerate(pitches) if p > wide), len(marks)]
-    return [tuple(marks[a:b]) for a, b in pairwise(bounds)] if usual else []
+    starts = [0]
+    for k, (above, below) in enumerate(pairwise(marks)):
+        if pitches[k] > wide or _begins_page(above, below, marks[starts[-1]]):
+            starts.append(k + 1)
+    return [tuple(marks[a:b]) for a, b in pairwise([*starts, len(marks)])] if usual else []
+
+
+def _begins_page(above: Mark, below: Mark, first: Mark) -> bool:
+    """Whether a paragraph begins a page: set like the beginning of the last one, not like its end."""
+    if above.line.page == below.line.page:
+        return False
+    begin, end = below.line.words[0], above.line.words[-1]
+    return not set_alike(begin, end) and set_alike(begin, first.line.words[0])
 
 
 def split_sessions(

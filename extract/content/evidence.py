@@ -50,7 +50,14 @@ def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
     bare = without_asides(text, packs).strip()
     if not bare or not WORD.search(bare):
         return 0.0
-    return _odds(bare[:LONGEST], packs)
+    return _odds(_behind_joint(bare, packs)[:LONGEST], packs)
+
+
+def _behind_joint(text: str, packs: tuple[Pack, ...]) -> str:
+    """The text without the word that joins it to what stands before: `with Anna Nowak and Jan Roe`."""
+    first, _, rest = text.partition(" ")
+    joins = bool(rest) and any(fold(first) in pack.conjunctions for pack in packs)
+    return rest.lstrip() if joins and rest.lstrip()[:1].isupper() else text
 
 
 def is_surely_people(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -20,7 +20,13 @@ EN = (pack("en"),)
 
 
 @pytest.mark.parametrize(
-    "text", ["Ewa Kulisz", "Ewa Kulisz (University of Gdynia), Marek Nowak", "Dr Qwzx Plork"]
+    "text",
+    [
+        "Ewa Kulisz",
+        "Ewa Kulisz (University of Gdynia), Marek Nowak",
+        "Dr Qwzx Plork",
+        "with Ewa Kulisz (Gdynia), Marek Nowak (Opole) and Alice Whitfield (Leeds)",
+    ],
 )
 def test_people(text: str) -> None:
     assert people_odds(text, EN) >= 2.5

@@ -286,3 +286,32 @@ def test_numbered_sessions_in_one_slot_are_parts_of_it(spaced: Read) -> None:
     assert reading.content.title == "Parallel sessions"
     assert [p.content.title for p in reading.parts] == ["Session 1: Rivers", "Session 2: Roads"]
     assert names(reading.parts[0].content) == [("chair", "Ewa Kulisz")]
+
+
+def test_a_labelled_person_in_a_paragraph_of_their_own_serves_the_whole_block(spaced: Read) -> None:
+    lines = ["Session 1: Landscapes", ""]
+    for name, what in (("Marek Nowak", "rivers"), ("Ewa Kulisz", "roads")):
+        lines += [f"{name} (Opole): _A theatre of {what}_", "_and the memory of towns_", ""]
+    (reading,) = spaced([*lines, "Discussant: Alice Whitfield (Leeds)", ""])
+    assert names(reading.content) == [("discussant", "Alice Whitfield")]
+    assert [names(part.content) for part in reading.parts] == [
+        [("speaker", "Marek Nowak")],
+        [("speaker", "Ewa Kulisz")],
+    ]
+
+
+def test_a_talk_may_begin_a_page(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    above = marks_of("Session 1: Landscapes")
+    above += marks_of("Marek Nowak (Opole): _A history of rivers_", "_and bridges_", top=140)
+    below = [
+        replace(m, line=replace(m.line, page=2))
+        for top, row in ((100, "Ewa Kulisz (Gdynia): _A history of roads and wells_"),
+                         (140, "Alice Whitfield (Leeds): _A history of mills and towers_"))
+        for m in marks_of(row, top=top)
+    ]  # fmt: skip
+    reading = reader_of([[*above, *below]]).read([*above, *below])
+    assert [part.content.title for part in reading.parts] == [
+        "A history of rivers and bridges", "A history of roads and wells", "A history of mills and towers",
+    ]  # fmt: skip

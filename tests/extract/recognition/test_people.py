@@ -107,6 +107,12 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
         [("Anna-Lena Voss", None, "Hochschule Musterstadt")],
     ),
     (
+        "Lena Voss und Peter Reuter (Kassel)",
+        ("de",),
+        [("Lena Voss", None, "Kassel"), ("Peter Reuter", None, "Kassel")],
+    ),
+    ("Hans von und zu Reuter", ("de",), [("Hans von und zu Reuter", None, None)]),
+    (
         "Moderation: Jürgen Kaltenbach (Hessen), Sabine Reuter (ABC)",
         ("de",),
         [("Jürgen Kaltenbach", None, "Hessen"), ("Sabine Reuter", None, "ABC")],
