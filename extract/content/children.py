@@ -159,7 +159,7 @@ def is_spoken(item: Sequence[Sorted]) -> bool:
 
 
 def is_led(item: Sequence[Sorted]) -> bool:
-    """Whether an item is nothing but a label and those who lead or discuss the whole: `Discussant: Anna Nowak`."""
+    """Whether an item is nothing but a label and who leads or discusses the whole: `Discussant: Anna Lis`."""
     return bool(item) and all(s.part == "people" and s.run.role in LEADERS for s in item)
 
 
