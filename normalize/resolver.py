@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.errors import UsageError
 from normalize.affiliations import AffiliationGroup, Grouping, match_affiliations
+from normalize.identity.comparing import Runner, run_here
 from normalize.identity.decisions import constrain
 from normalize.identity.linker import Linked, link
 from normalize.identity.registry import assign_ids
@@ -49,6 +50,7 @@ def resolve(
     person_registry: IdRegistry | None = None,
     organisation_registry: IdRegistry | None = None,
     organisation_decisions: Sequence[OrganisationDecision] = (),
+    runner: Runner = run_here,
 ) -> Resolution:
     """Find who is who and who belongs where. The order of the mentions does not matter.
 
@@ -59,11 +61,12 @@ def resolve(
         person_registry: Ids minted before; empty at first.
         organisation_registry: The same for organisations.
         organisation_decisions: What people decided about printed forms of organisations.
+        runner: Who compares names; the result does not depend on it.
 
     Raises:
         extract.errors.UsageError: Two mentions share an id, or decisions contradict each other.
     """
-    matched = match(mentions, organisers_by_edition, decisions, organisation_decisions)
+    matched = match(mentions, organisers_by_edition, decisions, organisation_decisions, runner)
     return settle(matched, person_registry, organisation_registry)
 
 
@@ -72,13 +75,14 @@ def match(
     organisers_by_edition: Mapping[str, Sequence[str]] | None = None,
     decisions: Sequence[Decision] = (),
     organisation_decisions: Sequence[OrganisationDecision] = (),
+    runner: Runner = run_here,
 ) -> Matched:
     """The first half of `resolve`: who is who, before ids. Arguments and errors as there."""
     if len({m.mention_id for m in mentions}) != len(mentions):
         raise UsageError("two mentions share one id")
     constraints = constrain(decisions, mentions)
     grouping = match_affiliations(mentions, organisers_by_edition, organisation_decisions)
-    return Matched(link(mentions, _organisations_of(grouping.groups), constraints), grouping)
+    return Matched(link(mentions, _organisations_of(grouping.groups), constraints, runner), grouping)
 
 
 def settle(

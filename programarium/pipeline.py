@@ -84,7 +84,7 @@ def _rebuild(
         from programarium.privacy.inputs import veil_failures
 
         entries = veil_failures(entries, veil)
-    dataset = assemble_all(entries, inputs, shop, report)
+    dataset = assemble_all(entries, inputs, shop, report, limits)
     rows = {name: len(frame) for name, frame in dataset.tables.items()}
     report.stage("write", 1)
     write_stage(dataset, shop)
@@ -141,12 +141,16 @@ def withheld_records(dataset: Dataset) -> int:
     return sum(int(dataset.tables[name]["withheld"].sum()) for name in ("sessions", "sources"))
 
 
-def assemble_all(entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop, report: Reporter) -> Dataset:
-    """Match people over all sources and make the tables."""
+def assemble_all(
+    entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop, report: Reporter, limits: Limits
+) -> Dataset:
+    """Match people over all sources, where `limits` says, and make the tables."""
     report.stage("match", 1)
+    from programarium.identity.runners import choose_runner
     from programarium.tables import assemble
 
-    dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION)
+    runner = choose_runner(limits.jobs, limits.scheduler)
+    dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION, runner)
     report.step(f"{len(dataset.tables['people'])} people, {len(dataset.tables['review'])} doubts")
     return dataset
 

@@ -7,6 +7,7 @@ results come in the order of the pieces, whoever did them.
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Iterator, Sequence
 from multiprocessing import current_process
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.errors import UnreadableFileError, UsageError
+from extract.reading.guard import KeptGuard
 from normalize.identity.comparing import Comparer, Results, Runner
-from programarium.guarded import Task, read_one
+from programarium.guarded import Task, read_one, warm_up
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -27,6 +29,8 @@ _TRIES = 3
 _ANSWER_SECONDS = 10
 #: What is said of a file whose workers died: code, message, advice.
 _KILLED = ("crashed", "The workers that read it died, one after the other.", "Print the file to a new PDF.")
+#: On a worker: the reading process of each of its threads.
+_kept = threading.local()
 
 
 def run_on(address: str) -> Runner:
@@ -85,16 +89,22 @@ def _compare(comparer: Comparer, piece: NDArray[np.int64]) -> Results:
 
 
 def _read(task: Task, seconds: float, memory: int) -> tuple[tuple[bytes, float] | None, tuple[str, str, str]]:
-    """Read one file on a worker, in a process of its own where the worker may have some.
-
-    Workers under a nanny may not, unless `distributed.worker.daemon` is off: then the nanny's limits
-    are those of the file. Returns what was read, or why not.
-    """
+    """Read one file on a worker, in a process of its own. Returns what was read, or why not."""
     try:
-        if current_process().daemon:
-            return read_one(task), _KILLED
-        from extract.reading.guard import read_guarded
-
-        return read_guarded(read_one, task, seconds=seconds, memory=memory), _KILLED
+        return _guard(seconds, memory).run(task), _KILLED
     except UnreadableFileError as error:
         return None, (error.code, error.message, error.advice)
+
+
+def _guard(seconds: float, memory: int) -> KeptGuard[Task, tuple[bytes, float]]:
+    """The process that reads for this thread of the worker; made anew for other limits."""
+    found: tuple[float, int, KeptGuard[Task, tuple[bytes, float]]] | None = getattr(_kept, "guard", None)
+    if found is not None and found[:2] == (seconds, memory):
+        return found[2]
+    if found is not None:
+        found[2].close()
+    if current_process().daemon:  # as workers under a nanny are; daemons may not start processes
+        current_process().daemon = False
+    guard = KeptGuard(read_one, seconds=seconds, memory=memory, prepare=warm_up)
+    _kept.guard = (seconds, memory, guard)
+    return guard

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 from extract.errors import UnreadableFileError
 from extract.reading.worker import EXIT_TOO_LARGE, Answer, Setup, serve
@@ -39,17 +39,39 @@ class _Worker:
         self.process.join()
 
 
-def read_guarded(function: Callable[[Task], Result], task: Task, *, seconds: float, memory: int) -> Result:
-    """`function(task)` in a process of its own; see `run_guarded`.
+class KeptGuard(Generic[Task, Result]):
+    """One guarded process that is kept for further tasks; see `run_guarded` for the arguments."""
 
-    Raises:
-        UnreadableFileError: what `function` raised, or `too_slow`, `too_large`, `crashed`.
-    """
-    for _, outcome in run_guarded(function, [task], jobs=1, seconds=seconds, memory=memory):
+    def __init__(
+        self,
+        function: Callable[[Task], Result],
+        *,
+        seconds: float,
+        memory: int,
+        prepare: Callable[[], object] | None = None,
+    ) -> None:
+        self._setup, self._seconds = Setup(function, prepare, memory), seconds
+        self._pool = _Pool(self._setup, 1, seconds)
+
+    def run(self, task: Task) -> Result:
+        """`function(task)` in that process.
+
+        Raises:
+            UnreadableFileError: what `function` raised, or `too_slow`, `too_large`, `crashed`.
+        """
+        try:
+            ((_, outcome),) = self._pool.run([task])
+        except BrokenPipeError:  # it was killed while it had nothing to do
+            self._pool.close()
+            self._pool = _Pool(self._setup, 1, self._seconds)
+            ((_, outcome),) = self._pool.run([task])
         if isinstance(outcome, UnreadableFileError):
             raise outcome
-        return outcome
-    raise AssertionError("one task gives one outcome")
+        return cast(Result, outcome)
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.close()
 
 
 def run_guarded(

@@ -19,6 +19,7 @@ from typing import Any
 from extract.errors import UnreadableFileError
 
 EXIT_TOO_LARGE = 77
+EXIT_ABANDONED = 78
 #: Address space that libraries map without using it: models, threads' stacks.
 MAPPED = 3 << 30
 #: Seconds between two looks at the memory; a bomb inflates about 100 MB in that time.
@@ -83,7 +84,11 @@ def _limit(memory: int) -> None:
 
 
 def _watch(memory: int) -> None:
+    """End this process when it grows too large, or when the one that started it is gone."""
+    parent = os.getppid()
     while True:
+        if os.getppid() != parent:
+            os._exit(EXIT_ABANDONED)
         if resident_bytes() > memory:
             os._exit(EXIT_TOO_LARGE)
         time.sleep(LOOK_EVERY)

@@ -50,7 +50,7 @@ def build(
         float, typer.Option(min=1, metavar="SECONDS", help="Longest time for OCR of one file.")
     ] = 1800.0,
     scheduler: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="A Dask cluster that reads the PDFs (tcp://host:8786).")
+        str, typer.Option(metavar="ADDRESS", help="A Dask cluster that reads and compares (tcp://host:8786).")
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,

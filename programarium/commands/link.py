@@ -39,10 +39,8 @@ def link_cmd(
 
     relax_collector()
     listed = parse_mention_table(read_list(mentions), str(mentions))
-    if against is None:
-        done = linked_text(listed, choose_runner(jobs, scheduler))
-    else:
-        done = against_text(listed, against)
+    runner = choose_runner(jobs, scheduler)
+    done = linked_text(listed, runner) if against is None else against_text(listed, against, runner)
     write_list(out, done.text, mentions)
     print(f"{out}: {summary(done.said, against is not None)}", file=sys.stderr)
     if done.cut_blocks:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.identity.clusters import ASK_BITS, CONFLICT_JOIN_BITS, JOIN_BITS
+from normalize.identity.comparing import Runner, run_here
 from normalize.identity.decisions import constrain
 from normalize.identity.linker import Linked, link
 from normalize.model import Decision, Evidence, Mention, reasons_of
@@ -34,6 +35,7 @@ def link_against(
     person_of: Mapping[str, str],
     decisions: Sequence[Decision] = (),
     taken: Iterable[str] = (),
+    runner: Runner = run_here,
 ) -> list[LinkedMention]:
     """Who of the known people each mention is. The known people stay as they are.
 
@@ -47,10 +49,11 @@ def link_against(
         person_of: Mention of the datasets -> person.
         decisions: What people decided about the mentions of the datasets.
         taken: Ids that no new person may get.
+        runner: Who compares names.
     """
     marked = [replace(m, mention_id=_MARK + m.mention_id) for m in mentions]
     everybody = [*known, *marked]
-    linked = link(everybody, None, constrain(decisions, everybody))
+    linked = link(everybody, None, constrain(decisions, everybody), runner)
     fitting = _Fitting(linked, person_of)
     said: dict[str, LinkedMention] = {}
     for i, mention in enumerate(linked.mentions):

@@ -35,7 +35,7 @@ def linked_text(mentions: Sequence[Mention], runner: Runner = run_here) -> Writt
     return Written(said, csv_text(COLUMNS, (_cells(one) for one in said)), found.linked.cut_blocks)
 
 
-def against_text(mentions: Sequence[Mention], folder: Path) -> Written:
+def against_text(mentions: Sequence[Mention], folder: Path, runner: Runner = run_here) -> Written:
     """A list matched to the people of datasets: the same with AGAINST_COLUMNS.
 
     Raises:
@@ -48,6 +48,7 @@ def against_text(mentions: Sequence[Mention], folder: Path) -> Written:
         known.person_of,
         known.decisions,
         taken=[row.id for row in known.registry.rows],
+        runner=runner,
     )
     said = _in_order(mentions, found)
     rows = ((*_cells(one), one.answer, one.candidate or "") for one in said)

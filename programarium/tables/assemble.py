@@ -8,6 +8,7 @@ from pathlib import Path
 
 from normalize import resolve
 from normalize.decision_table import ORGANISATIONS, PEOPLE
+from normalize.identity.comparing import Runner, run_here
 from normalize.model import Resolution
 from normalize.questions import by_urgency
 from programarium.model import CatalogueRow, SessionNote, SourceEntry
@@ -39,6 +40,7 @@ def assemble(
     catalogue: Sequence[CatalogueRow],
     notes: Sequence[SessionNote] = (),
     curation: Path | None = None,
+    runner: Runner = run_here,
 ) -> Dataset:
     """Make all tables from what was read. The order of the arguments' items does not matter.
 
@@ -47,6 +49,7 @@ def assemble(
         catalogue: All catalogue rows that apply; those without a file become editions too.
         notes: What the archivist knows of single sessions.
         curation: Folder with decisions and the ids given out so far; None when there is none.
+        runner: Who compares names.
 
     Raises:
         extract.errors.UsageError: A curation file that cannot be understood.
@@ -61,7 +64,7 @@ def assemble(
     edition_rows = [edition_row(edition, source_ids) for edition in editions]
     mark_clashes(records)
     faults = mark_times(records, edition_rows)
-    resolution = _resolve(records, editions, curation)
+    resolution = _resolve(records, editions, curation, runner)
     edition_of = {entry.path: edition.edition_id for edition in editions for entry in edition.entries}
     edition_of |= {path: edition_of[first] for path, first in copy_of.items() if first in edition_of}
     rows: dict[str, list[Row]] = {
@@ -95,7 +98,9 @@ def assemble(
     )
 
 
-def _resolve(records: Records, editions: Sequence[Edition], curation: Path | None) -> Resolution:
+def _resolve(
+    records: Records, editions: Sequence[Edition], curation: Path | None, runner: Runner
+) -> Resolution:
     resolution = resolve(
         make_mentions(records, {e.edition_id: e.facts.year for e in editions}),
         {e.edition_id: e.facts.organisers for e in editions if e.facts.organisers},
@@ -103,6 +108,7 @@ def _resolve(records: Records, editions: Sequence[Edition], curation: Path | Non
         read_registry(curation, PERSON_REGISTRY),
         read_registry(curation, ORGANISATION_REGISTRY),
         read_decisions(curation, ORGANISATIONS),
+        runner,
     )
     attach_people(resolution, records.participations, "participation_id")
     attach_people(resolution, records.biographies, "biography_id")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,19 @@ def tree_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Any]:
+    """A Dask cluster of two workers on this machine."""
+    distributed = pytest.importorskip(
+        "distributed", reason="Dask is not installed (extra `cluster`): work on a cluster is not tested"
+    )
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def tree() -> Callable[[Path], dict[str, bytes]]:
     return tree_of
 

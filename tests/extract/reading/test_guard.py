@@ -1,3 +1,7 @@
+import os
+import signal
+import subprocess
+import sys
 import time
 import zlib
 from pathlib import Path
@@ -7,7 +11,7 @@ import pytest
 
 from extract.errors import PROBLEM_CODES, UnreadableFileError
 from extract.reading import read_document
-from extract.reading.guard import read_guarded, run_guarded
+from extract.reading.guard import KeptGuard, run_guarded
 
 MEMORY = 400 << 20
 
@@ -95,10 +99,64 @@ def test_hostile_files_do_not_take_the_others_down(tmp_path: Path) -> None:
         assert hostile.code in ("too_slow", "too_large")
 
 
-def test_one_file_alone() -> None:
-    with pytest.raises(UnreadableFileError) as caught:
-        read_guarded(work, "refuse", seconds=30, memory=MEMORY)
-    assert caught.value.advice == "Unlock it."
+def pid_of(task: str) -> int:
+    if task == "sleep":
+        time.sleep(60)
+    return os.getpid()
+
+
+def is_gone(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def test_a_kept_process_reads_one_file_after_the_other_and_is_replaced() -> None:
+    guard = KeptGuard(work, seconds=2, memory=MEMORY)
+    assert [guard.run(task) for task in ("a", "b")] == ["A", "B"]
+    for task, code in (("refuse", "encrypted"), ("sleep", "too_slow"), ("die", "crashed")):
+        with pytest.raises(UnreadableFileError) as caught:
+            guard.run(task)
+        assert caught.value.code == code
+    assert guard.run("c") == "C"
+    guard.close()
+
+
+def test_a_kept_process_that_was_killed_idle_is_replaced() -> None:
+    guard = KeptGuard(pid_of, seconds=20, memory=MEMORY)
+    first = guard.run("x")
+    os.kill(first, signal.SIGKILL)
+    while not is_gone(first):
+        time.sleep(0.01)
+    assert guard.run("x") != first
+    guard.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
+def test_a_busy_process_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.path[:0] = [sys.argv[1]]\n"
+        "import test_guard as t\n"
+        "from extract.reading.guard import KeptGuard\n"
+        "if __name__ == '__main__':\n"
+        "    guard = KeptGuard(t.pid_of, seconds=60, memory=t.MEMORY)\n"
+        "    print(guard.run('x'), flush=True)\n"
+        "    guard.run('sleep')\n"
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(code)
+    parent = subprocess.Popen(
+        [sys.executable, str(script), str(Path(__file__).parent)], stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    deadline = time.monotonic() + 20
+    while not is_gone(child) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert is_gone(child)
 
 
 def test_no_tasks_start_no_process() -> None:

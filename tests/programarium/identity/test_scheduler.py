@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,22 +14,11 @@ from normalize.identity import comparing
 from normalize.identity.comparing import Comparer, Results
 from normalize.identity.linker import link
 from normalize.model import Mention
-from programarium.guarded import Task, read_one
 from programarium.identity.invented.lists import invent
 from programarium.identity.linked import linked_text
-from programarium.scheduler import connect, read_on, run_on
+from programarium.scheduler import connect, run_on
 
-distributed = pytest.importorskip(
-    "distributed", reason="Dask is not installed (extra `cluster`): work on a cluster is not tested"
-)
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-    ) as found:
-        yield found
+pytest.importorskip("distributed", reason="Dask is not installed (extra `cluster`)")
 
 
 @pytest.fixture
@@ -77,21 +66,7 @@ def _sleep(number: int) -> int:
     return number
 
 
-def test_files_are_read_on_the_workers(cluster: Any, tmp_path: Any) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
-    path = tmp_path / "programme.pdf"
-    page = Canvas(str(path), invariant=True)
-    page.drawString(72, 720, "10:00-11:00 Opening")
-    page.save()
-    broken = tmp_path / "broken.pdf"
-    broken.write_bytes(b"no PDF")
-    tasks = [Task(str(p), None, None, None, None) for p in (path, broken)]
-    found = dict(read_on(cluster.scheduler_address, tasks, seconds=60, memory=1 << 30))
-    assert found[0][0] == read_one(tasks[0])[0]
-    assert found[1].code
-
-
-def test_nobody_at_the_address() -> None:
+def test_nobody_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("programarium.scheduler._ANSWER_SECONDS", 1)
     with pytest.raises(UsageError, match="nothing answers"), connect("tcp://127.0.0.1:9"):
         pass
