@@ -138,6 +138,12 @@ def read_congress(path: Path) -> Programme:
 
 
 @pytest.fixture(scope="session")
+def write_pages() -> Callable[[Path, tuple[tuple[str, ...], ...]], Path]:
+    """Makes a PDF of lines, page by page: `write_pages(path, pages)`."""
+    return write_pdf
+
+
+@pytest.fixture(scope="session")
 def congress_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The PDF of the congress, alone in its folder."""
     return write_pdf(tmp_path_factory.mktemp("congress") / "dni-archiwow.pdf", CONGRESS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,7 +16,7 @@ from programarium.cache import Cache
 from programarium.pipeline import cache_version
 from programarium.privacy.curation import erase_curation
 from programarium.privacy.erase import erase_rows
-from programarium.privacy.held import Held, find_held, open_tables
+from programarium.privacy.held import MENTIONS, Held, Tables, find_held, open_tables
 from programarium.privacy.keys import (
     SuppressionList,
     list_texts,
@@ -33,6 +35,9 @@ from programarium.tables.model import Dataset
 from programarium.tables.schema import TABLES
 from programarium.workspace import Workshop
 from programarium.write import write_dataset
+
+#: how the names of inspections end
+_INSPECTION = ".inspect.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def suppress(
         _replace(shop, left, {**curation, **{n: t.encode() for n, t in list_texts(listed).items()}})
         entries = _veil_cache(shop, veil)
         shop.stamp.unlink(missing_ok=True)
-        inspections = _drop_inspections(shop, veil)
+        inspections = _drop_inspections(shop, veil, _files_of(tables, gone))
     return Suppressed(
         listed.rows[-1].suppression_id,
         tuple(sorted(held.ids)),
@@ -146,12 +151,28 @@ def _veil_cache(shop: Workshop, veil: Veil) -> int:
     return changed
 
 
-def _drop_inspections(shop: Workshop, veil: Veil) -> tuple[str, ...]:
-    """Remove inspections that show the name, beside the datasets and in the folder of this process."""
+def _files_of(tables: Tables, gone: frozenset[str]) -> frozenset[str]:
+    """Names, without their endings, of the files in which erased records were printed."""
+    source_of = {row["session_id"]: row["source_id"] for row in tables["sessions"]}
+    sources = {
+        row.get("source_id") or source_of.get(row.get("session_id"))
+        for name, key in MENTIONS.items()
+        for row in tables[name]
+        if row[key] in gone
+    }
+    return frozenset(Path(str(row["path"])).stem for row in tables["sources"] if row["source_id"] in sources)
+
+
+def _drop_inspections(shop: Workshop, veil: Veil, stems: frozenset[str]) -> tuple[str, ...]:
+    """Remove inspections that may show the name, beside the datasets and in the folder of this process.
+
+    Those of the files that print the person go whatever their text says: their pictures show it.
+    """
     found = []
     for folder in sorted({shop.out.parent, Path.cwd()}):
-        for path in sorted(folder.glob("*.inspect.html")):
-            if veil.spans(path.name) or _holds_name(path, veil):
+        for path in sorted(folder.glob(f"*{_INSPECTION}")):
+            is_of_file = path.name.removesuffix(_INSPECTION) in stems
+            if is_of_file or veil.spans(path.name) or _holds_name(path, veil):
                 path.unlink()
                 found.append(veil.path(path.name))
     return tuple(found)
@@ -167,4 +188,6 @@ def _elsewhere(shop: Workshop, veil: Veil) -> tuple[str, ...]:
 
 
 def _holds_name(path: Path, veil: Veil) -> bool:
-    return bool(veil.spans(path.read_bytes().decode("utf-8", "replace")))
+    text = path.read_bytes().decode("utf-8", "replace")
+    readings = [text, html.unescape(re.sub("<[^>]*>", " ", text))] if path.suffix == ".html" else [text]
+    return any(veil.spans(reading) for reading in readings)

@@ -202,3 +202,11 @@ def test_the_command_asks_first(built: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert run(["privacy", "suppress", NAME]) == 0
     assert not (built / "datasets" / "curation" / "suppressed.csv").exists()
     assert holding(built)
+
+
+def test_inspections_that_show_the_person_in_pictures_only_go_too(built: Path) -> None:
+    pages = {"first": "<img>", "escaped": "<b>Zofia</b> &#321;&#281;cka", "other": "Maria Lis"}
+    for name, text in pages.items():
+        (built / f"{name}.inspect.html").write_text(text, encoding="utf-8")
+    take_out(built)
+    assert [path.name for path in built.glob("*.inspect.html")] == ["other.inspect.html"]

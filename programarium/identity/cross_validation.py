@@ -1,0 +1,190 @@
+"""Held-out figures: what the matching reaches on lists that its constants were not chosen on.
+
+Each list is cut into two halves by person. A fold chooses every free constant anew, on some of the
+halves, among its value here and coarse steps below and above; then it is scored on the halves left
+out, beside the constants as they are. Where the two agree, the constants owe nothing to the lists
+left out; where those chosen elsewhere are clearly worse, the ones here are fitted to the list.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import UsageError
+from normalize.evaluation import evaluate_identity
+from normalize.identity.linker import link
+from normalize.mention_table import parse_mention_table, table_rows
+from normalize.model import Mention
+from programarium.identity.lists import csv_text, read_list
+from programarium.identity.perturbing import CONSTANTS, with_constants
+
+#: The constants that are chosen anew: those that move the figures most, of names and of context.
+FREE: tuple[str, ...] = (
+    "JOIN_BITS", "EXTRA_GIVEN", "EXTRA_FAMILY", "FIRST_LETTER", "CROWD", "ESTABLISHED", "ONLY_EXPANSION",
+    "RIVAL", "EQUAL_NAMES", "UNCORROBORATED", "COMPANION_LIMIT", "AFFILIATION_LIMIT",
+)  # fmt: skip
+#: Steps from a constant: what it is multiplied with.
+STEPS: tuple[float, ...] = (0.5, 1.5)
+#: A step is taken when it gains so much on the lists it is chosen on (mean of F1 and name F1).
+GAIN = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """The persons of one half of a labelled list."""
+
+    name: str
+    number: int
+    mentions: tuple[Mention, ...]
+    truth: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Means over some halves."""
+
+    precision: float
+    f1: float
+    name_f1: float
+
+    @property
+    def worth(self) -> float:
+        """What constants are chosen by."""
+        return (self.f1 + self.name_f1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What was left out, the factors chosen without it, and the figures on it with those and as shipped."""
+
+    left_out: str
+    factors: Mapping[str, float]
+    chosen: Figures
+    shipped: Figures
+
+
+Say = Callable[[str], None]
+Factors = tuple[tuple[str, float], ...]
+
+
+def cross_validate(
+    paths: Sequence[Path],
+    say: Say = lambda text: None,
+    free: Sequence[str] = FREE,
+    steps: Sequence[float] = STEPS,
+) -> list[Fold]:
+    """One fold for each list left out, then two for the halves of all lists; `say` hears of the progress.
+
+    Raises:
+        UsageError: Fewer than two lists, or one that cannot be read.
+    """
+    if len(paths) < 2:
+        raise UsageError("cross-validation leaves one list out; give two or more.")
+    halves = [half for path in paths for half in read_halves(path)]
+    runs: list[Factors] = [(), *(((name, step),) for name in free for step in steps)]
+    scored: dict[Factors, dict[tuple[str, int], Figures]] = {}
+    for number, factors in enumerate(runs, 1):
+        scored[factors] = score_halves(halves, factors)
+        told = ", ".join(f"{name} x {step}" for name, step in factors) or "as shipped"
+        say(f"{number} of {len(runs)}: {told}: {_mean(scored[factors].values()).worth:.4f}")
+    folds = []
+    for name in dict.fromkeys(half.name for half in halves):
+        folds.append(_fold(name, halves, scored, {(name, 0), (name, 1)}))
+    for number in (0, 1):
+        out = {(half.name, half.number) for half in halves if half.number == number}
+        folds.append(_fold(f"half {number + 1} of all", halves, scored, out))
+    return folds
+
+
+def _fold(
+    name: str,
+    halves: Sequence[Half],
+    scored: Mapping[Factors, Mapping[tuple[str, int], Figures]],
+    left_out: set[tuple[str, int]],
+) -> Fold:
+    out = [half for half in halves if (half.name, half.number) in left_out]
+    kept = [(h.name, h.number) for h in halves if (h.name, h.number) not in left_out]
+    base = _mean(scored[()][key] for key in kept).worth
+    gains: dict[str, tuple[float, float]] = {}
+    for factors, figures in scored.items():
+        for constant, step in factors:
+            gain = _mean(figures[key] for key in kept).worth - base
+            if gain >= max(GAIN, gains.get(constant, (0.0, 1.0))[0]):
+                gains[constant] = (gain, step)
+    chosen = {constant: step for constant, (_, step) in sorted(gains.items())}
+    shipped = _mean(scored[()][half.name, half.number] for half in out)
+    if not chosen:
+        return Fold(name, chosen, shipped, shipped)
+    return Fold(name, chosen, _mean(score_halves(out, tuple(chosen.items())).values()), shipped)
+
+
+def read_halves(path: Path) -> tuple[Half, Half]:
+    """A labelled list in two halves by person, each as if the other were not known.
+
+    Raises:
+        UsageError: It cannot be read, or a row has no `person_id`.
+    """
+    rows = table_rows(read_list(path), str(path))
+    for row in rows:
+        if not row.cells.get("person_id"):
+            raise UsageError(f"{path}, line {row.line}: no person_id; only a labelled list can be scored.")
+    found = []
+    for number in (0, 1):
+        kept = [row.cells for row in rows if _half_of(row.cells["person_id"]) == number]
+        columns = list(kept[0]) if kept else ["mention_id", "raw_name"]
+        text = csv_text(columns, ([cells[c] for c in columns] for cells in kept))
+        truth = {cells["mention_id"]: cells["person_id"] for cells in kept}
+        found.append(Half(path.stem, number, tuple(parse_mention_table(text, str(path))), truth))
+    return found[0], found[1]
+
+
+def _half_of(person: str) -> int:
+    return hashlib.sha256(person.encode()).digest()[0] % 2
+
+
+def score_halves(halves: Iterable[Half], factors: Factors) -> dict[tuple[str, int], Figures]:
+    """The figures of each half, with some constants multiplied."""
+    with with_constants({name: CONSTANTS[name] * step for name, step in factors}):
+        return {(half.name, half.number): _score(half) for half in halves}
+
+
+def _score(half: Half) -> Figures:
+    linked = link(half.mentions)
+    person_of = {
+        linked.mentions[i].mention_id: number
+        for number, cluster in enumerate(linked.clusters())
+        for i in cluster
+    }
+    got = evaluate_identity(half.truth, person_of, {m.mention_id: m.name for m in half.mentions})
+    return Figures(got.pairwise.precision, got.pairwise.f1, got.names.f1)
+
+
+def _mean(figures: Iterable[Figures]) -> Figures:
+    found = list(figures)
+    count = max(len(found), 1)
+    return Figures(
+        sum(f.precision for f in found) / count,
+        sum(f.f1 for f in found) / count,
+        sum(f.name_f1 for f in found) / count,
+    )
+
+
+def folds_text(folds: Sequence[Fold]) -> str:
+    """The held-out figures as a table: with constants chosen elsewhere, and as they are."""
+    width = max(len("left out"), *(len(fold.left_out) for fold in folds)) + 2
+    lines = [
+        f"{'':<{width}}{'chosen on the other lists':>30}{'as shipped':>30}",
+        f"{'left out':<{width}}" + f"{'P':>10}{'F1':>10}{'name F1':>10}" * 2 + "  chosen: factor of",
+    ]
+    for fold in folds:
+        cells = "".join(
+            f"{value:>10.4f}"
+            for figures in (fold.chosen, fold.shipped)
+            for value in (figures.precision, figures.f1, figures.name_f1)
+        )
+        told = ", ".join(f"{name} {step:g}" for name, step in fold.factors.items()) or "none"
+        lines.append(f"{fold.left_out:<{width}}{cells}  {told}")
+    return "\n".join(lines) + "\n"
