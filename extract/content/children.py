@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -161,6 +161,23 @@ def is_spoken(item: Sequence[Sorted]) -> bool:
 def is_led(item: Sequence[Sorted]) -> bool:
     """Whether an item is nothing but a label and who leads or discusses the whole: `Discussant: Anna Lis`."""
     return bool(item) and all(s.part == "people" and s.run.role in LEADERS for s in item)
+
+
+def first_talk(spoken: Sequence[bool | None], led: Collection[int] = ()) -> int | None:
+    """Which paragraph of an entry begins its talks: one behind the head, from which on most are talks.
+
+    Args:
+        spoken: whether each paragraph is a talk; None where nobody looked yet, which counts as one.
+        led: paragraphs that only say who leads the whole; they are neither talks nor anything else.
+    """
+    for first in range(1, len(spoken)):
+        if spoken[first - 1]:
+            return None
+        told = sum(1 for s in spoken[first:] if s is not False)
+        others = len(spoken) - first - sum(1 for k in led if k >= first)
+        if spoken[first] is not False and told >= max(FEWEST, COMPLETE * others):
+            return first
+    return None
 
 
 def _has(item: Sequence[Sorted], part: str) -> bool:

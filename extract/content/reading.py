@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from extract.content.children import (
-    COMPLETE,
-    FEWEST,
     are_talks,
+    first_talk,
     is_led,
     is_spoken,
     split_blocks,
@@ -138,23 +136,34 @@ class ContentReader:
         return Reading(self._content(found, default_role, room, claimed))
 
     def _paragraphs(self, groups: Sequence[Sequence[Mark]]) -> tuple[list[Mark], list[list[Sorted]]] | None:
-        """The head of an entry and its talks, each in a paragraph of its own with title and people."""
-        if len(groups) < FEWEST:
+        """The head of an entry and its talks, each in a paragraph of its own with title and people.
+
+        Most entries hold no talks: short paragraphs are asked first, the others while it is open.
+        """
+        spoken: list[bool | None] = [None] * len(groups)
+        first = first_talk(spoken)
+        if first is None:
             return None
-        found = [self._sort(groups[0]), *self._talks(groups[1:])]
-        first = next((k for k, g in enumerate(found) if is_spoken(g)), len(found))
-        led = {k for k in range(first, len(found)) if is_led(found[k])}
-        told = sum(1 for g in found[first:] if is_spoken(g))
-        if not first or told < FEWEST or told < COMPLETE * (len(found) - first - len(led)):
-            return None
+        parts = [[], *self._alike(groups[1:])]
+        led: set[int] = set()
+        for k in (*sorted(range(1, len(groups)), key=lambda k: len(groups[k])), 0):
+            parts[k] = parts[k] or self._sort(groups[k])
+            spoken[k] = is_spoken(parts[k])
+            if is_led(parts[k]):
+                led.add(k)
+            first = first_talk(spoken, led)
+            if first is None:
+                return None
         head = [m for k, g in enumerate(groups) if k < first or k in led for m in g]
-        return head, [g for k, g in enumerate(found) if k >= first and k not in led]
+        return head, [g for k, g in enumerate(parts) if k >= first and k not in led]
 
     def _talks(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """What each of several items is, read alike where they are made alike."""
-        found = [self._sort(g) for g in groups]
-        parts = alike([_only_run(g, self.packs) for g in groups], self.packs) or []
-        return [part or old for part, old in zip_longest(parts, found)]
+        return [part or self._sort(g) for part, g in zip(self._alike(groups), groups, strict=True)]
+
+    def _alike(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
+        """Names and title of each paragraph where all are made alike; else nothing of each."""
+        return alike([_only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
 
     def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room in brackets that begins with a building's code, and the room."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from extract.content import Reading
+from extract.content.children import first_talk
 
 Read = Callable[..., list[Reading]]
 
@@ -118,3 +121,23 @@ def test_sessions_below_each_other_in_one_slot_stand_for_themselves(read: Read) 
         ["Anna Lis"],
         ["Ewa Kulisz"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "first"),
+    [
+        ([False, True, True], 1),
+        ([False, False, True, True, False, True], 2),
+        ([True, True, True], None),
+        ([False, True, False], None),
+        ([False, True, False, False, True], None),
+        ([None, None], None),
+        ([None, None, None], 1),
+        ([None, None, False], None),
+        ([None, False, None, None], 2),
+    ],
+)
+def test_where_talks_may_begin_is_told_before_all_paragraphs_are_read(
+    spoken: list[bool | None], first: int | None
+) -> None:
+    assert first_talk(spoken) == first
