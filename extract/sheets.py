@@ -28,7 +28,9 @@ def in_reading_order(regions: Sequence[Region], context: Context) -> list[Region
         regions: one for each page.
         context: what is known of the whole document.
     """
-    sheets = [_cut(region, context) for region in regions]
+    sheets: list[tuple[Region, ...]] = []
+    for region in regions:
+        sheets.append(_like(sheets, region) or _cut(region, context))
     if max((len(parts) for parts in sheets), default=1) == 1:
         return list(regions)
     sheets = _cut_alike(regions, sheets)
@@ -61,17 +63,26 @@ def _day(part: Region) -> tuple[int, int] | None:
     return (dates[0].month or 0, dates[0].day or 0) if dates else None
 
 
+def _like(sheets: Sequence[tuple[Region, ...]], region: Region) -> tuple[Region, ...] | None:
+    """The parts of a sheet that can be cut in one way only, the one in which a sheet before it was cut."""
+    if max((len(parts) for parts in sheets), default=1) == 1:
+        return None
+    ways = folded(region.page)
+    if len(ways) != 1 or not any(len(parts) == len(ways[0]) for parts in sheets):
+        return None
+    return tuple(part_of(region, box) for box in ways[0])
+
+
 def _cut(region: Region, context: Context) -> tuple[Region, ...]:
     """The parts of a folded sheet, or the region itself."""
-    ways = folded(region.page) if any(m.times for m in region.marks) else ()
-    if not ways:
-        return (region,)
+    boxes = folded(region.page) if any(m.times for m in region.marks) else ()
+    ways = [tuple(part_of(region, box) for box in way) for way in boxes]
+    ways = [parts for parts in ways if all(_is_page(part) for part in parts)]
     best: tuple[Region, ...] = (region,)
+    if not ways:
+        return best
     most = explained(read_region(region, context)) + MARGIN
-    for boxes in ways:
-        parts = tuple(part_of(region, box) for box in boxes)
-        if not all(_is_page(part) for part in parts):
-            continue
+    for parts in ways:
         score = explained([r for part in parts for r in read_region(part, context)])
         if score >= most:
             best, most = parts, score
