@@ -71,7 +71,7 @@ def find_titles(
         setting = _Setting(
             _first_lines_end(upright), number, page.height, body, timetable_top(upright, packs), meta_title
         )
-        groups = _display_groups(upright, packs)
+        groups = _display_groups(upright, setting, packs)
         largest = _largest(groups, packs)
         kinds = [n for n in upright if has_event_noun(n.text, packs) and is_generic(n.text, packs)]
         for group in groups:
@@ -109,18 +109,29 @@ def _body_size(pages: Sequence[PageLines]) -> float:
     return max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 10.0
 
 
-def _display_groups(lines: Sequence[Line], packs: Packs) -> list[list[Line]]:
-    """Neighbouring lines of one type, cut where a date, the document's name or a new size begins."""
+def _display_groups(lines: Sequence[Line], setting: _Setting, packs: Packs) -> list[list[Line]]:
+    """Neighbouring lines of one type, cut where a date, the document's name or a new size begins.
+
+    Lines of the body that go on with no heading are left out.
+    """
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
+        host = next((g for g in reversed(groups[-6:]) if _goes_on(g, line, packs)), None)
+        if host is None and not _stands_out(line, setting):
+            continue
         if is_no_title(line.text, packs) or is_generic(line.text, packs):
             continue
-        host = next((g for g in reversed(groups[-6:]) if _goes_on(g, line, packs)), None)
         if host is None:
             groups.append([line])
         else:
             host.append(line)
     return groups
+
+
+def _stands_out(line: Line, setting: _Setting) -> bool:
+    """Whether a line may begin a title: large or bold type, or one of the first lines."""
+    ratio = line.size / setting.body
+    return ratio >= LARGE_TYPE or (line.bold and ratio >= 1.0) or line.box.top <= setting.first
 
 
 def _largest(groups: Sequence[Sequence[Line]], packs: Packs) -> Sequence[Line] | None:
@@ -164,13 +175,15 @@ def _dangles(text: str, packs: Packs) -> bool:
 def _judge(
     group: Sequence[Line], setting: _Setting, packs: Packs, *, is_largest: bool, kind_above: bool
 ) -> TitleFound | None:
+    ratio = max(n.size for n in group) / setting.body
+    box = union(n.box for n in group)
+    looks = _looks(group, box, ratio, setting, is_largest=is_largest)
+    if not looks:
+        return None
     heading = " ".join(n.text for n in group)
     text = clean_title(heading, packs)
     if not _can_be_title(text, packs):
         return None
-    ratio = max(n.size for n in group) / setting.body
-    box = union(n.box for n in group)
-    looks = _looks(group, box, ratio, setting, is_largest=is_largest)
     words: list[tuple[float, str]] = []
     named = short_name(heading, packs)
     if has_event_noun(text, packs):
@@ -185,7 +198,7 @@ def _judge(
     score -= 1.3 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() else 0.0
     unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named
-    if score < LOWEST_SCORE or not looks or unmarked:
+    if score < LOWEST_SCORE or unmarked:
         return None
     place = Place(group[0].page, box)
     reason = "heading with " + ", ".join(why for _, why in (*words, *looks))
@@ -224,7 +237,7 @@ def _from_prose(prose: Sequence[Prose], packs: Packs) -> list[TitleFound]:
     """The capitalised phrase around an event noun in the first paragraph that has one."""
     opening = (p for page in prose if page.index < TITLE_PAGES for p in page.paragraphs)
     for paragraph in opening:
-        if len(paragraph.flow.pieces) < SHORTEST_PROSE:
+        if sum(len(n.words) for n in paragraph.lines) < SHORTEST_PROSE:
             continue
         phrase = event_phrase(paragraph.text, packs)
         if phrase is None:
