@@ -28,7 +28,8 @@ _FIRST_WORDS = 3
 #: letters are many more than function words, and stand in names of foreign people too
 _LETTER_WEIGHT = 0.15
 
-_PRINTED_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_PRINTED_WORD = re.compile(r"[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def detect(text: str) -> tuple[Pack, ...]:
@@ -66,19 +67,21 @@ def detect(text: str) -> tuple[Pack, ...]:
 
 
 def _count(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Words (folded) and letters of a text; single letters are initials and debris, no words."""
-    words = Counter([w for w in _PRINTED_WORD.findall(fold(text)) if len(w) > 1])
-    return words, Counter(text.lower())
+    """Words (folded) and letters beyond ASCII; single letters are initials and debris, no words."""
+    words: Counter[str] = Counter()
+    for word, count in Counter(_PRINTED_WORD.findall(text)).items():
+        if len(word) > 1:
+            words[fold(word)] += count
+    return words, Counter(_BEYOND_ASCII.findall(text.lower()))
 
 
 def _vote(counted: Mapping[str, int], lexicons: Mapping[str, frozenset[str]]) -> dict[str, float]:
     """Each word speaks for the languages that have it, the less the more they are."""
-    known = frozenset().union(*lexicons.values())
-    return _tally(
-        (count, [code for code, words in lexicons.items() if word in words])
-        for word, count in counted.items()
-        if word in known
-    )
+    owners: dict[str, list[str]] = {}
+    for code, words in lexicons.items():
+        for word in words.intersection(counted):
+            owners.setdefault(word, []).append(code)
+    return _tally((count, owners[word]) for word, count in counted.items() if word in owners)
 
 
 def _tally(votes: Iterable[tuple[int, Sequence[str]]]) -> dict[str, float]:
