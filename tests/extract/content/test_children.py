@@ -141,3 +141,8 @@ def test_where_talks_may_begin_is_told_before_all_paragraphs_are_read(
     spoken: list[bool | None], first: int | None
 ) -> None:
     assert first_talk(spoken) == first
+
+
+def test_who_leads_the_whole_is_no_paragraph_among_the_talks() -> None:
+    assert first_talk([False, True, False, True, False], led={4}) == 1
+    assert first_talk([False, True, False, True, False]) is None
