@@ -27,6 +27,8 @@ COMPLETE = 0.6
 SHORTEST_TITLE = 3
 #: Roles of people who serve a whole session, not one talk of it.
 LEADERS = frozenset({"chair", "moderator", "discussant", "host", "organiser"})
+#: Points. Left edges that differ by less are one.
+SAME_EDGE = 3.0
 #: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
 NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
 
@@ -58,6 +60,27 @@ def split_items(marks: Sequence[Mark]) -> Items | None:
     bounds = [*starts, len(marks)]
     items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
+
+
+def split_levels(marks: Sequence[Mark]) -> Items | None:
+    """The outer items of a list in a list: bullets of one sign at one edge, others further in below them."""
+    bulleted = [(k, *_bullet(m)) for k, m in enumerate(marks) if m.is_bulleted]
+    if len(bulleted) < FEWEST + 1:
+        return None
+    _, sign, edge = bulleted[0]
+    outer = [k for k, other, x in bulleted if other == sign and abs(x - edge) <= SAME_EDGE]
+    inner = [k for k, other, x in bulleted if other != sign and x > edge + SAME_EDGE]
+    if not inner or len(outer) + len(inner) < len(bulleted):
+        return None
+    bounds = [*outer, len(marks)]
+    return Items(tuple(marks[: outer[0]]), tuple(tuple(marks[a:b]) for a, b in pairwise(bounds)))
+
+
+def _bullet(mark: Mark) -> tuple[str, float]:
+    """The sign of an item's bullet, `1` for numbers, and where it stands."""
+    line = mark.bullet or mark.line
+    sign = line.text.lstrip()[0]
+    return ("1" if sign.isdigit() or sign == "(" else sign), line.box.x0
 
 
 def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:

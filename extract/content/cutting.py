@@ -29,6 +29,17 @@ def runs_of(marks: Sequence[Mark], packs: tuple[Pack, ...], source: Source = "co
     return _runs(tuple(marks), packs, source) if marks else ()
 
 
+def entry_runs(marks: Sequence[Mark], people: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Run]:
+    """All runs of an entry: its content, then the lines that the arrangement takes for people."""
+    return [*runs_of(marks, packs), *runs_of(people, packs, "people")]
+
+
+def only_run(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Run | None:
+    """The text of a paragraph that is set in one way and holds no label."""
+    runs = runs_of(marks, packs)
+    return runs[0] if len(runs) == 1 and runs[0].role is None and runs[0].lines else None
+
+
 @lru_cache(maxsize=2048)
 def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> tuple[Run, ...]:
     """Kept, because entries are cut to learn from them and to read them."""

@@ -12,13 +12,14 @@ from extract.content.children import (
     is_spoken,
     split_blocks,
     split_items,
+    split_levels,
     split_paragraphs,
     split_sessions,
     split_talks,
 )
-from extract.content.cutting import runs_of
+from extract.content.cutting import entry_runs, only_run
 from extract.content.evidence import is_bracketed, is_kind, people_in
-from extract.content.grammar import Grammar, learn
+from extract.content.grammar import Grammar
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
@@ -26,9 +27,7 @@ from extract.content.rooms import (
     NO_ROOM,
     EntryRoom,
     is_day_alone,
-    repeated_codes,
     room_behind,
-    room_codes,
     room_of,
     without_coded_room,
 )
@@ -47,10 +46,6 @@ LONGEST_SUBTITLE = 240
 SURE_KIND = 0.6
 #: Strength from which it tells that those beside a moderator are no panel.
 LIKELY_KIND = 0.4
-
-
-#: Habits show in so many entries; of a longer document every second, third … entry is looked at.
-ENOUGH_ENTRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +102,14 @@ class ContentReader:
         if not own and any(m.line.struck for m in marks):
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
+            levels = split_levels(own)
+            blocks = [self._block(item, default_role) for item in levels.items] if levels else []
+            if levels and any(block.parts for block in blocks):
+                return Reading(self._head(levels.head, default_role, room, claimed), tuple(blocks))
             items = split_items(own)
             talks = self._talks(items.items) if items else []
             if items and are_talks(talks):
-                head, room = self._own_room(items.head, room)
-                content = self._content(self._sort(head), default_role, room, claimed, has_talks=True)
-                return self._reading(content, talks)
+                return self._reading(self._head(items.head, default_role, room, claimed), talks)
             groups = split_paragraphs(own)
             inner = split_sessions(groups, self.packs)
             if inner is not None:
@@ -121,12 +118,10 @@ class ContentReader:
                 return Reading(self._content(own_runs, default_role, NO_ROOM, claimed, has_talks=True), parts)
             below = self._paragraphs(groups)
             if below is not None:
-                head, room = self._own_room(below[0], room)
-                content = self._content(self._sort(head), default_role, room, claimed, has_talks=True)
-                return self._reading(content, below[1])
-            blocks = split_blocks(own)
-            if blocks is not None:
-                return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in blocks))
+                return self._reading(self._head(below[0], default_role, room, claimed), below[1])
+            stacked = split_blocks(own)
+            if stacked is not None:
+                return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in stacked))
         own, room = self._own_room(own, room)
         found = self._sort(own, people_marks)
         pairs = split_talks(found)
@@ -134,6 +129,23 @@ class ContentReader:
             content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
             return self._reading(content, pairs.talks)
         return Reading(self._content(found, default_role, room, claimed))
+
+    def _head(
+        self, marks: Sequence[Mark], default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
+    ) -> Content:
+        """What stands before the talks of an entry."""
+        head, room = self._own_room(marks, room)
+        return self._content(self._sort(head), default_role, room, claimed, has_talks=True)
+
+    def _block(self, marks: Sequence[Mark], default_role: Role) -> Reading:
+        """An item of a list with the list inside it, where that is one of talks."""
+        inner = next((k for k, m in enumerate(marks) if k and m.is_bulleted), len(marks))
+        items = split_items(marks[inner:])
+        talks = self._talks(items.items) if items else []
+        lines = tuple(m.line for m in marks)
+        if items and are_talks(talks):
+            return self._reading(self._head(marks[:inner], default_role, NO_ROOM, lines), talks)
+        return Reading(self._content(self._sort(marks), default_role, NO_ROOM, lines))
 
     def _paragraphs(self, groups: Sequence[Sequence[Mark]]) -> tuple[list[Mark], list[list[Sorted]]] | None:
         """The head of an entry and its talks, each in a paragraph of its own with title and people.
@@ -163,7 +175,7 @@ class ContentReader:
 
     def _alike(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """Names and title of each paragraph where all are made alike; else nothing of each."""
-        return alike([_only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
+        return alike([only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
 
     def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room in brackets that begins with a building's code, and the room."""
@@ -266,35 +278,5 @@ class ContentReader:
         return round(min(known, default=0.5), 3)
 
 
-def _only_run(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Run | None:
-    """The text of a paragraph that is set in one way and holds no label."""
-    runs = runs_of(marks, packs)
-    return runs[0] if len(runs) == 1 and runs[0].role is None and runs[0].lines else None
-
-
 def _lines(found: Sequence[Sorted]) -> tuple[Line, ...]:
     return tuple(n for s in found for n in (*s.run.label, *s.run.lines))
-
-
-def entry_runs(marks: Sequence[Mark], people: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Run]:
-    """All runs of an entry: its content, then the lines that the arrangement takes for people."""
-    return [*runs_of(marks, packs), *runs_of(people, packs, "people")]
-
-
-def _without(marks: Sequence[Mark], left_out: Sequence[Mark]) -> Sequence[Mark]:
-    return [m for m in marks if m not in left_out] if left_out else marks
-
-
-def content_reader(
-    entries: Sequence[tuple[Sequence[Mark], Sequence[Mark]]],
-    packs: tuple[Pack, ...],
-    vocabulary: frozenset[str],
-) -> ContentReader:
-    """A reader that has learnt the habits of the given entries (content, people)."""
-    rooms = repeated_codes(marks for marks, _ in entries)
-    runs = [
-        entry_runs(_without(marks, room_of(marks, packs, rooms).marks), people, packs)
-        for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
-    ]
-    codes = room_codes(marks for marks, _ in entries)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms)

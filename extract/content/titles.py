@@ -6,7 +6,7 @@ import re
 
 #: The bullet or number of an item in a list.
 ITEM = re.compile(
-    r"^[\s•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]+|^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
+    r"^[\s•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff]+|^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
 )
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")

@@ -32,6 +32,8 @@ MAX_STEP = 0.1
 
 
 _FIRST_COMBINING = 0x300
+#: Brackets may be set in another style than the word behind them.
+_OPENING = [ord(sign) for sign in "([{"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +134,18 @@ def _words(
     for number, owned in members.items():
         counts[number] += len(owned)
     first = printed[starts]
-    styles = list(map(glyphs.style_table.__getitem__, glyphs.styles[first].tolist()))
+    set_as = glyphs.styles[_letters(glyphs, printed, starts)]
+    styles = list(map(glyphs.style_table.__getitem__, set_as.tolist()))
     rotations: list[Rotation] = glyphs.rotations[first].tolist()
     boxes = made_of(Box, *_unions(glyphs.boxes[printed], starts))
     return tuple(made_of(Word, texts, boxes, styles, rotations, first.tolist(), counts.tolist()))
+
+
+def _letters(glyphs: Glyphs, printed: Ints, starts: Ints) -> Ints:
+    """The glyph that tells how each word is set: its first, or the second behind a bracket."""
+    ends = np.append(starts[1:], len(printed))
+    opened = np.isin(glyphs.codes[printed[starts]], _OPENING) & (ends - starts > 1)
+    return printed[starts + opened]
 
 
 def _repairs(

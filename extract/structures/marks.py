@@ -15,6 +15,7 @@ from extract.signals.dates import DateSpan, find_dates, find_day_label
 from extract.signals.labels import RoleLabel, find_role_labels
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import TimeSpan, find_times
+from extract.structures.bullets import DASHES, NUMBERED, bullets_of, dashes_of, touches
 
 #: A time is taken for one only from this confidence on.
 SURE_TIME = 0.5
@@ -32,11 +33,6 @@ FEWEST_WEAK = 3
 SAME_EDGE = 4.0
 #: Characters. Words before a lone end (`do`, `until`, `bis ca.`) are no longer than this.
 LONGEST_UNTIL = 8
-DASHES = tuple("-–—−")
-#: A bullet on its own; symbol fonts put theirs into the private use area.
-BULLET = re.compile(r"^[•·▪■●○◦‣⁃∙►➢✓*\-–—\uf000-\uf0ff]$")
-#: The number or bullet that begins an item of a list.
-NUMBERED = re.compile(r"^\s*(?:[•·▪■●○◦‣⁃∙►➢✓*\uf000-\uf0ff]\s*|\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)](?!\d)\s*)")
 #: Characters. A heading that begins with a date is no longer than this.
 LONGEST_DATE = 60
 #: What may be left of a line that is nothing but a time.
@@ -125,32 +121,11 @@ def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
 
 def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
     """Marks of a page's lines; a lone bullet is kept with the line that it stands before."""
-    bullets = [
-        n for n in lines if n.rotation == 0 and BULLET.match(n.text.strip()) and not _joins_figures(n, lines)
-    ]
-    loose = set(bullets)
-    owner: dict[Line, Line] = {}
-    for bullet in bullets:
-        beside = [
-            n for n in lines
-            if n not in loose and n.rotation == 0 and n.box.x0 >= bullet.box.x1 - 1
-            and n.box.x0 - bullet.box.x1 <= 4 * n.size
-            and n.box.y_overlap(bullet.box) >= 0.5 * min(n.box.height, bullet.box.height)
-        ]  # fmt: skip
-        if beside:
-            owner[min(beside, key=lambda n: n.box.x0)] = bullet
+    owner = bullets_of(lines)
     owned = set(owner.values())
     marks = _confirmed([mark_line(n, packs) for n in lines if n not in owned], packs)
+    owner |= dashes_of([m.line for m in marks])
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
-
-
-def _joins_figures(dash: Line, lines: Sequence[Line]) -> bool:
-    """Whether a lone dash stands between two figures below each other: it is no bullet but `to`."""
-    if dash.text.strip() not in DASHES:
-        return False
-    over = [n for n in lines if n is not dash and n.rotation == 0 and n.box.x_overlap(dash.box) > 0]
-    above = any(n.text[-1:].isdigit() and _touches(dash.box, n.box, dash.size) for n in over)
-    return above and any(n.text[:1].isdigit() and _touches(n.box, dash.box, dash.size) for n in over)
 
 
 def _confirmed(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
@@ -217,12 +192,7 @@ def _range_above(mark: Mark, marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def _is_below(mark: Mark, other: Mark) -> bool:
-    return _touches(mark.box, other.box, mark.line.size) and other.box.x_overlap(mark.box) > 0
-
-
-def _touches(lower: Box, upper: Box, size: float) -> bool:
-    """Whether one line follows right below another."""
-    return -0.5 * size <= lower.top - upper.bottom <= 0.8 * size
+    return touches(mark.box, other.box, mark.line.size) and other.box.x_overlap(mark.box) > 0
 
 
 def apart_from_times(marks: Sequence[Mark]) -> list[Mark]:

@@ -146,3 +146,27 @@ def test_where_talks_may_begin_is_told_before_all_paragraphs_are_read(
 def test_who_leads_the_whole_is_no_paragraph_among_the_talks() -> None:
     assert first_talk([False, True, False, True, False], led={4}) == 1
     assert first_talk([False, True, False, True, False]) is None
+
+
+def test_a_list_in_a_list_is_blocks_with_their_talks(read: Read) -> None:
+    reading = read([
+        "Communications",
+        "⋄ Long talks",
+        ">• Rivers of old towns (Ewa Kulisz)", ">• Roads to the sea and back (Marek Nowak)",
+        "⋄ Short talks",
+        ">• Bridges that never were (Rafał Lipka)", ">• Names of the last mills (Anna Lis)",
+    ])[0]  # fmt: skip
+    assert reading.content.title == "Communications"
+    long, short = reading.parts
+    assert [long.content.title, short.content.title] == ["Long talks", "Short talks"]
+    assert talks(long)[1] == ("Roads to the sea and back", ["Marek Nowak"])
+    assert [title for title, _ in talks(short)] == ["Bridges that never were", "Names of the last mills"]
+
+
+def test_points_below_talks_are_no_talks(read: Read) -> None:
+    reading = read([
+        "Communications",
+        "⋄ Rivers of old towns (Ewa Kulisz)", ">• what maps leave out", ">• what they make up",
+        "⋄ Roads to the sea and back (Marek Nowak)", ">• tolls and fairs",
+    ])[0]  # fmt: skip
+    assert not any(part.parts for part in reading.parts)

@@ -234,3 +234,13 @@ def test_the_day_of_the_last_change_stands_in_for_that_of_making(tmp_path: Path,
     made = re.sub(rb"/CreationDate \([^)]*\)", b"", path.read_bytes())
     path.write_bytes(re.sub(rb"/ModDate \(D:\d{8}", b"/ModDate (D:20310405", made))
     assert read_document(path).created == "2031-04-05"
+
+
+def test_a_word_is_set_as_its_letters_not_as_the_bracket_before_them(draw: Draw) -> None:
+    def paint(canvas: Canvas) -> None:
+        canvas.drawString(50, 200, "(")
+        canvas.setFont("Text-Oblique", 12)
+        canvas.drawString(50 + canvas.stringWidth("(", "Text", 12), 200, "Anna Lis)")
+
+    words = read_document(draw(paint)).pages[0].words
+    assert [(word.text, word.style.italic) for word in words] == [("(Anna", True), ("Lis)", True)]

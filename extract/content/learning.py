@@ -1,0 +1,34 @@
+"""A reader of entries that has learnt the habits of their document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.content.cutting import entry_runs
+from extract.content.grammar import learn
+from extract.content.reading import ContentReader
+from extract.content.rooms import repeated_codes, room_codes, room_of
+from extract.lang import Pack
+from extract.structures.marks import Mark
+
+#: Habits show in so many entries; of a longer document every second, third … entry is looked at.
+ENOUGH_ENTRIES = 40
+
+
+def _without(marks: Sequence[Mark], left_out: Sequence[Mark]) -> Sequence[Mark]:
+    return [m for m in marks if m not in left_out] if left_out else marks
+
+
+def content_reader(
+    entries: Sequence[tuple[Sequence[Mark], Sequence[Mark]]],
+    packs: tuple[Pack, ...],
+    vocabulary: frozenset[str],
+) -> ContentReader:
+    """A reader that has learnt the habits of the given entries (content, people)."""
+    rooms = repeated_codes(marks for marks, _ in entries)
+    runs = [
+        entry_runs(_without(marks, room_of(marks, packs, rooms).marks), people, packs)
+        for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
+    ]
+    codes = room_codes(marks for marks, _ in entries)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms)
