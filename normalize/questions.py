@@ -51,8 +51,8 @@ def person_questions(
 ) -> list[Question]:
     """One question for each two persons that may be one, and for each weak link that holds one together.
 
-    Weak is a link that equal names made without further evidence, and one that is less than sure and
-    alone joins two spellings.
+    Weak is a link that equal names made without further evidence or against what else is known, and
+    one that is less than sure and alone joins two spellings.
 
     Args:
         linked: What the linker found.
@@ -70,11 +70,23 @@ def person_questions(
     for one in links:
         roots = [linked.constraints.root_of.get(m, m) for m in (one.mention_a, one.mention_b)]
         asked = (one.mention_a, one.mention_b) in linked.constraints.answered or roots[0] == roots[1]
-        is_weak = one.weight < JOIN_BITS or (one.mention_a, one.mention_b) in weak
+        is_weak = is_presumed(one.evidence) or (one.mention_a, one.mention_b) in weak
         if one.decided_by == "model" and is_weak and not asked:
             subject, candidate = mentions[one.mention_a], mentions[one.mention_b]
             found.append(_ask(subject, candidate, one.weight, one.evidence, size_of[one.person_id]))
     return by_urgency(found)
+
+
+def is_presumed(evidence: Sequence[Evidence]) -> bool:
+    """Whether equal names are joined on the presumption alone that they are one person's.
+
+    Evidence: without it the rest would not suffice, and something beside the number of names (another
+    affiliation, two rooms at once) speaks against; or it does not suffice even with it.
+    """
+    weight = round(sum(e.weight for e in evidence), 3)
+    presumed = sum(e.weight for e in evidence if e.feature == "equal_names")
+    against = any(e.weight < 0 and e.feature != "population" for e in evidence)
+    return weight < JOIN_BITS or (against and presumed > 0 and weight - presumed < JOIN_BITS)
 
 
 def _ends(linked: Linked, pair: Compared) -> tuple[str, str]:

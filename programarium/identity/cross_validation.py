@@ -28,7 +28,8 @@ FREE: tuple[str, ...] = (
 )  # fmt: skip
 #: Steps from a constant: what it is multiplied with.
 STEPS: tuple[float, ...] = (0.5, 1.5)
-#: A step is taken when it gains so much on the lists it is chosen on (in `Figures.worth`).
+#: A step is taken when it gains so much on the lists it is chosen on (in `Figures.worth`), alone and
+#: on top of those taken before; the best comes first.
 GAIN = 0.0005
 
 
@@ -106,15 +107,23 @@ def _fold(
     left_out: set[tuple[str, int]],
 ) -> Fold:
     out = [half for half in halves if (half.name, half.number) in left_out]
-    kept = [(h.name, h.number) for h in halves if (h.name, h.number) not in left_out]
-    base = _mean(scored[()][key] for key in kept).worth
-    gains: dict[str, tuple[float, float]] = {}
-    for factors, figures in scored.items():
-        for constant, step in factors:
-            gain = _mean(figures[key] for key in kept).worth - base
-            if gain >= max(GAIN, gains.get(constant, (0.0, 1.0))[0]):
-                gains[constant] = (gain, step)
-    chosen = {constant: step for constant, (_, step) in sorted(gains.items())}
+    kept = [half for half in halves if (half.name, half.number) not in left_out]
+
+    def worth(figures: Mapping[tuple[str, int], Figures]) -> float:
+        return _mean(figures[half.name, half.number] for half in kept).worth
+
+    best, chosen = worth(scored[()]), dict[str, float]()
+    steps = sorted(
+        ((worth(figures), *factors[0]) for factors, figures in scored.items() if factors),
+        key=lambda step: (-step[0], step[1]),
+    )
+    for alone, constant, step in steps:
+        if constant in chosen or alone < worth(scored[()]) + GAIN:
+            continue
+        trial = {**chosen, constant: step}
+        reached = worth(score_halves(kept, tuple(trial.items()))) if chosen else alone
+        if reached >= best + GAIN:
+            best, chosen = reached, trial
     shipped = _mean(scored[()][half.name, half.number] for half in out)
     if not chosen:
         return Fold(name, chosen, shipped, shipped)

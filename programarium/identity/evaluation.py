@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from extract.errors import UsageError
 from normalize.evaluation import IdentityFigures, evaluate_identity
-from normalize.identity.clusters import JOIN_BITS
 from normalize.mention_table import parse_mention_table, table_rows
 from normalize.model import reasons_of
 from normalize.names import name_key
-from normalize.people import first_mention, open_pairs, probability
+from normalize.people import open_pairs, probability
+from normalize.questions import person_questions
 from normalize.text import fold
 from programarium.identity.causes import cause_of
 from programarium.identity.linking import LinkedList, link_list
@@ -135,24 +135,26 @@ def evaluate_list(text: str, path: Path) -> SetScore:
 
 
 def _bands(found: LinkedList, truth: Mapping[str, str]) -> list[Band]:
-    """All links, the links by band of score, the questions."""
-    links = [(one.score, truth[one.mention_a] == truth[one.mention_b]) for one in found.links]
-    bands = [_band("joined", links)]
+    """The three answers: links that nobody is asked about, by band of score; links that are; what is open."""
+    sizes = Counter(found.person_of.values())
+    questions = person_questions(found.linked, sizes, found.person_of, found.links)
+    asked = {frozenset(q.ends) for q in questions}
+    links = [
+        (frozenset((one.mention_a, one.mention_b)), one.score, truth[one.mention_a] == truth[one.mention_b])
+        for one in found.links
+    ]
+    settled = [(score, right) for ends, score, right in links if ends not in asked]
+    bands = [_band("joined", settled)]
     upper = 2.0
     for border in _BORDERS:
-        kept = [one for one in links if border <= one[0] < upper]
+        kept = [one for one in settled if border <= one[0] < upper]
         bands.append(_band(f"joined {border:.3f} up" if border else f"joined below {_BORDERS[-2]:.3f}", kept))
         upper = border
-    asked = []
-    for pair in open_pairs(found.linked):
-        one, other = (first_mention(found.linked, n).mention_id for n in (pair.a, pair.b))
-        asked.append((probability(pair.weight), truth[one] == truth[other]))
-    asked += [
-        (one.score, truth[one.mention_a] == truth[one.mention_b])
-        for one in found.links
-        if one.weight < JOIN_BITS
-    ]
-    return [*bands, _band("ask", asked)]
+    bands.append(
+        _band("joined, and asked", [(score, right) for ends, score, right in links if ends in asked])
+    )
+    open_ends = [q for q in questions if found.person_of[q.subject] != found.person_of[q.candidate]]
+    return [*bands, _band("ask", [(q.score, truth[q.subject] == truth[q.candidate]) for q in open_ends])]
 
 
 def _band(name: str, scored: Sequence[tuple[float, bool]]) -> Band:
