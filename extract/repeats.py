@@ -26,6 +26,8 @@ LONG_TITLE = 4
 ROMAN = re.compile(r"^[ivx]{2,5}$")
 #: The problem of a date that its weekday belies.
 MISDATED = "weekday_mismatch"
+#: The problem of an end that no text prints.
+INFERRED = "placement_inferred"
 #: Signs that join two things that happen at once.
 AND_MORE = ("+", "&", "/")
 #: Kinds that come again at other times under one name.
@@ -217,6 +219,8 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
     filled |= {"room": printed.room, "floor": printed.floor} if printed.room else {}
     if MISDATED in rich.problems and MISDATED not in poor.problems:
         filled |= {"date": poor.date, "day": poor.day}
+    if INFERRED in rich.problems and INFERRED not in poor.problems and poor.end:
+        filled |= {"end": poor.end}
     problems = tuple(p for p in rich.problems if not _is_settled(p, filled))
     return replace(
         rich,
@@ -231,7 +235,9 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
 
 def _is_settled(problem: str, filled: dict[str, object]) -> bool:
     """Whether the other print gives what was missing."""
-    field = {"no_start": "start", "no_end": "end", "no_date": "date", MISDATED: "date"}.get(problem)
+    field = {"no_start": "start", "no_end": "end", "no_date": "date", MISDATED: "date", INFERRED: "end"}.get(
+        problem
+    )
     return field is not None and filled.get(field) is not None
 
 

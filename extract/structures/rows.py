@@ -24,6 +24,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
+from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.stacked import split_stacked_times, stack_entries, with_ends, without_pause
 
 #: Of the table's width. A cell wider than this is a band over all columns.
@@ -121,6 +122,7 @@ class Table:
     region: Region
     labels: tuple[TrackLabel | None, ...] = ()
     sides: tuple[tuple[Box, TrackLabel], ...] = ()
+    is_scale: bool = False
 
     def in_row(self, rail: Group, context: Context) -> Context:
         """The context of a row, with the track that stands beside it and others."""
@@ -138,7 +140,7 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group]) -> Table:
     columns = table_columns(cells, header, region.packs)
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
-    return Table(columns, tuple(header), rail, region, labels, sides)
+    return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
 
 
 def _in_row(cell: Group, rail: Group) -> bool:
@@ -259,20 +261,22 @@ def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int)
             stacks.append([cell])
     made: list[Entry] = []
     for stack in stacks:
-        inner = _column_context(stack[0], table, _merged_rows(stack, table, context))
+        inner = _merged_rows(stack, table, _column_context(stack[0], table, context))
         made += stack_entries(stack, inner, table.region, base + len(made))
     return made
 
 
 def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Context:
-    """A cell over several rows ends with the last of them."""
+    """A cell over several rows ends with the last of them, on a scale of starts where the next begins."""
     if len(stack) > 1:
         return context
     box = stack[0].box
-    over = [r for r in table.rail if box.y_overlap(r.box) >= 0.5 * r.box.height]
+    if table.is_scale and (end := end_at_row(box, table.rail)):
+        return replace(context, end=end, problems=(*context.problems, INFERRED))
+    over = rows_beside(box, table.rail)
     if len(over) < 2:
         return context
-    last = max(over, key=lambda r: r.box.top)
+    last = over[-1]
     slot = slot_of(Group(last.box, last.time_marks, last.closed, last.rotated))
     return replace(context, end=slot.end)
 
