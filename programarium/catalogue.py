@@ -141,7 +141,7 @@ def _session_note(line: _Line) -> SessionNote:
 
 
 def _lines(path: Path) -> list[_Line]:
-    """The rows of a CSV file: UTF-8 with or without BOM, commas or (as spreadsheets do) semicolons."""
+    """The rows of a CSV file: UTF-8 with or without BOM, commas or, as spreadsheets do, semicolons, tabs."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -150,9 +150,7 @@ def _lines(path: Path) -> list[_Line]:
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}; make the file readable.") from None
     head = text.partition("\n")[0]
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ","
-    )
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
     found: list[_Line] = []
     header: list[str] | None = None
     before = 0

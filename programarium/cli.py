@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -31,6 +31,13 @@ from programarium.commands.version import version
 from programarium.exits import Exit
 from programarium.inspect.command import inspect_cmd
 
+
+def _version(is_asked: bool) -> None:
+    if is_asked:
+        version()
+        raise typer.Exit
+
+
 app = typer.Typer(
     name="programarium",
     help="Read past event programmes (PDF) into datasets: sessions, panelists, affiliations, people.",
@@ -39,6 +46,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def _options(
+    show_version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the versions.")
+    ] = False,
+) -> None:
+    """Options that stand before a command."""
+
+
 COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "build": build,
     "check": check,
@@ -84,7 +102,8 @@ def run(arguments: list[str]) -> int:
     except ProgrammeError as error:
         return _fail(Exit.USAGE, str(error))
     except OSError as error:  # a full disk, a folder taken away: the surroundings, not the program
-        return _fail(Exit.USAGE, f"{error}; the datasets are as they were")
+        what = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
+        return _fail(Exit.USAGE, f"{what}; the datasets are as they were")
     except Exception as error:
         if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error of the parser
             error.show()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.model import Problem, Programme
+from extract.reading.opening import refuse_no_file
 from programarium.cache import Cache, entry_key
 from programarium.guarded import Hashed, Limits, Task, read_guarded, veiled
 from programarium.model import SourceEntry
@@ -105,6 +106,7 @@ def _hash(file: Input) -> Hashed:
     digest = hashlib.sha256()
     size = 0
     try:
+        refuse_no_file(file.path)
         with file.path.open("rb") as stream:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)

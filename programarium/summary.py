@@ -23,7 +23,8 @@ FATAL_CODES = ("no_text", "not_a_programme")
 class FileSummary:
     """The figures of one file. `unread` is the share of glyphs nobody read; None where unreadable.
 
-    `seconds` is wall time of reading, 0 when the programme came from the cache.
+    `is_copy` says that another file of the build has the same content and stands for both. `seconds` is
+    wall time of reading, 0 when the programme came from the cache.
     """
 
     name: str
@@ -36,6 +37,7 @@ class FileSummary:
     cached: bool
     problem: str | None = None
     message: str | None = None
+    is_copy: bool = False
 
     @property
     def one_line(self) -> str:
@@ -114,6 +116,7 @@ def resolved(files: tuple[FileSummary, ...], sources: Sequence[SourceSummary]) -
         if source is not None:
             figures = (source.sessions, source.people, source.doubts)
             file = replace(file, sessions=figures[0], people=figures[1], doubts=figures[2])
+            file = replace(file, is_copy="duplicate_file" in source.problems)
         found.append(file)
     return tuple(found)
 
@@ -155,7 +158,8 @@ def table_of(summary: BuildSummary) -> Table:
                 share(file.unread),
             ]
         cells.append("cached" if file.cached else f"{file.seconds:.1f}")
-        name = shown(file.name) + (f"\n  {file.problem}" if file.problem else "")
+        remark = file.problem or ("a copy of another file" if file.is_copy else None)
+        name = shown(file.name) + (f"\n  {remark}" if remark else "")
         table.add_row(Text(name), *cells)
     return table
 
@@ -189,8 +193,9 @@ def next_steps(summary: BuildSummary) -> list[str]:
         steps.append(f"{text}; see it with `programarium inspect`.")
     doubts = summary.rows.get("review", 0)
     if doubts:
-        where = f"{summary.out}/review.csv; settle them in {summary.out}/curation/decisions.csv"
-        steps.append(f"{doubts} doubts wait in {where}.")
+        where = "" if summary.out == "datasets" else f" {summary.out}"
+        count = "1 doubt waits" if doubts == 1 else f"{doubts} doubts wait"
+        steps.append(f"{count} in {summary.out}/review.csv; answer with `programarium decide{where}`.")
     if summary.stale_decisions:
         where = f"{summary.out}/curation"
         steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")

@@ -166,10 +166,11 @@ def _pdfs_below(folder: Path, out: Path, remarks: list[str]) -> list[Path]:
     for root, folders, files in os.walk(folder):
         here = Path(root)
         for name in sorted(folders):
-            if name.lower().endswith(".pdf"):
-                remarks.append(
-                    f"{(here / name).relative_to(folder)}: a folder, not a PDF; its contents are read."
-                )
+            called = (here / name).relative_to(folder)
+            if (here / name).is_symlink() and not name.startswith("."):
+                remarks.append(f"{called}: a link to a folder, not followed; give it by itself.")
+            elif name.lower().endswith(".pdf"):
+                remarks.append(f"{called}: a folder, not a PDF; its contents are read.")
         folders[:] = sorted(n for n in folders if not n.startswith(".") and here / n != out)
         found += [here / n for n in sorted(files) if n.lower().endswith(".pdf") and not n.startswith(".")]
     return found

@@ -18,7 +18,7 @@ from extract.reading.codepage import repair_codepage
 from extract.reading.lacking import missing_text
 from extract.reading.listing import listed
 from extract.reading.ocr import recognise_pages
-from extract.reading.opening import check_start, is_truncated, open_failure, unreadable
+from extract.reading.opening import check_start, is_truncated, open_failure, refuse_no_file, unreadable
 from extract.reading.page import read_page
 from extract.reading.plumber import PlumberFile
 from extract.reading.releases import release_of
@@ -46,6 +46,7 @@ def read_document(
             encrypted, damaged or no_pages.
     """
     try:
+        refuse_no_file(path)
         data = path.read_bytes()
     except OSError as error:
         raise unreadable(error) from error

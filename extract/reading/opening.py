@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import stat
+from pathlib import Path
+
 from extract.errors import UnreadableFileError
 
 #: A PDF's header may come after other bytes, its end mark before some.
@@ -24,6 +28,18 @@ def open_failure(code: str) -> UnreadableFileError:
     """The error for a file that fails with `code`, a key of PROBLEM_CODES."""
     message, advice = _FAILURES[code]
     return UnreadableFileError(code, message, advice)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Refuse what is no regular file: reading a pipe would wait for ever, a device has no end.
+
+    Raises:
+        OSError: nothing that has bytes of its own is there.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        kind = "A folder" if stat.S_ISDIR(mode) else "A pipe or a device"
+        raise OSError(errno.EINVAL, f"{kind}, not a file")
 
 
 def unreadable(error: OSError) -> UnreadableFileError:

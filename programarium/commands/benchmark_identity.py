@@ -26,10 +26,10 @@ def benchmark_identity_cmd(
     splink: Annotated[bool, typer.Option("--splink", help="Measure Splink on the same lists, too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
 ) -> None:
-    """Measure the matching of people on invented lists: time, memory, precision, recall.
+    """Measure the matching of people on invented lists.
 
-    The lists are made anew, the same ones each time; each is linked in a process of its own. Names that are
-    too many to compare with each other are named.
+    Time, memory, precision and recall. The lists are made anew, the same ones each time; each is linked in
+    a process of its own. Names that are too many to compare with each other are named.
     """
     from extract.errors import UsageError
     from programarium.identity.invented.kinds import KINDS

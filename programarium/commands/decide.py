@@ -22,11 +22,11 @@ def decide_cmd(
     ] = "",
     undo: Annotated[bool, typer.Option("--undo", help="Take your last decision back, and end.")] = False,
 ) -> None:
-    """Answer the open questions about people and organisations: y, n or u (unsure).
+    """Answer open questions about people and organisations.
 
-    Those come first whose answer touches most records. Answers are added to curation/decisions.csv and
-    curation/organisation_decisions.csv of the datasets, win over any score, and are followed by the next
-    build. Stop when you like: no pair is asked twice.
+    Answers are y, n or u (unsure). Those come first whose answer touches most records. Answers are added to
+    curation/decisions.csv and curation/organisation_decisions.csv of the datasets, win over any score, and
+    are followed by the next build. Stop when you like: no pair is asked twice.
     """
     import datetime
 

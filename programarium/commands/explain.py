@@ -22,7 +22,9 @@ def explain_cmd(
     ] = Path("datasets"),
     as_json: Annotated[bool, typer.Option("--json", help="Print the same as JSON on stdout.")] = False,
 ) -> None:
-    """Show why mentions are one person, or are not; the same for printed forms of organisations.
+    """Show why mentions are one person, or are not.
+
+    Printed forms of organisations are explained the same way.
 
     Each piece of evidence has its weight in bits (one more doubles the odds); they add up to the score.
     """

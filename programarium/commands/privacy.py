@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from programarium.privacy.suppress import Suppressed
 
 privacy_app = typer.Typer(
-    help="What is held about one person; take a person out of everything.",
+    help="What is held about one person; take a person out.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

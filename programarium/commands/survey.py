@@ -27,7 +27,7 @@ def survey_cmd(
     ] = 1024,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON on stdout.")] = False,
 ) -> None:
-    """Read PDFs without writing datasets, and tell how each is understood.
+    """Tell how PDFs are read, without writing datasets.
 
     Structures, languages, records, unread text, confidence, problems, CPU seconds and memory
     of every file. Nothing is taken from a cache.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -16,6 +16,8 @@ _HEADINGS: dict[HitKind, str] = {
     "organisation": "Organisations",
     "session": "Sessions",
 }
+#: places shown of one organisation: those of a big one would fill many screens
+_PLACES = 10
 
 
 def show(hits: Sequence[Hit], text: str, console: Console) -> None:
@@ -31,20 +33,34 @@ def show(hits: Sequence[Hit], text: str, console: Console) -> None:
 
 
 def _hit(hit: Hit) -> Group:
-    """Name and id, other spellings or people, then a row for each place: edition, role, what."""
+    """Name and id, other spellings or people, then the places by edition."""
     head = Text(_plain(hit.name), style="bold cyan")
     head.append(f"  {hit.id}", style="dim not bold")
     lines = [head]
     if hit.also:
         label = "with" if hit.kind == "session" else "also"
         lines.append(Text(f"{label} {_plain(', '.join(hit.also))}", style="italic"))
-    places = Table.grid(padding=(0, 2))
-    places.add_column(style="green", no_wrap=True)
-    places.add_column(no_wrap=True)
-    places.add_column()
-    for place in hit.appearances:
-        places.add_row(place.edition_id, place.role, _what(place, hit))
-    return Group(Padding(Group(*lines), (0, 0, 0, 2)), Padding(places, (0, 0, 0, 4)), Text(""))
+    shown = hit.appearances[:_PLACES] if hit.kind == "organisation" else hit.appearances
+    places = [Padding(part, (0, 0, 0, 4)) for part in _by_edition(shown, hit)]
+    left = len(hit.appearances) - len(shown)
+    if left:
+        places.append(Padding(Text(f"and {left} more; --json has all", style="dim"), (0, 0, 0, 4)))
+    return Group(Padding(Group(*lines), (0, 0, 0, 2)), *places, Text(""))
+
+
+def _by_edition(shown: Sequence[Appearance], hit: Hit) -> Iterator[RenderableType]:
+    """The edition on a line of its own, below it a row for each place: role and what."""
+    editions: dict[str, list[Appearance]] = {}
+    for place in shown:
+        editions.setdefault(place.edition_id, []).append(place)
+    for edition_id, places in editions.items():
+        yield Text(edition_id, style="green")
+        table = Table.grid(padding=(0, 2))
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        for place in places:
+            table.add_row(f"  {place.role}", _what(place, hit))
+        yield table
 
 
 def _what(place: Appearance, hit: Hit) -> Text:

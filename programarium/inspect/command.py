@@ -36,10 +36,10 @@ def inspect_cmd(
         Path, typer.Option("--data", metavar="DIR", help="Datasets whose withheld people are not shown.")
     ] = Path("datasets"),
 ) -> None:
-    """Show what is read from a PDF: its pages as pictures, with the records beside them.
+    """Show what is read from a PDF, page by page.
 
-    Writes one HTML file that needs no network, and prints its name.
-    Exit code 3: the PDF cannot be read.
+    The pages stand as pictures, with the records beside them. Writes one HTML file that needs no network,
+    and prints its name. Exit code 3: the PDF cannot be read.
     """
     from programarium.inspect.render import write_inspection
     from programarium.pipeline import veil_of

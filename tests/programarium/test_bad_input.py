@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 import zlib
@@ -41,6 +42,7 @@ EXPECTED = {
     "endless.pdf": "too_slow too_large",
     "locked.pdf": "encrypted",
     "no pages.pdf": "no_pages",
+    "pipe.pdf": "unreadable",
     "prose.pdf": "not_a_programme",
     "scan.pdf": "no_text",
     "truncated.pdf": "damaged",
@@ -136,6 +138,7 @@ MAKE: dict[str, Callable[[Path], object]] = {
     "good.pdf": lambda path: _text_pdf(path, GOOD),
     "locked.pdf": _locked,
     "no pages.pdf": _no_pages,
+    "pipe.pdf": os.mkfifo,
     "prose.pdf": lambda path: _text_pdf(path, PROSE),
     "scan.pdf": _scan,
     "truncated.pdf": _truncated,

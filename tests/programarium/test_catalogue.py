@@ -34,9 +34,10 @@ def test_no_catalogue(tmp_path: Path) -> None:
     assert read_catalogue(tmp_path) is None
 
 
+@pytest.mark.parametrize("between", [";", "\t"])
 @pytest.mark.parametrize("prefix", ["", "\ufeff"])
-def test_as_a_spreadsheet_saves_it(tmp_path: Path, prefix: str) -> None:
-    text = prefix + "file;event;year\r\nżółw.pdf;Dni Archiwów;2019\r\n"
+def test_as_a_spreadsheet_saves_it(tmp_path: Path, prefix: str, between: str) -> None:
+    text = prefix + "file;event;year\r\nżółw.pdf;Dni Archiwów;2019\r\n".replace(";", between)
     found = read_catalogue(_catalogue(tmp_path, text))
     assert found is not None
     assert (found.rows[0].file, found.rows[0].event, found.rows[0].year) == ("żółw.pdf", "Dni Archiwów", 2019)

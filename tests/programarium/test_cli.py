@@ -23,6 +23,12 @@ def test_help_names_every_command(capsys: Capture) -> None:
     assert run(["--help"]) == Exit.OK
     text = capsys.readouterr().out
     assert all(f"  {name} " in text for name in COMMANDS)
+    assert text.count("...") == 1, "the first sentence of each fits its line"
+
+
+def test_the_version_as_an_option(capsys: Capture) -> None:
+    assert run(["--version"]) == Exit.OK
+    assert capsys.readouterr().out.startswith("programarium ")
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
@@ -72,7 +78,8 @@ def test_a_call_that_makes_no_sense(arguments: list[str], said: str, capsys: Cap
         (KeyboardInterrupt(), Exit.INTERRUPTED, "interrupted"),
         (UsageError("so not."), Exit.USAGE, "programarium: so not."),
         (UnreadableFileError("damaged", "It is.", "Mend it."), Exit.UNREAD_INPUT, "It is. Mend it."),
-        (OSError(28, "No space left on device"), Exit.USAGE, "No space left on device; the datasets are"),
+        (OSError(28, "No space left"), Exit.USAGE, "programarium: No space left; the datasets are"),
+        (OSError(28, "No space left", "x.csv"), Exit.USAGE, "programarium: x.csv: No space left; the"),
         (ZeroDivisionError("oh"), Exit.BUG, "this is a bug in programarium"),
     ],
 )

@@ -63,6 +63,7 @@ def test_the_table_and_what_to_do_next() -> None:
         FileSummary("a\n[b].pdf", 3, 12, 20, 1, 0.02, 1.24, False),
         FileSummary("bad.pdf", 0, 0, 0, 0, None, 0.1, False, "encrypted", "It asks for a password."),
         FileSummary("known.pdf", 1, 2, 3, 0, 0.0, 0.0, True),
+        FileSummary("again.pdf", 1, 0, 0, 0, 0.0, 0.0, True, is_copy=True),
     )
     summary = BuildSummary("out", files, {"review": 4}, missing=("gone.pdf",), stale_decisions=2)
     stream = io.StringIO()
@@ -70,10 +71,11 @@ def test_the_table_and_what_to_do_next() -> None:
     text = stream.getvalue()
     assert "a\\n[b].pdf" in text and "2.0 %" in text and "1.2" in text
     assert "encrypted" in text and "cached" in text
+    assert "a copy of another file" in text
     steps = next_steps(summary)
-    assert steps[0] == "1 of 3 files gave nothing; the messages above say what to do."
+    assert steps[0] == "1 of 4 files gave nothing; the messages above say what to do."
     assert "The catalogue lists files that are not there: gone.pdf." in steps
     assert any("a\\n[b].pdf (2.0 %)" in step for step in steps)
-    assert "4 doubts wait in out/review.csv; settle them in out/curation/decisions.csv." in steps
+    assert "4 doubts wait in out/review.csv; answer with `programarium decide out`." in steps
     assert "2 decisions in out/curation fit no mention any more; look at them." in steps
     assert summary.has_unread_input

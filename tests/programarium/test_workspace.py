@@ -84,6 +84,15 @@ def test_a_folder_named_like_a_pdf_is_told_and_read(tmp_path: Path) -> None:
     assert found.remarks == ("x.pdf: a folder, not a PDF; its contents are read.",)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_linked_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.pdf")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = find_inputs([tmp_path], tmp_path / "out")
+    assert [file.name for file in found.files] == ["a.pdf"]
+    assert found.remarks == ("loop: a link to a folder, not followed; give it by itself.",)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forbids such names")
 def test_odd_names(tmp_path: Path) -> None:
     _touch(tmp_path, "a b.pdf", "two\nlines.pdf", "z\u0301.pdf", " lead.pdf")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,12 +96,21 @@ def test_answers_for_the_terminal(folder: Path) -> None:
     lines = shown(folder, "zofia lecka").splitlines()
     assert lines[0] == "People (1)"
     assert lines[1].startswith("  Zofia Łęcka  ")
-    assert [line.strip() for line in lines[2:5]] == [
-        "dni-archiwow-2021  speaker     Otwarcie",
+    assert [line.strip() for line in lines[2:6]] == [
+        "dni-archiwow-2021",
+        "speaker     Otwarcie",
         "2021-05-12 10:00-10:30, Sala Lustrzana · Archiwum Miejskie w Żninie",
         "dni-archiwow.pdf, p. 1",
     ]
     assert "Nothing like 'zzz zzz'" in shown(folder, "zzz zzz")
+
+
+def test_a_big_organisation_does_not_fill_the_screen(folder: Path) -> None:
+    (hit,) = find(folder, "muzeum ziemi")
+    out = io.StringIO()
+    show([replace(hit, appearances=hit.appearances[:1] * 42)], "x", Console(file=out, width=200))
+    assert out.getvalue().count("Jan Kowalski") == 10
+    assert "and 32 more; --json has all" in out.getvalue()
 
 
 def test_printed_brackets_are_no_markup(folder: Path) -> None:
