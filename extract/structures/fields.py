@@ -86,12 +86,12 @@ def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pa
     texts = [c.text for c in cells if not BLANK.match(c.text)]
     if len(texts) < FEWEST_CELLS:
         return "title"
-    if _share(texts, lambda t: NUMBER.match(t) is not None) >= MAJORITY:
+    if _most(texts, lambda t: NUMBER.match(t) is not None):
         return "number"
     languages = tuple(p.code for p in packs)
-    if _share(texts, lambda t: person_likelihood(t, languages) >= PEOPLE_LIKE) >= MAJORITY:
+    if _most(texts, lambda t: person_likelihood(t, languages) >= PEOPLE_LIKE):
         return "people"
-    rooms = _share(texts, lambda t: len(t) <= LONGEST_CODE)
+    rooms = sum(1 for t in texts if len(t) <= LONGEST_CODE) / len(texts)
     if rooms >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
         return "room"
     return "title"
@@ -115,5 +115,16 @@ def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | 
     return None
 
 
-def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
-    return sum(1 for t in texts if test(t)) / len(texts)
+def _most(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """Whether a majority passes; asked no longer than until the others cannot change it."""
+    passed = failed = 0
+    for text in texts:
+        if test(text):
+            passed += 1
+        else:
+            failed += 1
+        if passed / len(texts) >= MAJORITY:
+            return True
+        if (len(texts) - failed) / len(texts) < MAJORITY:
+            return False
+    return False

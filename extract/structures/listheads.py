@@ -60,17 +60,18 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
-    if _people_of_row_above(rows, index, reader.packs):
+    if not _stands_out(row[0], rows[index - 1][-1], reader.looks):
         return False
-    return _stands_out(row[0], rows[index - 1][-1], reader.looks)
+    return not _people_of_row_above(rows, index, reader.packs)
 
 
 def _people_of_row_above(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:
     """Names that stand nearer to the row above them than to the one below: who speaks there."""
-    if index + 1 == len(rows) or not all(is_surely_people(m.text, packs) for m in rows[index]):
+    if index + 1 == len(rows):
         return False
     above, own, below = (union(m.box for m in rows[k]) for k in (index - 1, index, index + 1))
-    return own.top - above.bottom < below.top - own.bottom
+    nearer = own.top - above.bottom < below.top - own.bottom
+    return nearer and all(is_surely_people(m.text, packs) for m in rows[index])
 
 
 def _is_ruled_off(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
