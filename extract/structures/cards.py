@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from extract.content.runs import same_style
 from extract.layout.lines import Line
-from extract.model import union
 from extract.recognition import looks_like_name
 from extract.structures.marks import Mark
 
@@ -84,13 +83,22 @@ def _name_runs(lines: Sequence[Line]) -> list[list[Line]]:
         by_style.setdefault((round(n.size, 1), n.bold, n.italic, n.colour), []).append(run)
     heads: list[list[Line]] = []
     for same in by_style.values():
-        shaped = [r for r in same if len(r) <= LONGEST_NAME and _is_name_shaped(" ".join(n.text for n in r))]
-        if len(shaped) < FEWEST_CARDS or len(shaped) < NAMES_IN_STYLE * len(same):
-            continue  # judging names is dear: only where their shape allows enough of them
-        named = [r for r in shaped if looks_like_name(" ".join(n.text for n in r)) >= NAME_LIKE]
-        if len(named) >= FEWEST_CARDS and len(named) >= NAMES_IN_STYLE * len(same):
+        texts = [" ".join(n.text for n in r) for r in same if len(r) <= LONGEST_NAME]
+        if _are_names(
+            [t for t in texts if _is_name_shaped(t)], max(FEWEST_CARDS, NAMES_IN_STYLE * len(same))
+        ):
             heads += [r for r in same if len(r) <= LONGEST_NAME]
     return sorted(heads, key=lambda r: (r[0].box.top, r[0].box.x0))
+
+
+def _are_names(texts: Sequence[str], fewest: float) -> bool:
+    """Whether so many texts are names; judging one is dear, so no more are asked than can decide it."""
+    named = 0
+    for asked, text in enumerate(texts):
+        if named >= fewest or named + len(texts) - asked < fewest:
+            break
+        named += looks_like_name(text) >= NAME_LIKE
+    return named >= fewest
 
 
 def _is_name_shaped(text: str) -> bool:
@@ -112,11 +120,11 @@ def _owner(line: Line, heads: Sequence[Sequence[Line]], bodies: Sequence[Sequenc
     best: tuple[float, int] | None = None
     for k, head in enumerate(heads):
         last = (bodies[k] or head)[-1]
-        frame = union(n.box for n in (*head, *bodies[k]))
         gap = line.box.top - last.box.bottom
         if not -0.5 * line.size <= gap <= CARD_GAP * max(line.size, last.size):
             continue
-        if abs(line.box.x0 - frame.x0) > ALIGNED * max(line.size, last.size):
+        left = min([n.box.x0 for n in (*head, *bodies[k])])
+        if abs(line.box.x0 - left) > ALIGNED * max(line.size, last.size):
             continue
         if best is None or gap < best[0]:
             best = (gap, k)
