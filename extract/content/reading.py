@@ -30,6 +30,7 @@ from extract.content.rooms import (
     room_behind,
     room_of,
     without_coded_room,
+    without_labelled_room,
 )
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
@@ -178,9 +179,10 @@ class ContentReader:
         return alike([only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
 
     def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
-        """The marks without a room in brackets that begins with a building's code, and the room."""
+        """The marks without a room among others: behind a building's code in brackets, or behind people."""
         kept, coded = without_coded_room(marks, self.codes)
-        return kept, replace(room, room=room.room or coded)
+        kept, labelled = without_labelled_room(kept, self.packs)
+        return kept, replace(room, room=room.room or coded or labelled)
 
     def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
         return sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)

@@ -33,6 +33,7 @@ LINE_GAP, SPACE = 0.6, 0.25
 DAY_WORDS = 2
 #: Entries in which a code must stand to be one of a building.
 FEWEST_CODES = 3
+LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
 
 
@@ -158,6 +159,23 @@ def without_coded_room(marks: Sequence[Mark], codes: frozenset[str]) -> tuple[li
             if part is not None and part is not mark.line
         ]
         return [*marks[:k], *kept, *marks[k + 1 :]], " ".join(match.group().strip(" ()").split())
+    return list(marks), None
+
+
+def without_labelled_room(
+    marks: Sequence[Mark], packs: tuple[Pack, ...]
+) -> tuple[list[Mark], str | None]:
+    """The marks without a labelled room that ends a line of labelled people (`Chair: A. Lis. Room: B 2`), and it."""
+    for k, mark in enumerate(marks):
+        room = mark.rooms[-1] if mark.rooms and mark.labels else None
+        if room is None or room.end < len(mark.text.rstrip(" .")):
+            continue
+        label = LABEL_BEFORE.search(mark.text, 0, room.start)
+        if label is None or not label.start() or not _is_room_word(label.group(1), packs):
+            continue
+        part = mark.line.part(0, label.start())
+        if part is not None and part is not mark.line:
+            return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room.strip(" .")
     return list(marks), None
 
 

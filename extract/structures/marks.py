@@ -226,11 +226,12 @@ def without_time(mark: Mark) -> Mark | None:
 
 def mark_part(mark: Mark, part: Line, start: int) -> Mark:
     """The signals of `mark` that lie in its part from character `start` on."""
-    shift = len(mark.text) - len(part.text)
-    keep = max(start, shift)
+    shift = mark.line.offsets[mark.line.ids.index(part.ids[0])]
+    keep, end = max(start, shift), shift + len(part.text)
 
     def moved(spans: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(replace(s, **_shifted(s, shift)) for s in spans if s.span[0] >= keep)
+        inside = (s for s in spans if keep <= s.span[0] and s.span[1] <= end)
+        return tuple(replace(s, **_shifted(s, shift)) for s in inside)
 
     return Mark(
         part,
