@@ -162,10 +162,8 @@ def without_coded_room(marks: Sequence[Mark], codes: frozenset[str]) -> tuple[li
     return list(marks), None
 
 
-def without_labelled_room(
-    marks: Sequence[Mark], packs: tuple[Pack, ...]
-) -> tuple[list[Mark], str | None]:
-    """The marks without a labelled room that ends a line of labelled people (`Chair: A. Lis. Room: B 2`), and it."""
+def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
+    """The marks without a labelled room that ends a line of people (`Chair: A. Lis. Room: B 2`), and it."""
     for k, mark in enumerate(marks):
         room = mark.rooms[-1] if mark.rooms and mark.labels else None
         if room is None or room.end < len(mark.text.rstrip(" .")):

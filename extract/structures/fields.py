@@ -2,14 +2,15 @@
 
 Evidence: the heading of a column (a role word, a word for rooms, a date, a room), else what its
 cells have in common: names and nothing else, running numbers, few short values again and again.
-Columns whose cells all read like titles are parallel sessions, and their headings say where.
+Columns whose cells all read like titles are parallel sessions, and their headings say where. Sentences
+beside titles describe them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.lang import Pack, fold
@@ -18,7 +19,7 @@ from extract.recognition import person_likelihood
 from extract.structures.groups import Group, shares_columns
 from extract.structures.marks import Mark
 
-FieldKind = Literal["title", "people", "chair", "room", "number", "day", "block"]
+FieldKind = Literal["title", "people", "chair", "room", "number", "day", "block", "text"]
 #: Share of the cells of a column that must agree on what they are.
 MAJORITY = 0.6
 #: From here on a cell is names and nothing else.
@@ -27,6 +28,10 @@ PEOPLE_LIKE = 0.6
 FEWEST_CELLS = 3
 #: Characters. Rooms and groups are named shorter than this.
 LONGEST_CODE = 28
+#: Words of a sentence that describes a session; of them in small letters, where it ends without a stop.
+FEWEST_WORDS, SMALL = 10, 0.7
+#: Share of sentences in a column of descriptions; of other texts in one of titles.
+PROSE, TITLES = 0.5, 0.9
 NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
 BLANK = re.compile(r"^[\W_]*$")
 
@@ -54,12 +59,32 @@ def table_columns(
             if not any(_spans(cell.box, column[0].box) for column in found):
                 found.append([cell])
     found.sort(key=lambda c: c[0].box.x0)
-    made = []
+    made: list[Column] = []
+    texts: list[list[str]] = []
     for members in found:
         box = union(c.box for c in members)
         heads = tuple(m for h in headings if shares_columns(h.box, box) for m in h.marks)
-        made.append(Column(box, heads, column_kind(members, heads, packs)))
-    return tuple(made)
+        kind = column_kind(members, heads, packs)
+        made.append(Column(box, heads, kind))
+        texts.append([c.text for c in members])
+    return tuple(
+        replace(c, kind="text") if k and _describes(c, texts[k], made[k - 1], texts[k - 1]) else c
+        for k, c in enumerate(made)
+    )
+
+
+def _describes(column: Column, texts: Sequence[str], beside: Column, titles: Sequence[str]) -> bool:
+    """Whether a column describes the titles beside it: sentences there, short texts here."""
+    if column.heading or column.kind != "title" or beside.kind != "title":
+        return False
+    long = len(texts) >= FEWEST_CELLS and _share(texts, _is_sentence) >= PROSE
+    return long and _share(titles, _is_sentence) <= 1 - TITLES
+
+
+def _is_sentence(text: str) -> bool:
+    words = [w for w in text.split() if w[0].isalpha()]
+    small = sum(1 for w in words if w[0].islower())
+    return len(words) >= FEWEST_WORDS and (text.rstrip()[-1] in ".!?" or small >= SMALL * len(words))
 
 
 def _same_column(a: Box, b: Box) -> bool:

@@ -25,6 +25,7 @@ from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
+from extract.structures.ruledrows import between_rules
 from extract.structures.stacked import split_stacked_times, stack_entries, with_ends, without_pause
 
 #: Of the table's width. A cell wider than this is a band over all columns.
@@ -39,7 +40,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     """Times down the left side, one or more cells to the right of each."""
     if len(region.times) < 2:
         return None
-    gridded = beside_times(region, context)
+    gridded = beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
     groups = with_ends(split_stacked_times(region.groups))
     rails = _rails(groups)
@@ -237,7 +238,7 @@ def record_entry(
         over = [c for c in columns if shares_columns(c.box, cell.box)]
         kind = over[0].kind if len(over) == 1 else "title"
         parts.setdefault(kind, []).extend(cell.marks)
-    title = parts.pop("title", [])
+    title = [*parts.pop("title", []), *parts.pop("text", [])]
     people = tuple(parts.pop("people", []))
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)

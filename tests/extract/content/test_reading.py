@@ -148,6 +148,11 @@ def test_a_room_on_its_own_line_or_in_brackets_is_no_part_of_the_title(read: Rea
         (["The elephant in the room"], "The elephant in the room", None),
         (["Living room"], "Living room", None),
         (["**Opening**", "Aula, Main Building (2nd floor)"], "Opening", "Aula, Main Building"),
+        (
+            ["**Maps of towns**", "Organizer: Ewa Kulisz. Chair: Jan Lis. Room: HS 402"],
+            "Maps of towns",
+            "HS 402",
+        ),
     ],
 )
 def test_rooms_behind_labels_commas_and_dashes(

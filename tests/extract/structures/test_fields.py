@@ -94,3 +94,16 @@ def test_a_cell_over_two_columns_is_no_column(new_sheet: NewSheet, draw: Draw, r
     rows = [*zip(TITLES, TITLES[::-1], strict=True), ("Coffee break for all of you", "<")]
     draw(sheet, rows, [240, 240])
     assert len(table_columns(group_cells(region_of(sheet).marks), (), (pack("en"),))) == 2
+
+
+def test_sentences_beside_titles_describe_them(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    about = ("We hear how towns remember|and what they would like to|forget, from those who know",) * 3 + (
+        "",
+    )
+    drawn = cells_drawn(new_sheet, draw, region_of, TITLES, about)
+    columns = table_columns(drawn, (), (pack("en"),))
+    assert kinds(columns) == ["title", "text"]
+    assert is_record(columns)
+    long = tuple(f"{a} and of {b.lower()} and of what is left of them" for a in TITLES[:1] for b in TITLES)
+    beside = cells_drawn(new_sheet, draw, region_of, long, long[::-1])
+    assert kinds(table_columns(beside, (), (pack("en"),))) == ["title", "title"]
