@@ -77,8 +77,9 @@ def _describes(column: Column, texts: Sequence[str], beside: Column, titles: Seq
     """Whether a column describes the titles beside it: sentences there, short texts here."""
     if column.heading or column.kind != "title" or beside.kind != "title":
         return False
-    long = len(texts) >= FEWEST_CELLS and _share(texts, _is_sentence) >= PROSE
-    return long and _share(titles, _is_sentence) <= 1 - TITLES
+    long = sum(map(_is_sentence, texts))
+    told = len(texts) >= FEWEST_CELLS and long >= PROSE * len(texts)
+    return told and sum(map(_is_sentence, titles)) <= (1 - TITLES) * len(titles)
 
 
 def _is_sentence(text: str) -> bool:
