@@ -7,13 +7,14 @@ from itertools import pairwise
 from extract.content.runs import SAME_SIZE
 from extract.layout.lines import Line
 from extract.model import Word
+from extract.reading.fonts import is_math
 
 #: Of a line's size. Smaller words beside it are marks of footnotes and affiliations.
 RAISED = 0.78
 
 
 def style_parts(line: Line) -> list[Line]:
-    """A line cut where its style changes; words without letters go with those before them."""
+    """A line cut where its style changes; formulas and words without letters go with those before them."""
     starts = [0]
     last = line.words[0]
     if all(word.style is last.style for word in line.words):
@@ -21,7 +22,7 @@ def style_parts(line: Line) -> list[Line]:
     for k, word in enumerate(line.words[1:], 1):
         if _changes(last, word):
             starts.append(k)
-        if any(c.isalpha() for c in word.text):
+        if any(c.isalpha() for c in word.text) and not is_math(word.style.font):
             last = word
     if len(starts) == 1:
         return [line]
@@ -38,6 +39,8 @@ def set_alike(a: Word, b: Word) -> bool:
 def _changes(a: Word, b: Word) -> bool:
     if a.style is b.style or not any(c.isalpha() for c in b.text):
         return False
+    if _is_formula(a) or _is_formula(b):
+        return False
     if len(b.text) <= 3 and b.style.size < RAISED * a.style.size:
         return False
     s, t = a.style, b.style
@@ -47,3 +50,8 @@ def _changes(a: Word, b: Word) -> bool:
         or s.colour != t.colour
         or abs(s.size - t.size) > max(SAME_SIZE, 0.06 * s.size)
     )
+
+
+def _is_formula(word: Word) -> bool:
+    """Letters of a formula, which are set in their own way within any text."""
+    return is_math(word.style.font) and any(c.isalpha() for c in word.text)
