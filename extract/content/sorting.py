@@ -142,7 +142,7 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
     for each in found:
         last = made[-1] if made else None
         may_be = each.part == "text" and not each.is_cut and each.run.style not in titles
-        may_be = may_be and not (last is not None and leads_to_title(last, each))
+        may_be = may_be and not (last is not None and (leads_to_title(last, each) or _is_bolder(each, last)))
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")
@@ -151,6 +151,11 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
             each = replace(each, part="affiliation")
         made.append(each)
     return made
+
+
+def _is_bolder(each: Sorted, last: Sorted) -> bool:
+    """Whether a text is bold behind people who are not: nobody's place of work is."""
+    return last.part == "people" and each.run.style[1] and not last.run.style[1] and bool(last.run.lines)
 
 
 def _styles_of_titles_below(found: Sequence[Sorted]) -> set[StyleKey]:

@@ -28,7 +28,7 @@ from extract.structures.detailrows import (
 )
 from extract.structures.headings import date_of
 from extract.structures.listing import ListReader
-from extract.structures.marks import Mark, clock_of
+from extract.structures.marks import Mark, clock_of, mark_part
 
 #: Words that a line of time, date and room may hold beside them.
 OTHER_WORDS = 4
@@ -42,6 +42,8 @@ SAME_SIZE = 0.5
 LONGEST_PLACE = 4
 #: Score of a page with a single session, of which nothing else on the page tells that it is one.
 LONE_SCORE = 0.6
+#: The number of a section, by chapter and section.
+SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,3}){1,2}\.?(?:\s+(?=[^\W\d_])|$)")
 ZONE = re.compile(r"^(?:UTC|GMT|[A-Z]{1,3}[SD]?T|Uhr|h)\b\s*")
 BETWEEN = " |:;,.–—-()/"
 
@@ -235,8 +237,22 @@ def _entry(detail: _Detail, rows: Sequence[Row], reader: ListReader) -> Entry:
             inner = replace(inner, date=day, problems=problems)
     named = next((r for r in mark.rooms if r.room), None)
     inner = inner.at(named.room if named else _place_behind(mark), named.floor if named else None)
-    content = tuple(m for row in rows[detail.title : detail.end] for m in row if m is not mark)
-    return Entry(content, inner, (mark,), reader.block)
+    content = [m for row in rows[detail.title : detail.end] for m in row if m is not mark]
+    number, content = _numbered(content)
+    return Entry(tuple(content), inner, (*number, mark), reader.block)
+
+
+def _numbered(content: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The number of a section before its title, and the rest: `2.14 How to Read a Poster`."""
+    found = SECTION.match(content[0].text) if content else None
+    if found is None:
+        return [], content
+    first, line = content[0], content[0].line
+    rest = line.part(found.end(), len(line.text))
+    number = line.part(0, found.end())
+    if rest is None or number is None or rest is line:
+        return content[:1], content[1:]
+    return [Mark(number, (), (), None, (), ())], [mark_part(first, rest, found.end()), *content[1:]]
 
 
 def _place_behind(mark: Mark) -> str | None:

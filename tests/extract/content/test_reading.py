@@ -320,3 +320,10 @@ def test_a_talk_may_begin_a_page(
     assert [part.content.title for part in reading.parts] == [
         "A history of rivers and bridges", "A history of roads and wells", "A history of mills and towers",
     ]  # fmt: skip
+
+
+def test_bold_words_behind_plain_names_are_the_title_not_their_office(read: Read) -> None:
+    rows = ["Ewa Kulisz", "**Delegation of the City Council**", "Philosophy, long talk"]
+    content = read(rows)[0].content
+    assert content.title == "Delegation of the City Council"
+    assert [(p.name, p.affiliation) for p in content.participations] == [("Ewa Kulisz", None)]

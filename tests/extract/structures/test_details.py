@@ -129,3 +129,20 @@ def test_a_title_at_the_foot_of_a_page_has_its_time_on_the_next(new_sheet: NewSh
     ]
     assert [p.name for p in talks[2].participations] == ["Rafał Kowal"]
     assert "Programmes of past events" in (talks[2].description or "")
+
+
+def test_the_number_of_a_section_is_no_part_of_its_title(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    for k, number in enumerate(("2.14 ", "2.15")):
+        top = 60 + 300 * k
+        end = sheet.text(60, top, f"{number}How to Read a Poster" if k == 0 else number, Type(14, bold=True))
+        if k:
+            sheet.text(end + 30, top, "Towns and Their Posters", Type(14, bold=True))
+        sheet.text(60, top + 20, f"12.05.2021 1{k}:30 CEST – Cinema 6", Type(9, italic=True))
+        for part in range(3):
+            abstract(sheet, top + 50 + 60 * part)
+    found = details(region_of(sheet), Context())
+    assert found is not None
+    titles = [e.content[0].text for e in found.entries]
+    assert titles == ["How to Read a Poster", "Towns and Their Posters"]
+    assert [e.claimed[0].text for e in found.entries] == ["2.14", "2.15"]
