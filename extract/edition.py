@@ -56,7 +56,22 @@ def read_edition(
         printed.append(Fact("theme", theme.text, theme.reason, 0.7, theme.place, theme.claims))
     if languages:
         printed.append(Fact("language", languages[0].code, "the words of the text", 0.9))
-    return _with_hints(printed, known, _problems(dates))
+    reading = _with_hints(printed, known, _problems(dates))
+    return replace(reading, facts=replace(reading.facts, unprinted=_unprinted(reading, printed, pages)))
+
+
+def _unprinted(
+    reading: EditionReading, printed: Sequence[Fact], pages: Sequence[PageLines]
+) -> tuple[str, ...]:
+    """The facts that stand nowhere in the document: given ones, and a year that no line has in figures."""
+    seen = {fact.field for fact in printed}
+    year = reading.facts.year
+    if year is not None:
+        short = rf"(?:[^\W\d_]|['’‘]|\d([./-])\d\d?\1){year % 100:02}(?!\d)"
+        marks = re.compile(rf"(?<!\d){year}(?!\d)|{short}")
+        if not any(marks.search(line.text) for _, lines in pages for line in lines):
+            seen.discard("year")
+    return tuple(sorted({fact.field for fact in reading.evidence} - seen))
 
 
 def _no_addresses(titles: Sequence[TitleFound], places: Sequence[Fact]) -> list[TitleFound]:
@@ -145,9 +160,18 @@ def _problems(dates: DatesFound) -> tuple[Problem, ...]:
     if dates.belied is not None:
         message = f"the printed year {dates.belied} disagrees with all weekdays, {dates.year} agrees"
         return (Problem("weekday_mismatch", message, dates.place),)
+    if dates.contested is not None:
+        message = f"the given year {dates.year} disagrees with all weekdays, {dates.contested} agrees"
+        return (Problem("weekday_mismatch", message, dates.place),)
     if not dates.is_inferred:
         return ()
-    return (Problem("year_inferred", "the year is not printed: the weekdays decide", dates.place),)
+    return (
+        Problem(
+            "year_inferred",
+            "the year is not printed: the weekdays or the file's own date decide",
+            dates.place,
+        ),
+    )
 
 
 def _with_hints(

@@ -40,7 +40,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class DatesFound:
-    """First and last day, the year behind them and where they stand; `belied` is a year that is wrong."""
+    """First and last day, the year behind them and where they stand.
+
+    `belied` is a printed year that is wrong; `contested` the year that all weekdays speak for
+    against the one that was given.
+    """
 
     start: date | None
     end: date | None
@@ -51,6 +55,7 @@ class DatesFound:
     place: Place | None
     claims: tuple[Claim, ...]
     belied: int | None = None
+    contested: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +74,14 @@ def find_edition_dates(
     years = _years(pages, seen, hints, title_year)
     year = years[0] if years else None
     is_inferred = False
+    true = year_of_weekdays([s.span for s in seen], year, hints.created) if year is not None else None
     if year is None:
         year = _year_from_weekdays(seen, hints.created)
         is_inferred = year is not None
-    elif hints.year is None and (true := year_of_weekdays([s.span for s in seen], year, hints.created)):
+    elif hints.year is None and true is not None:
         corrected = [replace(s, span=replace(s.span, year=None)) if s.span.year == year else s for s in seen]
         return replace(_days(corrected, true, (true,), False), year=true, belied=year)
-    found = _days(seen, year, tuple(years), is_inferred)
+    found = replace(_days(seen, year, tuple(years), is_inferred), contested=true)
     return found if found.start else _without_month(pages, packs, hints, found)
 
 

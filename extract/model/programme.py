@@ -94,7 +94,11 @@ class Biography:
 
 @dataclass(frozen=True, slots=True)
 class EditionFacts:
-    """What the document prints about its edition; None where it does not say."""
+    """What the document prints about its edition; None where it does not say.
+
+    `unprinted` names the facts that are not printed but given (by a catalogue) or inferred (a year
+    from the weekdays).
+    """
 
     series: str | None = None
     ordinal: int | None = None
@@ -108,6 +112,7 @@ class EditionFacts:
     organisers: tuple[str, ...] = ()
     language: str | None = None
     status: EditionStatus = "partial"
+    unprinted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

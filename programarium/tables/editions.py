@@ -13,7 +13,7 @@ from programarium.tables.ids import digest, edition_slug, fold
 #: which source is believed first where several print a fact
 _TRUST: dict[SourceKind, int] = {"programme": 0, "reconstruction": 1, "announcement": 2, "other": 3}
 _STATUS_ORDER: tuple[EditionStatus, ...] = ("complete", "partial", "announced", "no_source")
-_FACTS = tuple(f.name for f in fields(EditionFacts) if f.name not in ("status", "organisers"))
+_FACTS = tuple(f.name for f in fields(EditionFacts) if f.name not in ("status", "organisers", "unprinted"))
 _FROM_CATALOGUE = {"series": "event", "ordinal": "edition"}
 
 
@@ -21,7 +21,8 @@ _FROM_CATALOGUE = {"series": "event", "ordinal": "edition"}
 class Edition:
     """One edition: its sources in order of trust, its catalogue rows, its facts.
 
-    `printed` and `catalogued` name the facts that come from print and from the catalogue;
+    `printed`, `inferred` and `catalogued` name the facts that come from print, from what is printed
+    around them (a year from weekdays) and from the catalogue;
     `conflicts` are facts on which they disagree, as (fact, catalogue, print).
     """
 
@@ -30,6 +31,7 @@ class Edition:
     entries: tuple[SourceEntry, ...]
     rows: tuple[CatalogueRow, ...]
     printed: tuple[str, ...]
+    inferred: tuple[str, ...]
     catalogued: tuple[str, ...]
     conflicts: tuple[tuple[str, str, str], ...]
 
@@ -119,14 +121,16 @@ def _edition(group: _Group) -> Edition:
         if given is None:
             continue
         read = values[name]
-        if read is None or fold(str(read)) != fold(str(given)):
+        disagrees = fold(str(read)) != fold(str(given))
+        if read is None or disagrees or name in printed.unprinted:
             catalogued.append(name)
-            if read is not None:
+            if read is not None and disagrees:
                 conflicts.append((name, str(given), str(read)))
         values[name] = given if read is None or name in catalogued else read
     if values["year"] is None:
         values["year"] = group.year
     facts = replace(printed, **values, status=_status(group))
+    own = [n for n in _FACTS if values[n] is not None and n not in catalogued]
     first = min((entry.sha256 for entry in group.entries), default=digest(facts.title, facts.city))
     fallback = f"{facts.ordinal}" if facts.ordinal is not None and facts.year is None else first[:8]
     return Edition(
@@ -134,7 +138,8 @@ def _edition(group: _Group) -> Edition:
         facts=facts,
         entries=tuple(group.entries),
         rows=tuple(group.rows),
-        printed=tuple(n for n in _FACTS if values[n] is not None and n not in catalogued),
+        printed=tuple(n for n in own if n not in printed.unprinted),
+        inferred=tuple(n for n in own if n in printed.unprinted),
         catalogued=tuple(catalogued),
         conflicts=tuple(conflicts),
     )
@@ -147,7 +152,11 @@ def _printed_facts(group: _Group) -> EditionFacts:
         name: next((v for v in (getattr(f, name) for f in found) if v is not None), None) for name in _FACTS
     }
     organisers = next((f.organisers for f in found if f.organisers), ())
-    return replace(EditionFacts(organisers=organisers), **values)
+    stating = {name: [f for f in found if getattr(f, name) is not None] for name in _FACTS}
+    unprinted = tuple(
+        name for name, each in stating.items() if each and all(name in f.unprinted for f in each)
+    )
+    return replace(EditionFacts(organisers=organisers, unprinted=unprinted), **values)
 
 
 def _catalogue_fact(rows: Sequence[CatalogueRow], name: str) -> str | int | None:

@@ -134,11 +134,13 @@ def _ids_of(edition: Edition, source_ids: Mapping[str, str]) -> list[str]:
 
 
 def _fact_source(edition: Edition) -> str | None:
-    """`printed: …; catalogue (what stands behind it): …`, naming the columns."""
+    """`printed: …; inferred: …; catalogue (what stands behind it): …`, naming the columns."""
     parts = []
     if edition.printed or edition.facts.organisers:
         organisers = ("organisers",) if edition.facts.organisers else ()
         parts.append(f"printed: {', '.join((*edition.printed, *organisers))}")
+    if edition.inferred:
+        parts.append(f"inferred: {', '.join(edition.inferred)}")
     stated = dict.fromkeys(row.fact_source for row in edition.rows if row.fact_source)
     if edition.catalogued:
         behind = f" ({'; '.join(stated)})" if stated else ""

@@ -232,6 +232,37 @@ def test_all_weekdays_together_correct_a_wrong_year(read_page: Callable[..., Edi
     assert read_page(page).facts.year == 2030  # no date of the file speaks for another year
 
 
+def test_a_given_year_that_no_weekday_agrees_with_stays_and_is_told(
+    read_page: Callable[..., EditionReading],
+) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, ["Thursday, 12 June", "Friday, 13 June"])]
+    reading = read_page(page, created="2031-04-02", year=2030)
+    assert reading.facts.start_date == "2030-06-12"
+    (problem,) = reading.problems
+    assert problem.code == "weekday_mismatch"
+    assert "2030 disagrees with all weekdays, 2031 agrees" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("day", "hints", "unprinted"),
+    [
+        ("Thursday, 12 June 2031", {}, ()),
+        ("Thursday, 12.06.31", {"year": 2031}, ()),
+        ("Thursday, 12 June (Bells’31)", {"year": 2031}, ()),
+        ("Thursday, 12 June", {"created": "2031-04-02"}, ("year",)),
+        ("Thursday, 12 June 9.30-10.31", {"year": 2031, "city": "Tychy"}, ("city", "year")),
+    ],
+)
+def test_what_is_not_printed_is_not_called_printed(
+    day: str,
+    hints: dict[str, object],
+    unprinted: tuple[str, ...],
+    read_page: Callable[..., EditionReading],
+) -> None:
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, [day])]
+    assert read_page(page, **hints).facts.unprinted == unprinted
+
+
 def test_one_weekday_corrects_no_year(read_page: Callable[..., EditionReading]) -> None:
     page = [(40, 20, "Workshop of Bells", True), *timetable(100, ["Thursday, 12 June 2030"])]
     assert read_page(page, created="2031-04-02").facts.start_date == "2030-06-12"

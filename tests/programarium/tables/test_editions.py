@@ -56,6 +56,16 @@ def test_the_catalogue_wins_and_says_so(congress: Programme, as_entry: Make) -> 
     assert edition.conflicts == (("end_date", "2021-05-14", "2021-05-13"),)
 
 
+def test_an_unprinted_year_is_inferred_or_the_catalogues(congress: Programme, as_entry: Make) -> None:
+    weekdays = variant(congress, "a", unprinted=("year",))
+    (edition,) = gather_editions([as_entry(weekdays)], [])
+    assert edition.inferred == ("year",)
+    assert "year" not in edition.printed
+    row = CatalogueRow("dni-archiwow.pdf", "Dni Archiwów", year=2021)
+    (edition,) = gather_editions([as_entry(weekdays, row=row)], [row])
+    assert (edition.inferred, edition.catalogued, edition.conflicts) == ((), ("year",), ())
+
+
 def test_an_edition_without_a_file_stands_as_no_source() -> None:
     (edition,) = gather_editions([], [CatalogueRow("", "Dni Archiwów", edition=1, year=2020, city="Żnin")])
     assert edition.edition_id == "dni-archiwow-2020"
