@@ -69,6 +69,7 @@ def repair_case(text: str) -> str:
     return " ".join(repaired(word) for word in text.split())
 
 
+@lru_cache(maxsize=1 << 15)
 def strip_honorifics(text: str) -> tuple[str | None, str]:
     """Titles before and after a name, and the name: `dr hab. Ewa Żak` -> (`dr hab.`, `Ewa Żak`).
 
@@ -124,7 +125,7 @@ def printed_order(words: Sequence[str]) -> Order | None:
     return None
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def _told_order(name: str) -> Order | None:
     words = strip_honorifics(name)[1].split()
     return printed_order(words) if len(words) > 1 else None
@@ -177,7 +178,7 @@ def _leading(flags: list[bool], forward: bool) -> Iterable[bool]:
         yield flag
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def parse_name(raw: str, usual: Order = "given_first") -> PersonName:
     """Take a printed name apart.
 

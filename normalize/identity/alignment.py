@@ -1,10 +1,11 @@
-"""Order-free alignment of the words of two names, and what it is worth."""
+"""Order-free alignment of the words of two names: what their agreement is worth in these data."""
 
 from __future__ import annotations
 
 from normalize.identity.adjustments import MOVED, Aligned, Alignment, adjust
+from normalize.identity.matching import ALIKE, RUNS, SAME, NameMatch, match_names
 from normalize.identity.rarity import Rarity
-from normalize.identity.words import EXACT, match_words
+from normalize.identity.words import EXACT, INITIAL, WORD_MATCHES
 from normalize.lexicon import name_roles
 from normalize.names import NameKey
 
@@ -33,81 +34,98 @@ ROLE_CHANGE = 0.75
 Word = tuple[str, str]  # folded word, role
 
 
-def _take_exact(left: list[Word], right: list[Word], rarity: Rarity, out: list[Aligned]) -> None:
-    for item in list(left):
-        same = next((other for other in right if other[0] == item[0] and other[1] == item[1]), None)
-        moved = same or next((other for other in right if other[0] == item[0]), None)
-        if moved is None:
-            continue
-        role = item[1] if same else "f" if "f" in (item[1], moved[1]) else "g"
-        bits = (rarity.bits(item[0], item[1]) + rarity.bits(item[0], moved[1])) / 2
-        weight = bits - (0 if same else ROLE_CHANGE)
-        if role == "p":
-            weight = 0.0
-        out.append(Aligned(item[0], item[0], role, EXACT.kind if same or role == "p" else MOVED, weight))
-        left.remove(item)
-        right.remove(moved)
+def align_names(a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
+    """Align two names, whatever their order, and weigh each piece in bits."""
+    return weigh_match(match_names(a, b), a, b, rarity)
 
 
-def _take_squashed(
-    left: list[Word], right: list[Word], rarity: Rarity, out: list[Aligned], flip: bool
-) -> None:
-    """Two or three neighbouring words of one name that make one word of the other."""
-    for size in (3, 2):
-        for start in range(len(left) - size + 1):
-            run = left[start : start + size]
-            joined = "".join(word for word, _ in run)
-            other = next((o for o in right if o[0] == joined and len(joined) > 3), None)
-            if other is None:
-                continue
-            parts = sum(rarity.bits(word, role) for word, role in run if len(word) > 1)
-            weight = max(rarity.bits(joined, other[1]), min(parts, rarity.prior_bits)) - SQUASHED
-            texts = (" ".join(word for word, _ in run), joined)
-            left_text, right_text = reversed(texts) if flip else texts
-            out.append(Aligned(left_text, right_text, other[1], "joined or cut", weight))
-            for item in run:
-                left.remove(item)
-            right.remove(other)
-            return _take_squashed(left, right, rarity, out, flip)
-    return None
-
-
-def _take_alike(left: list[Word], right: list[Word], rarity: Rarity, out: list[Aligned]) -> None:
-    """Best matches first; a word is used once."""
+def weigh_match(match: NameMatch, a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
+    """The best pairing of the words that `match_names` found alike, each piece weighed in bits."""
+    left: list[Word] = list(zip(a.words, a.roles, strict=True))
+    right: list[Word] = list(zip(b.words, b.roles, strict=True))
+    sides = (left, right)
+    out: list[Aligned] = []
+    used: tuple[set[int], set[int]] = (set(), set())
     options = []
-    for i, (a, role_a) in enumerate(left):
-        for j, (b, role_b) in enumerate(right):
-            if "p" in (role_a, role_b):
-                continue
-            role = "g" if role_a == role_b == "g" else "f"
-            match = match_words(a, b, role)
-            if match is None:
-                continue
-            if match.kind == "initial":
-                weight = rarity.bits(a[0], role) - match.cost
-            else:
-                bits = min(rarity.bits(a, role_a), rarity.bits(b, role_b))
-                weight = min(bits, rarity.prior_bits + VARIED_LIMIT) - match.cost
-                weight -= FIRST_LETTER if "differ" in match.kind and a[0] != b[0] else 0
-            weight -= 0 if role_a == role_b else ROLE_CHANGE
-            options.append((-weight, abs(i - j), i, j, role, match.kind))
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for negative, _, i, j, role, kind in sorted(options):
-        if i in used_left or j in used_right:
-            continue
-        used_left.add(i)
-        used_right.add(j)
-        out.append(Aligned(left[i][0], right[j][0], role, kind, -negative))
-    left[:] = [item for i, item in enumerate(left) if i not in used_left]
-    right[:] = [item for j, item in enumerate(right) if j not in used_right]
+    for way, i, j in match:
+        if way == SAME:
+            out.append(_weigh_equal(left[i], right[j], rarity))
+            used[0].add(i)
+            used[1].add(j)
+        elif way < ALIKE:
+            size, side = RUNS[way]
+            run = [n for n in range(i, len(sides[side])) if n not in used[side]][:size]
+            out.append(_weigh_run([sides[side][n] for n in run], sides[1 - side][j], rarity, side == 1))
+            used[side].update(run)
+            used[1 - side].add(j)
+        else:
+            options.append((way, i, j))
+    if options:
+        _take_alike(left, right, used, options, rarity, out)
+    given, family = _take_rest(
+        [item for n, item in enumerate(left) if n not in used[0]],
+        [item for n, item in enumerate(right) if n not in used[1]],
+        out,
+    )
+    return Alignment(tuple(adjust(out, a, b, rarity)), given, family)
+
+
+def _weigh_equal(item: Word, other: Word, rarity: Rarity) -> Aligned:
+    word, role = item
+    if role == other[1]:
+        return Aligned(word, word, role, EXACT.kind, rarity.bits(word, role))
+    bits = (rarity.bits(word, role) + rarity.bits(word, other[1])) / 2
+    return Aligned(word, word, "f" if "f" in (role, other[1]) else "g", MOVED, bits - ROLE_CHANGE)
+
+
+def _weigh_run(run: list[Word], other: Word, rarity: Rarity, flip: bool) -> Aligned:
+    """Two or three neighbouring words of one name that make one word of the other."""
+    parts = sum(rarity.bits(word, role) for word, role in run if len(word) > 1)
+    weight = max(rarity.bits(*other), min(parts, rarity.prior_bits)) - SQUASHED
+    texts = (" ".join(word for word, _ in run), other[0])
+    left, right = reversed(texts) if flip else texts
+    return Aligned(left, right, other[1], "joined or cut", weight)
+
+
+def _take_alike(
+    left: list[Word],
+    right: list[Word],
+    used: tuple[set[int], set[int]],
+    options: list[tuple[int, int, int]],
+    rarity: Rarity,
+    out: list[Aligned],
+) -> None:
+    """Best matches first; a word is used once."""
+    weighed = []
+    ranks = [_ranks(len(words), taken) for words, taken in zip((left, right), used, strict=True)]
+    for way, i, j in options:
+        (a, role_a), (b, role_b) = left[i], right[j]
+        role = "g" if role_a == role_b == "g" else "f"
+        match = WORD_MATCHES[way - ALIKE]
+        if match is INITIAL:
+            weight = rarity.bits(a[0], role) - match.cost
+        else:
+            bits = min(rarity.bits(a, role_a), rarity.bits(b, role_b))
+            weight = min(bits, rarity.prior_bits + VARIED_LIMIT) - match.cost
+            weight -= FIRST_LETTER if "differ" in match.kind and a[0] != b[0] else 0
+        weight -= 0 if role_a == role_b else ROLE_CHANGE
+        weighed.append((-weight, abs(ranks[0][i] - ranks[1][j]), i, j, role, match.kind))
+    for negative, _, i, j, role, kind in sorted(weighed) if len(weighed) > 1 else weighed:
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            out.append(Aligned(left[i][0], right[j][0], role, kind, -negative))
+
+
+def _ranks(count: int, used: set[int]) -> dict[int, int]:
+    """The place of each word among those that are left."""
+    return {n: rank for rank, n in enumerate(n for n in range(count) if n not in used)}
 
 
 def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple[bool, bool]:
     """What is left: conflicts where both names have a word for one place, else extra words."""
     conflicts = {"g": False, "f": False}
-    usual = any(p.role == "g" and p.left and p.right and is_usual_given(p.left) for p in out)
-    for role in ("g", "f", ""):
+    for role in ("g", "f", "") if left and right else ():
         mine = [w for w in left if w[1] != "p" and role in ("", w[1])]
         theirs = [w for w in right if w[1] != "p" and role in ("", w[1])]
         for a, b in zip(mine, theirs, strict=False):
@@ -116,7 +134,7 @@ def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple
             full = len(a[0]) > 1 and len(b[0]) > 1
             place = role or "f"
             conflicts[place] |= full and bool(role)
-            cost = _conflict_cost(a[0], b[0], role, usual) if full else INITIAL_CONFLICT
+            cost = _conflict_cost(a[0], b[0], role, out) if full else INITIAL_CONFLICT
             out.append(Aligned(a[0], b[0], place, "differs", -cost))
     out += [Aligned(w, "", role, "only one has it", -_extra_cost(w, role)) for w, role in left if role != "p"]
     out += [
@@ -130,47 +148,14 @@ def is_usual_given(word: str) -> bool:
     return name_roles().get(word) in ("g", "b")
 
 
-def _conflict_cost(a: str, b: str, role: str, usual: bool) -> float:
+def _conflict_cost(a: str, b: str, role: str, shared: list[Aligned]) -> float:
     if not role:
         return OTHER_PLACE
     if role == "f":
+        usual = any(p.role == "g" and p.left and p.right and is_usual_given(p.left) for p in shared)
         return FAMILY_CONFLICT + (USUAL_NAME if usual else 0.0)
     return GIVEN_CONFLICT + (USUAL_NAME if is_usual_given(a) and is_usual_given(b) else 0.0)
 
 
 def _extra_cost(word: str, role: str) -> float:
     return EXTRA_INITIAL if len(word) == 1 else EXTRA_GIVEN if role == "g" else EXTRA_FAMILY
-
-
-def is_hopeless(a: NameKey, b: NameKey, rarity: Rarity, floor: float) -> bool:
-    """A quick no: two words in one place each, that are nothing alike, beside too little that is shared.
-
-    Only for names whose alignment would stay below `floor` bits in any case.
-    """
-    if "p" in a.roles or "p" in b.roles:
-        return False
-    left = list(zip(a.words, a.roles, strict=True))
-    right = list(zip(b.words, b.roles, strict=True))
-    rest_left = [w for w in left if w not in right]
-    rest_right = [w for w in right if w not in left]
-    if len(rest_left) != 1 or len(rest_right) != 1 or rest_left[0][1] != rest_right[0][1]:
-        return False
-    (word, role), (other, _) = rest_left[0], rest_right[0]
-    if len(word) < 2 or len(other) < 2 or match_words(word, other, role) is not None:
-        return False
-    shared = sum(rarity.bits(*w) for w in left if w in right)
-    return shared - (GIVEN_CONFLICT if role == "g" else FAMILY_CONFLICT) < floor
-
-
-def align_names(a: NameKey, b: NameKey, rarity: Rarity) -> Alignment:
-    """Align two names, whatever their order, and weigh each piece in bits."""
-    left: list[Word] = list(zip(a.words, a.roles, strict=True))
-    right: list[Word] = list(zip(b.words, b.roles, strict=True))
-    out: list[Aligned] = []
-    _take_exact(left, right, rarity, out)
-    if left and right:
-        _take_squashed(left, right, rarity, out, flip=False)
-        _take_squashed(right, left, rarity, out, flip=True)
-        _take_alike(left, right, rarity, out)
-    given, family = _take_rest(left, right, out)
-    return Alignment(tuple(adjust(out, a, b, rarity)), given, family)

@@ -16,7 +16,7 @@ from normalize.identity.homonyms import (
 )
 from normalize.identity.rarity import Rarity
 from normalize.model import Mention
-from normalize.names import NameKey, Order, PersonName, name_key, parse_name, usual_order
+from normalize.names import NameKey, PersonName, name_key, parse_name, usual_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,31 @@ class Bundle:
 
 def read_names(mentions: Sequence[Mention]) -> list[PersonName]:
     """The parts of each name; whether family names stand first is judged for each edition."""
-    by_edition: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
-        by_edition[mention.edition_id].append(mention.name)
-    order: dict[str, Order] = {edition: usual_order(names) for edition, names in by_edition.items()}
-    return [parse_name(m.name, order[m.edition_id]) for m in mentions]
+    by_edition: defaultdict[str, list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        by_edition[mention.edition_id].append(i)
+    found = [PersonName((), ())] * len(mentions)
+    one_of: dict[PersonName, PersonName] = {}
+    for positions in by_edition.values():
+        order = usual_order(mentions[i].name for i in positions)
+        for i in positions:
+            name = parse_name(mentions[i].name, order)
+            found[i] = one_of.setdefault(name, name)
+    return found
 
 
 def name_keys(names: Sequence[PersonName]) -> list[NameKey]:
     """What each name is compared by; equal ones are one object."""
     one_of: dict[NameKey, NameKey] = {}
     key_of: dict[PersonName, NameKey] = {}
+    found = []
     for name in names:
-        if name not in key_of:
+        known = key_of.get(name)
+        if known is None:
             key = name_key(name)
-            key_of[name] = one_of.setdefault(key, key)
-    return [key_of[name] for name in names]
+            known = key_of[name] = one_of.setdefault(key, key)
+        found.append(known)
+    return found
 
 
 def make_bundles(

@@ -36,3 +36,9 @@ def weigh(pair: Pair, population: Population) -> tuple[Evidence, ...]:
     """
     found = ((name, feature(pair, population)) for name, feature in FEATURES)
     return tuple(Evidence(name, round(s.value, 1), s.reason) for name, s in found if s is not None)
+
+
+def weight_of(pair: Pair, population: Population) -> float:
+    """What all evidence adds up to, in bits: the sum of what `weigh` tells one by one."""
+    found = (feature(pair, population) for _, feature in FEATURES)
+    return sum(round(score.value, 1) for score in found if score is not None)

@@ -25,11 +25,12 @@ from normalize.identity.comparing import (
 )
 from normalize.identity.decisions import Constraints, constrain
 from normalize.identity.features import weigh
+from normalize.identity.memory import Memory
 from normalize.identity.name_features import score_rivals
 from normalize.identity.pair import Pair, Population
 from normalize.identity.profile import Profile, Profiles, Rates, company_of
 from normalize.identity.rarity import Rarity
-from normalize.identity.rivals import count_rivals
+from normalize.identity.rivals import Rivals, count_rivals
 from normalize.model import Evidence, Mention
 from normalize.names import NameKey, PersonName
 
@@ -48,7 +49,7 @@ class Linked:
     bundles: tuple[Bundle, ...]
     bundle_of: tuple[int, ...]
     profiles: Profiles
-    rivals: Mapping[tuple[int, int], int]
+    rivals: Rivals
     clustering: Clustering
     constraints: Constraints
     population: Population
@@ -73,7 +74,7 @@ class Linked:
 
     def evidence(self, a: int, b: int) -> tuple[Evidence, ...]:
         """The evidence about two bundles, the smaller number first, as it was when they were compared."""
-        pair = Pair(self.align(a, b), self.profiles[a], self.profiles[b], self.rivals.get((a, b)))
+        pair = Pair(self.align(a, b), self.profiles[a], self.profiles[b], self.rivals.of(a, b))
         return weigh(pair, self.population)
 
     def align(self, a: int, b: int) -> Alignment:
@@ -90,6 +91,7 @@ def link(
     organisations: Mapping[str, frozenset[str]] | None = None,
     constraints: Constraints | None = None,
     runner: Runner = run_here,
+    memory: Memory | None = None,
 ) -> Linked:
     """Cluster mentions into persons.
 
@@ -98,6 +100,7 @@ def link(
         organisations: mention id -> keys of the organisations stated there.
         constraints: What people decided.
         runner: Who compares the pairs; the result does not depend on it.
+        memory: Comparisons made before; it is renewed with those of this run. The result is the same.
     """
     ordered = sorted(mentions, key=lambda m: m.mention_id)
     decided = constraints or constrain((), ordered)
@@ -112,7 +115,10 @@ def link(
     blocks = candidate_pairs(distinct, rarity, floor=NAME_FLOOR + rarity.prior_bits)
     bundle_keys = [b.key for b in bundles]
     pairs = _of_bundles(blocks.pairs, distinct, bundle_keys)
-    compared = compare_all(Comparer(bundle_keys, profiles, population), pairs, runner)
+    known = memory.recall(bundle_keys, pairs) if memory is not None else None
+    compared = compare_all(Comparer(bundle_keys, profiles, population, known), pairs, runner)
+    if memory is not None and known is not None:
+        memory.renew(bundle_keys, known, compared)
     rivals = count_rivals(compared, bundle_keys)
     clustering = _cluster(ordered, bundles, _weighed(compared, rivals), rarity, decided)
     return Linked(
@@ -143,12 +149,13 @@ def _of_bundles(
     return np.array(sorted(found), np.int64).reshape(-1, 2)
 
 
-def _weighed(compared: Results, rivals: Mapping[tuple[int, int], int]) -> Weighed:
+def _weighed(compared: Results, rivals: Rivals) -> Weighed:
     """The pairs with all evidence, that of the rivals added."""
-    at = {tuple(pair): n for n, pair in enumerate(compared.pairs.tolist())} if rivals else {}
     weights = compared.weights.copy()
-    for pair, count in rivals.items():
-        weights[at[pair]] += round(score_rivals(count).value, 1)
+    counts, of_pair = np.unique(rivals.counts, return_inverse=True)
+    worth = np.array([round(score_rivals(count).value, 1) for count in counts.tolist()], np.float64)
+    codes = compared.pairs[:, 0] * rivals.size + compared.pairs[:, 1]
+    weights[np.searchsorted(codes, rivals.codes)] += worth[of_pair]
     return Weighed(compared.pairs, np.round(weights, 3), (compared.marks & CONFLICT) > 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
@@ -17,8 +17,8 @@ from normalize.text import fold
 
 _AFFILIATION_SPLIT = re.compile(r"\s*[/|;]\s*|\s+&\s+")
 _EMPTY_WORDS = word_set("small_words")
-#: Profiles that are kept; some 2 kB each.
-_KEPT_PROFILES = 50_000
+#: Profiles that are kept; some 2 kB each. Pairs come by family names, so few are asked for at a time.
+_KEPT_PROFILES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,12 @@ def build_profile(
 ) -> Profile:
     """The profile of mentions that bear one name."""
     found = list(mentions)
-    groups = frozenset(g for m in found for g in mention_groups(m))
-    company = frozenset().union(*(members[g] for g in groups)) - {rough_key(key)} if groups else frozenset()
-    texts = {a for m in found for a in (m.affiliation, *m.other_affiliations) if a}
+    groups, company, affiliations = _around(found, key, members)
     return Profile(
         mentions=len(found),
-        groups=groups,
-        company=company,
-        affiliations=tuple(sorted((w for t in texts for w in affiliation_words(t)), key=sorted)),
+        groups=frozenset(groups),
+        company=frozenset(company),
+        affiliations=tuple(sorted(affiliations, key=sorted)) if len(affiliations) > 1 else affiliations,
         organisations=frozenset(o for m in found for o in organisations.get(m.mention_id, ())),
         positions=frozenset(fold(m.position) for m in found if m.position),
         years=tuple(sorted({m.year for m in found if m.year is not None})),
@@ -106,6 +104,21 @@ def build_profile(
         ),
         editions=frozenset(m.edition_id for m in found),
     )
+
+
+def _around(
+    mentions: Sequence[Mention], key: NameKey, members: Mapping[str, frozenset[str]]
+) -> tuple[set[str], set[str], tuple[frozenset[str], ...]]:
+    """Groups, company and affiliations (unsorted) of mentions that bear one name."""
+    groups: set[str] = set()
+    texts: set[str] = set()
+    for m in mentions:
+        groups.update(mention_groups(m))
+        texts.update(filter(None, (m.affiliation, *m.other_affiliations)))
+    company: set[str] = set()
+    company.update(*(members[g] for g in groups))
+    company.discard(rough_key(key))
+    return groups, company, tuple(w for t in texts for w in affiliation_words(t))
 
 
 class Profiles(Sequence[Profile]):
@@ -153,19 +166,25 @@ class Profiles(Sequence[Profile]):
         """The profile of any mentions that bear one name."""
         return build_profile(mentions, key, self._company, self._organisations)
 
+    def surroundings(self) -> Iterator[tuple[set[str], set[str]]]:
+        """Of each bundle the company and the stems of all affiliations, without the rest of its profile."""
+        for key, members in self._bundles:
+            _, company, affiliations = _around([self._mentions[i] for i in members], key, self._company)
+            yield company, set().union(*affiliations)
+
 
 class Rates:
     """How usual words of affiliations and companions are, in bits, over all bundles of the data."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Profiles) -> None:
         self._total = max(len(profiles), 2)
         self._stems: Counter[str] = Counter()
         self._company: Counter[str] = Counter()
         known = 0
-        for profile in profiles:
-            self._stems.update({stem for words in profile.affiliations for stem in words})
-            self._company.update(profile.company)
-            known += bool(profile.affiliations or profile.company)
+        for company, stems in profiles.surroundings():
+            self._stems.update(stems)
+            self._company.update(company)
+            known += bool(company or stems)
         #: Share of bundles of which more than the name is known, 0..1
         self.context_share = known / self._total
 

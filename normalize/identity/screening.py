@@ -50,6 +50,8 @@ class NameTable:
         self._has_letter: Flags = np.any(is_letter[self._givens], axis=1)
         is_usual = np.array([is_usual_given(word) for word in words] + [True])
         self._all_usual: Flags = np.all(is_usual[self._givens], axis=1)
+        self._first_is_letter: Flags = is_letter[self._givens[:, 0]]
+        self._first_is_usual: Flags = is_usual[self._givens[:, 0]]
 
     def worth_comparing(self, left: Ids, right: Ids) -> Flags:
         """False where the last words are equal and two full given names are nothing alike."""
@@ -75,8 +77,10 @@ class NameTable:
         best = np.minimum(self._given_bits[left], self._given_bits[right])
         best = np.maximum(best - np.where(self._all_usual[left], USUAL_NAME, 0.0), 0.0) - FAMILY_CONFLICT
         self._mark(found, simple & (best < floor), left, right, self._families)
-        cost = np.where(self._has_letter[left] | self._has_letter[right], INITIAL_CONFLICT, GIVEN_CONFLICT)
-        cost = np.where(self._all_usual[left] & self._all_usual[right], GIVEN_CONFLICT + USUAL_NAME, cost)
+        usual = self._first_is_usual[left] & self._first_is_usual[right]
+        cost = np.where(usual, GIVEN_CONFLICT + USUAL_NAME, GIVEN_CONFLICT)
+        letter = self._first_is_letter[left] | self._first_is_letter[right]
+        cost = np.where(letter, INITIAL_CONFLICT, cost)
         best = np.minimum(self._family_bits[left], self._family_bits[right])
         self._mark(found, simple & ~found & (best - cost < floor), left, right, self._givens)
         return found

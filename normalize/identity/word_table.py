@@ -22,8 +22,8 @@ _MISPRINTS, _LONG_MISPRINTS, _LONG = 1, 2, 8
 class WordTable:
     """Words sorted, each with the numbers by which it can be like others.
 
-    `id_of` is the number of a word; `stems`, `sounds`, `heads` (three letters) and `starts` (two) are
-    numbers that words share.
+    `id_of` is the number of a word; `stems`, `sounds`, `heads` (three letters), `starts` (two) and
+    `firsts` (one) are numbers that words share.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -33,6 +33,7 @@ class WordTable:
         self.sounds = _numbered([sound(word) if len(word) > 3 else word for word in self.words])
         self.heads = _numbered([word[:3] for word in self.words])
         self.starts = _numbered([word[:2] for word in self.words])
+        self.firsts = _numbered([word[:1] for word in self.words])
         self.lengths = np.array([len(word) for word in self.words], np.int64)
         self._has_short = np.array([word in nickname_groups() for word in self.words], np.bool_)
 
@@ -49,7 +50,8 @@ class WordTable:
 
     def _may_match(self, left: Ids, right: Ids) -> Flags:
         shorter = np.minimum(self.lengths[left], self.lengths[right])
-        found: Flags = (shorter < 2) | (self.heads[left] == self.heads[right])
+        found: Flags = self.heads[left] == self.heads[right]
+        found |= (shorter < 2) & (self.firsts[left] == self.firsts[right])
         found |= (shorter == 2) & (self.starts[left] == self.starts[right])
         found |= (self.stems[left] == self.stems[right]) | (self.sounds[left] == self.sounds[right])
         limit = np.where(shorter >= _LONG, _LONG_MISPRINTS, _MISPRINTS)

@@ -56,9 +56,11 @@ TYPO = WordMatch("one letter differs", 5.0)
 TYPO_SHORT = WordMatch("one letter of a short word differs", 7.0)
 TYPO_TWO = WordMatch("two letters differ", 8.0)
 PREFIX = WordMatch("shortened", 4.0)
+#: All of them but EXACT; a kept comparison names them by their places here.
+WORD_MATCHES = (INITIAL, NICKNAME, CASE_ENDING, SKI_SKA, SOUND, TYPO, TYPO_SHORT, TYPO_TWO, PREFIX)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its case ending, for finding names: `nowaka` -> `nowak`, `zofii` -> `zof`."""
     if _SKI.search(word):
@@ -67,7 +69,7 @@ def stem(word: str) -> str:
     return cut if len(cut) >= 3 else word
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """A word as it is heard in many languages, doubled letters once: `Schneider`, `Shnejder` -> `snider`."""
     for old, new in _SOUNDS:
@@ -111,7 +113,7 @@ def _match_ski(a: str, b: str) -> WordMatch | None:
     return SKI_SKA if endings & _SKI_WOMEN and endings & _SKI_MEN else CASE_ENDING
 
 
-@lru_cache(maxsize=1 << 19)
+@lru_cache(maxsize=1 << 16)
 def match_words(a: str, b: str, role: str) -> WordMatch | None:
     """How two folded words agree, or None.
 

@@ -1,0 +1,85 @@
+"""The file in which comparisons of names are kept from one run to the next.
+
+It starts with a digest of the rest, so that a damaged one is noticed; what other code compared is not
+used. Either way all names are compared again, and the file is written anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from normalize.identity.memory import Kept, Memory
+from normalize.names import NameKey
+from programarium.cache import code_version
+
+#: bytes of the digest at the start of the file
+_DIGEST = 32
+
+
+class _Stored(msgspec.Struct, frozen=True, array_like=True):
+    """What the file holds. `pairs` are 32-bit numbers, two a pair; `sizes` the bytes of each match."""
+
+    version: str
+    words: list[tuple[str, ...]]
+    roles: list[str]
+    pairs: bytes
+    sizes: bytes
+    matches: bytes
+
+
+def read_memory(path: Path) -> Memory:
+    """What is kept in a file; nothing where there is none, it is damaged, or other code wrote it."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Memory()
+    if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+        return Memory()
+    try:
+        stored = msgspec.msgpack.decode(data[_DIGEST:], type=_Stored)
+    except msgspec.MsgspecError:
+        return Memory()
+    return Memory(_kept(stored)) if stored.version == _version() else Memory()
+
+
+def write_memory(path: Path, memory: Memory) -> None:
+    """Keep what a run left. A file that cannot be written is no error: the next run compares again."""
+    kept = memory.kept
+    stored = _Stored(
+        _version(),
+        [name.words for name in kept.names],
+        [name.roles for name in kept.names],
+        kept.pairs.astype("<i4").tobytes(),
+        np.array([len(match) for match in kept.matches], "<i4").tobytes(),
+        b"".join(kept.matches),
+    )
+    data = msgspec.msgpack.encode(stored)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(data).digest() + data)
+        Path(name).replace(path)
+
+
+def compared_text(memory: Memory) -> str:
+    """How much a run had to compare: `compared 312 new pairs of names, 20,480 kept`."""
+    return f"compared {memory.compared:,} new pairs of names, {memory.remembered:,} kept"
+
+
+def _version() -> str:
+    return code_version("normalize")
+
+
+def _kept(stored: _Stored) -> Kept:
+    names = tuple(NameKey(words, roles) for words, roles in zip(stored.words, stored.roles, strict=True))
+    ends = np.cumsum(np.frombuffer(stored.sizes, "<i4"), dtype=np.int64).tolist()
+    matches = tuple(stored.matches[a:b] for a, b in zip([0, *ends], ends, strict=False))
+    return Kept(names, np.frombuffer(stored.pairs, "<i4").astype(np.int64).reshape(-1, 2), matches)
