@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Literal
 
 from normalize.lexicon import FAMILY_ENDINGS, PARTICLES, honorific_words, name_roles
@@ -190,19 +191,22 @@ def parse_name(raw: str, usual: Order = "given_first") -> PersonName:
     if "," in text:
         family, _, given = text.partition(",")
         if given.strip() and family.strip():
-            return PersonName(
-                tuple(repair_case(given).split()), tuple(repair_case(family).split()), honorific
-            )
+            return PersonName(_words(given), _words(family), honorific)
     words = text.replace(",", " ").split()
     if not words:
         return PersonName((), (raw.strip(),) if raw.strip() else (), None)
     order = (printed_order(words) if len(words) > 1 else None) or usual
     given_words, family_words = _cut(words, order)
     return PersonName(
-        tuple(repair_case(" ".join(given_words)).split()),
-        tuple(repair_case(" ".join(family_words)).split()),
+        _words(" ".join(given_words)),
+        _words(" ".join(family_words)),
         honorific,
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a part of a name, each one text however many bear it."""
+    return tuple(map(intern, repair_case(text).split()))
 
 
 def name_key(name: PersonName) -> NameKey:
@@ -212,7 +216,7 @@ def name_key(name: PersonName) -> NameKey:
     for role, part in (("g", name.given), ("f", name.family)):
         for word in part:
             for piece in fold(word).split():
-                words.append(piece)
+                words.append(intern(piece))
                 roles.append("p" if piece in PARTICLES and len(piece) > 1 else role)
     if roles and "f" not in roles and "g" not in roles:
         roles = ["f"] * len(roles)

@@ -11,6 +11,7 @@ from normalize.affiliations import AffiliationGroup, Grouping, match_affiliation
 from normalize.identity.comparing import Runner, run_here
 from normalize.identity.decisions import constrain
 from normalize.identity.linker import Linked, link
+from normalize.identity.memory import Memory
 from normalize.identity.registry import assign_ids
 from normalize.identity.registry_model import IdRegistry
 from normalize.model import (
@@ -51,6 +52,7 @@ def resolve(
     organisation_registry: IdRegistry | None = None,
     organisation_decisions: Sequence[OrganisationDecision] = (),
     runner: Runner = run_here,
+    memory: Memory | None = None,
 ) -> Resolution:
     """Find who is who and who belongs where. The order of the mentions does not matter.
 
@@ -62,11 +64,12 @@ def resolve(
         organisation_registry: The same for organisations.
         organisation_decisions: What people decided about printed forms of organisations.
         runner: Who compares names; the result does not depend on it.
+        memory: Names compared before; it is renewed, and changes nothing but the time.
 
     Raises:
         extract.errors.UsageError: Two mentions share an id, or decisions contradict each other.
     """
-    matched = match(mentions, organisers_by_edition, decisions, organisation_decisions, runner)
+    matched = match(mentions, organisers_by_edition, decisions, organisation_decisions, runner, memory)
     return settle(matched, person_registry, organisation_registry)
 
 
@@ -76,13 +79,15 @@ def match(
     decisions: Sequence[Decision] = (),
     organisation_decisions: Sequence[OrganisationDecision] = (),
     runner: Runner = run_here,
+    memory: Memory | None = None,
 ) -> Matched:
     """The first half of `resolve`: who is who, before ids. Arguments and errors as there."""
     if len({m.mention_id for m in mentions}) != len(mentions):
         raise UsageError("two mentions share one id")
     constraints = constrain(decisions, mentions)
     grouping = match_affiliations(mentions, organisers_by_edition, organisation_decisions)
-    return Matched(link(mentions, _organisations_of(grouping.groups), constraints, runner), grouping)
+    linked = link(mentions, _organisations_of(grouping.groups), constraints, runner, memory)
+    return Matched(linked, grouping)
 
 
 def settle(

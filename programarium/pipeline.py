@@ -23,6 +23,7 @@ from programarium.workspace import Inputs, Workshop
 
 if TYPE_CHECKING:
     from extract.reading.tesseract import Engine
+    from normalize.identity.memory import Memory
     from programarium.privacy.veil import Veil
     from programarium.tables import Dataset
 
@@ -84,7 +85,10 @@ def _rebuild(
         from programarium.privacy.inputs import veil_failures
 
         entries = veil_failures(entries, veil)
-    dataset = assemble_all(entries, inputs, shop, report, limits)
+    from programarium.identity.kept import read_memory, write_memory
+
+    memory = read_memory(shop.comparisons)
+    dataset = assemble_all(entries, inputs, shop, report, limits, memory)
     rows = {name: len(frame) for name, frame in dataset.tables.items()}
     report.stage("write", 1)
     write_stage(dataset, shop)
@@ -97,6 +101,7 @@ def _rebuild(
     recover(shop)
     report.step(f"{sum(rows.values())} rows in {len(rows)} tables")
     cache.drop_others()
+    write_memory(shop.comparisons, memory)
     summary = BuildSummary(
         out=str(shop.out),
         files=resolved(tuple(map(summarise, entries)), dataset.summaries),
@@ -105,6 +110,8 @@ def _rebuild(
         unlisted=inputs.unlisted,
         remarks=inputs.remarks,
         damaged_cache_entries=cache.damaged,
+        compared_pairs=memory.compared,
+        kept_pairs=memory.remembered,
         stale_decisions=len(dataset.stale_decisions),
         withheld=withheld_records(dataset),
     )
@@ -142,16 +149,23 @@ def withheld_records(dataset: Dataset) -> int:
 
 
 def assemble_all(
-    entries: Sequence[SourceEntry], inputs: Inputs, shop: Workshop, report: Reporter, limits: Limits
+    entries: Sequence[SourceEntry],
+    inputs: Inputs,
+    shop: Workshop,
+    report: Reporter,
+    limits: Limits,
+    memory: Memory,
 ) -> Dataset:
-    """Match people over all sources, where `limits` says, and make the tables."""
+    """Match people over all sources, comparing names that are not in `memory`."""
     report.stage("match", 1)
+    from programarium.identity.kept import compared_text
     from programarium.identity.runners import choose_runner
     from programarium.tables import assemble
 
     runner = choose_runner(limits.jobs, limits.scheduler)
-    dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION, runner)
-    report.step(f"{len(dataset.tables['people'])} people, {len(dataset.tables['review'])} doubts")
+    dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION, runner, memory)
+    found = f"{len(dataset.tables['people'])} people, {len(dataset.tables['review'])} doubts"
+    report.step(f"{found}; {compared_text(memory)}")
     return dataset
 
 

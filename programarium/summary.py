@@ -59,7 +59,10 @@ class FileSummary:
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
-    """The figures of one build. `rows` counts the rows of each table."""
+    """The figures of one build. `rows` counts the rows of each table.
+
+    `compared_pairs` and `kept_pairs` are pairs of names: compared in this build, and in one before it.
+    """
 
     out: str
     files: tuple[FileSummary, ...]
@@ -68,6 +71,8 @@ class BuildSummary:
     unlisted: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     damaged_cache_entries: int = 0
+    compared_pairs: int = 0
+    kept_pairs: int = 0
     stale_decisions: int = 0
     withheld: int = 0
     unchanged: bool = False

@@ -72,6 +72,10 @@ class Workshop:
         return self.home / "cache"
 
     @property
+    def comparisons(self) -> Path:
+        return self.home / "comparisons" / "names"
+
+    @property
     def stamp(self) -> Path:
         return self.home / "stamp.json"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from normalize.identity.adjustments import MOVED, Aligned, Alignment, adjust
 from normalize.identity.matching import ALIKE, RUNS, SAME, NameMatch, match_names
 from normalize.identity.rarity import Rarity
@@ -124,7 +126,7 @@ def _ranks(count: int, used: set[int]) -> dict[int, int]:
 
 def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple[bool, bool]:
     """What is left: conflicts where both names have a word for one place, else extra words."""
-    conflicts = {"g": False, "f": False}
+    conflicts, shared = {"g": False, "f": False}, tuple(out)
     for role in ("g", "f", "") if left and right else ():
         mine = [w for w in left if w[1] != "p" and role in ("", w[1])]
         theirs = [w for w in right if w[1] != "p" and role in ("", w[1])]
@@ -134,7 +136,7 @@ def _take_rest(left: list[Word], right: list[Word], out: list[Aligned]) -> tuple
             full = len(a[0]) > 1 and len(b[0]) > 1
             place = role or "f"
             conflicts[place] |= full and bool(role)
-            cost = _conflict_cost(a[0], b[0], role, out) if full else INITIAL_CONFLICT
+            cost = _conflict_cost(a[0], b[0], role, shared) if full else INITIAL_CONFLICT
             out.append(Aligned(a[0], b[0], place, "differs", -cost))
     out += [Aligned(w, "", role, "only one has it", -_extra_cost(w, role)) for w, role in left if role != "p"]
     out += [
@@ -148,7 +150,7 @@ def is_usual_given(word: str) -> bool:
     return name_roles().get(word) in ("g", "b")
 
 
-def _conflict_cost(a: str, b: str, role: str, shared: list[Aligned]) -> float:
+def _conflict_cost(a: str, b: str, role: str, shared: Sequence[Aligned]) -> float:
     if not role:
         return OTHER_PLACE
     if role == "f":

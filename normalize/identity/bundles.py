@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -59,7 +59,7 @@ def name_keys(names: Sequence[PersonName]) -> list[NameKey]:
 def make_bundles(
     mentions: Sequence[Mention],
     keys: Sequence[NameKey],
-    members: Mapping[str, frozenset[str]],
+    members: Mapping[str, Collection[str]],
     constraints: Constraints,
     rarity: Rarity,
 ) -> list[Bundle]:

@@ -9,7 +9,7 @@ joins: company or affiliation must.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from math import log2
 
@@ -43,7 +43,10 @@ def is_common(key: NameKey, rarity: Rarity) -> bool:
 
 
 def split_common_name(
-    mentions: Sequence[Mention], key: NameKey, positions: Sequence[int], members: Mapping[str, frozenset[str]]
+    mentions: Sequence[Mention],
+    key: NameKey,
+    positions: Sequence[int],
+    members: Mapping[str, Collection[str]],
 ) -> list[tuple[int, ...]]:
     """Groups of positions that share affiliations or company, each one person.
 
@@ -95,7 +98,7 @@ def split_equal_names(
     mentions: Sequence[Mention],
     key: NameKey,
     positions: Sequence[int],
-    members: Mapping[str, frozenset[str]],
+    members: Mapping[str, Collection[str]],
     once: bool,
 ) -> list[tuple[int, ...]]:
     """Groups of positions, each one person; one group unless the name is shown to be shared.
@@ -137,7 +140,7 @@ def split_equal_names(
     return sorted(found.values())
 
 
-def _ties(a: Mention, b: Mention, members: Mapping[str, frozenset[str]], own: str) -> int:
+def _ties(a: Mention, b: Mention, members: Mapping[str, Collection[str]], own: str) -> int:
     """Shared companions, and two for a shared affiliation."""
     mine: set[str] = set().union(*(members[g] for g in mention_groups(a))) - {own}
     theirs: set[str] = set().union(*(members[g] for g in mention_groups(b))) - {own}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
+from sys import intern
 from typing import overload
 
 from normalize.lexicon import word_set
@@ -71,19 +72,19 @@ def affiliation_words(text: str) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def company_of(mentions: Sequence[Mention], keys: Sequence[NameKey]) -> dict[str, frozenset[str]]:
-    """Group id -> rough keys of everybody in it."""
-    members: defaultdict[str, set[str]] = defaultdict(set)
+def company_of(mentions: Sequence[Mention], keys: Sequence[NameKey]) -> dict[str, tuple[str, ...]]:
+    """Group id -> rough keys of everybody in it, each once, in no order."""
+    members: defaultdict[str, list[str]] = defaultdict(list)
     for mention, key in zip(mentions, keys, strict=True):
         for group in mention_groups(mention):
-            members[group].add(rough_key(key))
-    return {group: frozenset(people) for group, people in members.items()}
+            members[group].append(intern(rough_key(key)))
+    return {group: tuple(set(people)) for group, people in members.items()}
 
 
 def build_profile(
     mentions: Iterable[Mention],
     key: NameKey,
-    members: Mapping[str, frozenset[str]],
+    members: Mapping[str, Collection[str]],
     organisations: Mapping[str, frozenset[str]],
 ) -> Profile:
     """The profile of mentions that bear one name."""
@@ -107,7 +108,7 @@ def build_profile(
 
 
 def _around(
-    mentions: Sequence[Mention], key: NameKey, members: Mapping[str, frozenset[str]]
+    mentions: Sequence[Mention], key: NameKey, members: Mapping[str, Collection[str]]
 ) -> tuple[set[str], set[str], tuple[frozenset[str], ...]]:
     """Groups, company and affiliations (unsorted) of mentions that bear one name."""
     groups: set[str] = set()
@@ -135,7 +136,7 @@ class Profiles(Sequence[Profile]):
         self,
         mentions: Sequence[Mention],
         bundles: Sequence[tuple[NameKey, tuple[int, ...]]],
-        company: Mapping[str, frozenset[str]],
+        company: Mapping[str, Collection[str]],
         organisations: Mapping[str, frozenset[str]],
     ) -> None:
         self._mentions, self._bundles = mentions, bundles

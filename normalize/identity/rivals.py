@@ -52,7 +52,11 @@ def count_rivals(compared: Results, keys: Sequence[NameKey]) -> Rivals:
     for piece in np.split(np.arange(len(a)), np.flatnonzero(np.diff(many // _BATCH)) + 1):
         first, of_each = starts[short[piece]], starts[short[piece] + 1] - starts[short[piece]]
         pair = np.repeat(piece, of_each)
-        at = np.arange(len(pair)) - np.repeat(np.cumsum(of_each) - of_each, of_each) + np.repeat(first, of_each)
+        at = (
+            np.arange(len(pair))
+            - np.repeat(np.cumsum(of_each) - of_each, of_each)
+            + np.repeat(first, of_each)
+        )
         other = near[at] % size
         rival = (worth[at] >= needed[pair]) & (letters[other] > letters[short[pair]]) & (other != long[pair])
         pair, other = pair[rival], other[rival]

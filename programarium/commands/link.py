@@ -20,6 +20,10 @@ def link_cmd(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that compare names.")
     ] = 1,
+    cache: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keeps comparisons for the next time; it holds the list's names."),
+    ] = None,
     scheduler: Annotated[
         str, typer.Option(metavar="ADDRESS", help="A Dask cluster that compares (tcp://host:8786).")
     ] = "",
@@ -31,16 +35,27 @@ def link_cmd(
     that of the datasets where it is sure, new where nobody is alike, empty where a person should decide;
     answer (joined, ask, new) and candidate are added.
     """
+    from extract.errors import UsageError
     from normalize.mention_table import parse_mention_table
     from programarium.collector import relax_collector
+    from programarium.identity.kept import compared_text, open_memory, write_memory
     from programarium.identity.linked import against_text, cut_text, linked_text, summary
     from programarium.identity.lists import read_list, write_list
     from programarium.identity.runners import choose_runner
 
+    if cache and against:
+        raise UsageError("--cache keeps comparisons of the list in itself; leave it out with --against.")
     relax_collector()
     listed = parse_mention_table(read_list(mentions), str(mentions))
     runner = choose_runner(jobs, scheduler)
-    done = linked_text(listed, runner) if against is None else against_text(listed, against, runner)
+    if against is None:
+        memory = open_memory(cache) if cache else None
+        done = linked_text(listed, runner, memory)
+        if cache is not None and memory is not None:
+            write_memory(cache, memory)
+            print(compared_text(memory), file=sys.stderr)
+    else:
+        done = against_text(listed, against, runner)
     write_list(out, done.text, mentions)
     print(f"{out}: {summary(done.said, against is not None)}", file=sys.stderr)
     if done.cut_blocks:

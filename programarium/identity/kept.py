@@ -1,26 +1,25 @@
 """The file in which comparisons of names are kept from one run to the next.
 
-It starts with a digest of the rest, so that a damaged one is noticed; what other code compared is not
-used. Either way all names are compared again, and the file is written anew.
+A digest of the rest stands before it, so that a damaged file is noticed; what other code compared is
+not used. Either way all names are compared again, and the file is written anew.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
+from extract.errors import UsageError
 from normalize.identity.memory import Kept, Memory
 from normalize.names import NameKey
 from programarium.cache import code_version
 
-#: bytes of the digest at the start of the file
-_DIGEST = 32
+#: How the file starts; the bytes of the digest behind that.
+_HEAD, _DIGEST = b"programarium comparisons\n", 32
 
 
 class _Stored(msgspec.Struct, frozen=True, array_like=True):
@@ -40,10 +39,11 @@ def read_memory(path: Path) -> Memory:
         data = path.read_bytes()
     except OSError:
         return Memory()
-    if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+    digest, content = data[len(_HEAD) :][:_DIGEST], data[len(_HEAD) + _DIGEST :]
+    if not data.startswith(_HEAD) or hashlib.sha256(content).digest() != digest:
         return Memory()
     try:
-        stored = msgspec.msgpack.decode(data[_DIGEST:], type=_Stored)
+        stored = msgspec.msgpack.decode(content, type=_Stored)
     except msgspec.MsgspecError:
         return Memory()
     return Memory(_kept(stored)) if stored.version == _version() else Memory()
@@ -61,12 +61,24 @@ def write_memory(path: Path, memory: Memory) -> None:
         b"".join(kept.matches),
     )
     data = msgspec.msgpack.encode(stored)
+    beside = path.with_name(f".{path.name}.part")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(data).digest() + data)
-        Path(name).replace(path)
+        beside.write_bytes(_HEAD + hashlib.sha256(data).digest() + data)
+        beside.replace(path)
+
+
+def open_memory(path: Path) -> Memory:
+    """What is kept in a file that a person names.
+
+    Raises:
+        UsageError: The file is something else, which is not to be written over.
+    """
+    if path.is_dir():
+        raise UsageError(f"--cache {path}: a folder; give a file.")
+    if path.is_file() and path.stat().st_size and path.read_bytes()[: len(_HEAD)] != _HEAD:
+        raise UsageError(f"--cache {path}: holds something else; give another file.")
+    return read_memory(path)
 
 
 def compared_text(memory: Memory) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from normalize.identity.comparing import Runner, run_here
+from normalize.identity.memory import Memory
 from normalize.model import Mention
 from programarium.identity.against import link_against
 from programarium.identity.known import load_known
@@ -28,9 +29,11 @@ class Written:
     cut_blocks: tuple[tuple[str, int], ...] = ()
 
 
-def linked_text(mentions: Sequence[Mention], runner: Runner = run_here) -> Written:
-    """A list linked in itself (COLUMNS), in the list's order; `runner` compares."""
-    found = link_list(mentions, runner)
+def linked_text(
+    mentions: Sequence[Mention], runner: Runner = run_here, memory: Memory | None = None
+) -> Written:
+    """A list linked in itself (COLUMNS), in the list's order; `runner` compares what is not in `memory`."""
+    found = link_list(mentions, runner, memory)
     said = _in_order(mentions, answers(found))
     return Written(said, csv_text(COLUMNS, (_cells(one) for one in said)), found.linked.cut_blocks)
 

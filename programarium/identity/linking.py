@@ -8,6 +8,7 @@ from typing import Literal
 
 from normalize.identity.comparing import Runner, run_here
 from normalize.identity.linker import Linked, link
+from normalize.identity.memory import Memory
 from normalize.identity.registry import mint_id
 from normalize.model import IdentityLink, Mention, reasons_of
 from normalize.people import (
@@ -48,9 +49,11 @@ class LinkedList:
     links: tuple[IdentityLink, ...]
 
 
-def link_list(mentions: Sequence[Mention], runner: Runner = run_here) -> LinkedList:
-    """Link a list at the one setting that there is. Neither their order matters nor `runner`."""
-    linked = link(mentions, runner=runner)
+def link_list(
+    mentions: Sequence[Mention], runner: Runner = run_here, memory: Memory | None = None
+) -> LinkedList:
+    """Link a list at the one setting that there is. Neither order nor `runner` nor `memory` matters."""
+    linked = link(mentions, runner=runner, memory=memory)
     person_of = mint_people(linked, linked.clusters(), ())
     return LinkedList(linked, person_of, tuple(make_links(linked, person_of)))
 

@@ -87,6 +87,7 @@ def suppress(
         _replace(shop, left, {**curation, **{n: t.encode() for n, t in list_texts(listed).items()}})
         entries = _veil_cache(shop, veil)
         shop.stamp.unlink(missing_ok=True)
+        shutil.rmtree(shop.comparisons.parent, ignore_errors=True)
         inspections = _drop_inspections(shop, veil, _files_of(tables, gone))
     return Suppressed(
         listed.rows[-1].suppression_id,

@@ -9,6 +9,7 @@ from pathlib import Path
 from normalize import resolve
 from normalize.decision_table import ORGANISATIONS, PEOPLE
 from normalize.identity.comparing import Runner, run_here
+from normalize.identity.memory import Memory
 from normalize.model import Resolution
 from normalize.questions import by_urgency
 from programarium.model import CatalogueRow, SessionNote, SourceEntry
@@ -41,6 +42,7 @@ def assemble(
     notes: Sequence[SessionNote] = (),
     curation: Path | None = None,
     runner: Runner = run_here,
+    memory: Memory | None = None,
 ) -> Dataset:
     """Make all tables from what was read. The order of the arguments' items does not matter.
 
@@ -50,6 +52,7 @@ def assemble(
         notes: What the archivist knows of single sessions.
         curation: Folder with decisions and the ids given out so far; None when there is none.
         runner: Who compares names.
+        memory: Names compared before; it is renewed, and changes nothing but the time.
 
     Raises:
         extract.errors.UsageError: A curation file that cannot be understood.
@@ -64,7 +67,7 @@ def assemble(
     edition_rows = [edition_row(edition, source_ids) for edition in editions]
     mark_clashes(records)
     faults = mark_times(records, edition_rows)
-    resolution = _resolve(records, editions, curation, runner)
+    resolution = _resolve(records, editions, curation, runner, memory)
     edition_of = {entry.path: edition.edition_id for edition in editions for entry in edition.entries}
     edition_of |= {path: edition_of[first] for path, first in copy_of.items() if first in edition_of}
     rows: dict[str, list[Row]] = {
@@ -99,7 +102,11 @@ def assemble(
 
 
 def _resolve(
-    records: Records, editions: Sequence[Edition], curation: Path | None, runner: Runner
+    records: Records,
+    editions: Sequence[Edition],
+    curation: Path | None,
+    runner: Runner,
+    memory: Memory | None,
 ) -> Resolution:
     resolution = resolve(
         make_mentions(records, {e.edition_id: e.facts.year for e in editions}),
@@ -109,6 +116,7 @@ def _resolve(
         read_registry(curation, ORGANISATION_REGISTRY),
         read_decisions(curation, ORGANISATIONS),
         runner,
+        memory,
     )
     attach_people(resolution, records.participations, "participation_id")
     attach_people(resolution, records.biographies, "biography_id")

@@ -202,7 +202,9 @@ def test_a_killed_build_leaves_the_old_datasets_and_the_next_one_mends(
     assert not was_killed
     assert states[0] and not states[-1]
     _build(folder, out)
-    assert sorted(p.name for p in (tmp_path / WORK_NAME / "out").iterdir()) == ["cache", "lock", "stamp.json"]
+    left = sorted(p.name for p in (tmp_path / WORK_NAME / "out").iterdir())
+    assert left == ["cache", "comparisons", "lock", "stamp.json"]
+    assert [p.name for p in (tmp_path / WORK_NAME / "out" / "comparisons").iterdir()] == ["names"]
 
 
 def _killed_at(moment: int, work: Callable[[], object]) -> bool:
@@ -225,3 +227,34 @@ def _killed_at(moment: int, work: Callable[[], object]) -> bool:
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
     return os.WIFSIGNALED(status)
+
+
+def test_editions_added_one_by_one_compare_what_is_new(
+    plain_folder: Folder, tmp_path: Path, plain_reader: Any, tree: Tree
+) -> None:
+    days = {
+        "one": "Archive Days\nOpening; Anna Nowak\nScans; Jan Kowalski, M. Lis\n",
+        "two": "Archive Nights\nEvening; A. Nowak, Jan Kowalsky\n",
+        "three": "Archive Weeks\nClosing; Maria Lis, Anna Nowakowska\n",
+    }
+    found = []
+    for n in range(3):
+        folder = plain_folder(**dict(list(days.items())[: n + 1]))
+        found.append(_build(folder, tmp_path / "out"))
+    (tmp_path / WORK_NAME / "fresh").mkdir(parents=True)
+    at_once = _build(plain_folder("again", **days), tmp_path / "fresh")
+    assert at_once.kept_pairs == 0 < found[1].compared_pairs
+    assert found[2].kept_pairs > 0 and found[2].compared_pairs + found[2].kept_pairs == at_once.compared_pairs
+    people = ("people.csv", "participations.csv", "identity_links.csv", "review.csv")
+    before = tree(tmp_path / "out")
+    kept = tmp_path / WORK_NAME / "out" / "comparisons" / "names"
+    for damage in (kept.read_bytes()[:60], None):
+        (tmp_path / WORK_NAME / "out" / "stamp.json").unlink()
+        if damage is None:
+            kept.unlink()
+        else:
+            kept.write_bytes(damage)
+        rebuilt = _build(folder, tmp_path / "out")
+        assert (rebuilt.compared_pairs, rebuilt.kept_pairs) == (at_once.compared_pairs, 0)
+        assert tree(tmp_path / "out") == before
+    assert all(tree(tmp_path / "fresh")[name] == before[name] for name in people)

@@ -56,7 +56,11 @@ def test_a_worker_killed_in_the_middle_changes_nothing(cluster: Any, mentions: l
 
     here = link(mentions)
     there = link(mentions, runner=killing)
-    assert killed and there.clustering == here.clustering and there.rivals.counts.tolist() == here.rivals.counts.tolist()
+    assert (
+        killed
+        and there.clustering == here.clustering
+        and there.rivals.counts.tolist() == here.rivals.counts.tolist()
+    )
 
 
 def _sleep(number: int) -> int:
