@@ -52,9 +52,10 @@ class KeptGuard(Generic[Task, Result]):
     ) -> None:
         self._setup, self._seconds = Setup(function, prepare, memory), seconds
         self._pool = _Pool(self._setup, 1, seconds)
+        self._is_tried = False
 
     def run(self, task: Task) -> Result:
-        """`function(task)` in that process.
+        """`function(task)` in that process; once more where a process that had worked before dies over it.
 
         Raises:
             UnreadableFileError: what `function` raised, or `too_slow`, `too_large`, `crashed`.
@@ -65,6 +66,11 @@ class KeptGuard(Generic[Task, Result]):
             self._pool.close()
             self._pool = _Pool(self._setup, 1, self._seconds)
             ((_, outcome),) = self._pool.run([task])
+        else:
+            if self._is_tried and isinstance(outcome, UnreadableFileError) and outcome.code == "crashed":
+                # killed while idle, too, but its end of the pipe closed only after the task was sent
+                ((_, outcome),) = self._pool.run([task])
+        self._is_tried = not isinstance(outcome, UnreadableFileError)
         if isinstance(outcome, UnreadableFileError):
             raise outcome
         return cast(Result, outcome)
