@@ -8,6 +8,7 @@ from extract.content.cutting import entry_runs
 from extract.content.grammar import learn
 from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_codes, room_of
+from extract.content.surnames import bracketed_surnames
 from extract.lang import Pack
 from extract.structures.marks import Mark
 
@@ -31,4 +32,5 @@ def content_reader(
         for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
     ]
     codes = room_codes(marks for marks, _ in entries)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms)
+    surnames = bracketed_surnames((marks for marks, _ in entries), packs)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames)

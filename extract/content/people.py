@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.content.evidence import (
+    WORD,
     is_affiliation,
     is_kind,
     is_place,
@@ -31,6 +32,8 @@ APART: frozenset[SessionKind | None] = frozenset({"panel", "opening", "closing"}
 SHORTEST, LONGEST = 3, 40
 #: Strength from which a text is more likely a kind of session than a name.
 LIKELY_KIND = 0.5
+#: Confidence of a name that is a surname alone.
+SURNAME_ALONE = 0.8
 #: Words of such a name.
 MOST_WORDS = 4
 
@@ -41,19 +44,23 @@ def read_people(
     vocabulary: frozenset[str],
     default_role: Role,
     kind: SessionKind | None,
+    surnames: frozenset[str] = frozenset(),
 ) -> list[Participation]:
-    """The people of an entry's runs, affiliations below a run read with it."""
+    """The people of an entry's runs, affiliations below a run read with it.
+
+    `surnames` are words that name people of this document by themselves.
+    """
     people: list[Participation] = []
     group: list[Sorted] = []
     for each in found:
         if each.part == "people":
             if group and not _same_list(group[-1].run, each.run):
-                people += _read_group(group, packs, vocabulary, default_role, kind)
+                people += _read_group(group, packs, vocabulary, default_role, kind, surnames)
                 group = []
             group.append(each)
         elif each.part == "affiliation" and group:
             group[-1] = replace(group[-1], run=group[-1].run.joined(each.run))
-    return people + (_read_group(group, packs, vocabulary, default_role, kind) if group else [])
+    return people + (_read_group(group, packs, vocabulary, default_role, kind, surnames) if group else [])
 
 
 def _same_list(a: Run, b: Run) -> bool:
@@ -71,9 +78,10 @@ def _read_group(
     vocabulary: frozenset[str],
     default_role: Role,
     kind: SessionKind | None,
+    surnames: frozenset[str],
 ) -> list[Participation]:
     """One list of people; where one of several is set apart by weight, that one presents."""
-    lists = [_read_run(s, packs, vocabulary, default_role, kind) for s in group]
+    lists = [_read_run(s, packs, vocabulary, default_role, kind, surnames) for s in group]
     flat = [p for people in lists for p in people]
     if len(group) == 1 or any(s.run.role for s in group) or len(flat) < 2:
         return flat
@@ -93,11 +101,13 @@ def _read_run(
     vocabulary: frozenset[str],
     default_role: Role,
     kind: SessionKind | None,
+    surnames: frozenset[str],
 ) -> list[Participation]:
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
     text = without_asides(flow.text, packs)
     mentions = _mentions(text, packs, together=run.role is None and kind not in APART)
+    mentions = mentions or _by_surname(text, surnames, packs)
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
     made = []
@@ -141,6 +151,13 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
         if known
         else ()
     )
+
+
+def _by_surname(text: str, surnames: frozenset[str], packs: tuple[Pack, ...]) -> list[PersonMention]:
+    """Mentions by nothing but a surname that the document is known to name people by."""
+    known = surnames.intersection(WORD.findall(text)) if surnames else frozenset()
+    found = parse_people(text, languages_of(packs), known=known) if known else ()
+    return [replace(m, confidence=min(m.confidence, SURNAME_ALONE)) for m in found]
 
 
 def _may_be_name(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -34,6 +34,7 @@ from extract.content.rooms import (
 )
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
+from extract.content.surnames import with_surnames
 from extract.content.titles import clean_title
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -86,6 +87,7 @@ class ContentReader:
     grammar: Grammar
     codes: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -185,7 +187,8 @@ class ContentReader:
         return kept, replace(room, room=room.room or coded or labelled)
 
     def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
-        return sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
+        found = sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
+        return with_surnames(found, self.surnames, self.packs)
 
     def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
         kind = self._kind(head.title)
@@ -208,7 +211,7 @@ class ContentReader:
             title, inner_room = place_in_pause(title, self.packs)
         kind = self._kind(title)
         role = role_of_kind(kind, default_role)
-        people = read_people(found, self.packs, self.vocabulary, role, kind)
+        people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
         if not has_talks:
             people = as_panel(people, kind or self._kind(title, LIKELY_KIND))
         subtitle, description = self._under_title(body)

@@ -1,0 +1,47 @@
+"""Speakers named by their surname alone, in brackets behind titles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.content import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+def named(readings: list[Reading]) -> list[tuple[str | None, list[str]]]:
+    return [(r.content.title, [p.name for p in r.content.participations]) for r in readings]
+
+
+def test_a_habit_of_surnames_in_brackets(read: Read) -> None:
+    found = read(
+        ["Introduction to maps 1 (Horn)"],
+        ["Rivers and lakes of the north (Kowalski/Solberg)"],
+        ["Lunch"],
+        ["Introduction to maps 2 (Horn)"],
+        ["Old roads and new ones (Pfeiffer, Barakat)"],
+        ["Exercise and discussion session"],
+    )
+    assert named(found) == [
+        ("Introduction to maps 1", ["Horn"]),
+        ("Rivers and lakes of the north", ["Kowalski", "Solberg"]),
+        ("Lunch", []),
+        ("Introduction to maps 2", ["Horn"]),
+        ("Old roads and new ones", ["Pfeiffer", "Barakat"]),
+        ("Exercise and discussion session", []),
+    ]
+    assert all(p.confidence < 0.9 for r in found for p in r.content.participations)
+
+
+def test_brackets_that_hold_no_surnames_stay(read: Read) -> None:
+    found = read(
+        ["Maps of the coast (Beginners)"],
+        ["Maps of the hills (Advanced)"],
+        ["Maps of the towns (Beginners)"],
+        ["Maps of the roads (PDF)"],
+    )
+    assert [people for _, people in named(found)] == [[], [], [], []]
+
+
+def test_one_bracket_is_no_habit(read: Read) -> None:
+    assert named(read(["Maps of the coast (Horn)"], ["Rivers and lakes"]))[0][1] == []
