@@ -13,7 +13,7 @@ from extract.announcement import read_announcement
 from extract.doubting import doubted
 from extract.edition import EditionHints, EditionReading, read_edition
 from extract.gather import Gathering
-from extract.lang import Pack, detect, fold, pack
+from extract.lang import Pack, detect, fold, is_written_in, pack
 from extract.layout.emblems import find_emblems
 from extract.layout.furniture import find_furniture
 from extract.layout.lines import Line, build_lines
@@ -174,6 +174,12 @@ def _languages(pages: PagesOfLines, hints: Hints) -> tuple[Pack, ...]:
     return tuple({p.code: p for p in wanted}.values())
 
 
+def _language(pages: PagesOfLines, packs: tuple[Pack, ...]) -> str | None:
+    """The main language; None for a script that no known language writes, read by layout alone."""
+    text = "\n".join(n.text for _, lines in pages for n in lines)
+    return next((p.code for p in packs[:1] if is_written_in(text, p.code)), None)
+
+
 def _vocabulary(pages: PagesOfLines) -> frozenset[str]:
     """Folded words of the document, without those cut at a line's end."""
     words: set[str] = set()
@@ -225,15 +231,16 @@ def _assemble(
         message = "; ".join(("No timetable, biographies or announcement were found", *against)) + "."
         advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
         problems.append(Problem("not_a_programme", f"{message} {advice}"))
-    language = hints.language or (gathering.packs[0].code if gathering.packs else None)
+    language = hints.language or _language(pages, gathering.packs)
     if kind == "programme" and _covers_all_days(gathering.sessions, facts):
         facts = replace(facts, status="complete")
+    sessions = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
     return Programme(
         document=document,
         kind=hints.kind or kind,
         edition=replace(facts, language=language),
         tracks=tracks,
-        sessions=doubted(gathering.numbered_sessions(), document.pages, gathering.packs),
+        sessions=tuple(replace(s, language=s.language and language) for s in sessions),
         biographies=tuple(gathering.biographies),
         account=tuple(ledger.account(page) for page, _ in pages),
         blocks=tuple(gathering.blocks),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -64,6 +65,27 @@ def detect(text: str) -> tuple[Pack, ...]:
         if residual[code] >= _SECOND_SHARE * scores.get(main, 0.0) and own >= _SECOND_WORDS:
             found.append(code)
     return tuple(pack(code) for code in found[:_MAX_LANGUAGES])
+
+
+def is_written_in(text: str, code: str) -> bool:
+    """Whether most letters of a text are of a script in which the language is written.
+
+    Evidence: a few borrowed Latin words among Japanese ones make a document neither French nor English.
+    """
+    letters = Counter(char for char in text[:_MAX_CHARS] if char.isalpha())
+    own = _scripts(code)
+    return 2 * sum(n for char, n in letters.items() if _script(char) in own) >= letters.total()
+
+
+@cache
+def _scripts(code: str) -> frozenset[str]:
+    return frozenset(_script(char) for word in language_words(code)[0] for char in word)
+
+
+@cache
+def _script(char: str) -> str:
+    """The script as the letter's Unicode name begins: LATIN, CYRILLIC, CJK …; empty where it has none."""
+    return unicodedata.name(char, "").partition(" ")[0]
 
 
 def _count(text: str) -> tuple[Counter[str], Counter[str]]:

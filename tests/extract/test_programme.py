@@ -227,6 +227,18 @@ def test_a_single_day_is_the_day_of_all(new_sheet: NewSheet, read: Read) -> None
     assert [s.title for s in programme.sessions] == ["Otwarcie", "Pamięć miasta", "Obiad"]
 
 
+def test_a_script_without_a_pack_is_read_and_called_no_language(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    titles = ("Έναρξη και χαιρετισμοί", "Η μνήμη της πόλης", "Γεύμα")
+    for k, text in enumerate(titles):
+        sheet.text(60, 160 + 20 * k, f"1{k}:00 {text}")
+    programme = read(sheet)
+    assert [(s.start, s.title, s.language) for s in programme.sessions] == [
+        (f"1{k}:00", title, None) for k, title in enumerate(titles)
+    ]
+    assert programme.edition.language is None
+
+
 def test_days_go_on_over_pages(new_sheet: NewSheet, read: Read) -> None:
     sheet = new_sheet()
     sheet.text(60, 80, "Monday, 10 May 2021", Type(12, bold=True))

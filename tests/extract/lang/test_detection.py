@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from extract.lang import detect
+from extract.lang import detect, is_written_in
 from extract.lang.loading import language_words
 
 
@@ -37,3 +37,11 @@ def test_words_of_a_language_without_its_whole_pack() -> None:
     words, letters = language_words("pl")
     assert {"oraz", "sie"} <= words
     assert "ś" in letters
+
+
+def test_a_text_in_a_script_that_no_pack_writes_has_none_of_their_languages() -> None:
+    foreign = "9:30 受付 開会 挨拶 学会 プログラム 会長 講演 COI Session Poster"
+    assert not any(is_written_in(foreign, code) for code in ("en", "fr", "uk"))
+    assert is_written_in(POLISH, "pl") and not is_written_in(POLISH, "uk")
+    assert is_written_in("Отворање конгреса", "sr") and is_written_in("Otvaranje kongresa", "sr")
+    assert is_written_in("10:00", "en")
