@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.bulk import made_of
+from extract.layout.stripes import rows_between_stripes
 from extract.model import Box, Fill, Page, Rule
 
 #: A fill that covers more of the page than this is its background, not an area on it.
@@ -60,12 +61,12 @@ def page_edges(page: Page) -> Edges:
     for fill in fills:
         b = fill.box
         horizontal += [(b.top, b.x0, b.x1), (b.bottom, b.x0, b.x1)]
-    return Edges(_vertical(rules, fills), _joined(horizontal), fills)
+    return Edges(_vertical(rules, fills, page), _joined(horizontal), fills)
 
 
 def vertical_edges(page: Page) -> Array:
     """The vertical boundaries (x, top, bottom) alone, from left to right."""
-    return _vertical(_largest_rules(page), visible_fills(page))
+    return _vertical(_largest_rules(page), visible_fills(page), page)
 
 
 def _largest_rules(page: Page) -> list[Rule]:
@@ -73,8 +74,10 @@ def _largest_rules(page: Page) -> list[Rule]:
     return sorted((*page.rules, *thick), key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
 
 
-def _vertical(rules: Sequence[Rule], fills: Sequence[Fill]) -> Array:
+def _vertical(rules: Sequence[Rule], fills: Sequence[Fill], page: Page) -> Array:
     vertical = [(r.box.x_mid, r.box.top, r.box.bottom) for r in rules if not r.is_horizontal]
+    for box in rows_between_stripes(fills, rules, page.words):
+        vertical += [(box.x0, box.top, box.bottom), (box.x1, box.top, box.bottom)]
     for fill in fills:
         b = fill.box
         vertical += [(b.x0, b.top, b.bottom), (b.x1, b.top, b.bottom)]

@@ -108,7 +108,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         rows = around_times(rows, flags)
         boxed = _boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
-    banded = bands(rows)
+    banded = bands(rows, reader.packs)
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
     header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]

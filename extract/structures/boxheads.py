@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.lang import Pack
 from extract.model import Box
-from extract.signals.labels import container_label
+from extract.signals.labels import container_label, session_kind
 from extract.signals.rooms import find_rooms
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.listheads import names_block
@@ -27,6 +27,8 @@ LONGEST_ROOM = 60
 #: Of the width of a list. A narrower box heads no part of it.
 WIDE = 0.6
 
+#: Kinds of entries that often print no time, and the strength from which a text names one and no more.
+PAUSES, SURE_PAUSE = frozenset({"break", "meal"}), 0.7
 #: Drawn sides of a band: above and below at least.
 BAND_SIDES = 2
 
@@ -88,11 +90,12 @@ def _is_closed(mark: Mark) -> bool:
     return mark.line.cell.sides >= CLOSED_SIDES
 
 
-def bands(rows: Sequence[list[Mark]]) -> frozenset[int]:
+def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]:
     """Identities of the rows that stand for themselves in a drawn band of their own, without a leading time.
 
     Evidence: the band begins where the cell of the time above it ends, reaches over the column of
-    the times, and begins with neither a time nor a label of people.
+    the times, and begins with neither a time nor a label of people; or it names a pause, beside an
+    empty cell for its time.
     """
     timed = {_ends(row[0]) for row in rows if row[0].leading_time}
     above: Mark | None = None
@@ -109,10 +112,16 @@ def bands(rows: Sequence[list[Mark]]) -> frozenset[int]:
         if len({_ends(m) for m in row}) > 1:
             continue
         below = cell.box.top >= above.line.cell.box.bottom - 1
-        if below and cell.box.x0 <= above.box.x0 < cell.box.x1 and _ends(first) != last:
+        over = cell.box.x0 <= above.box.x0 < cell.box.x1 or (len(row) == 1 and _names_pause(first, packs))
+        if below and over and _ends(first) != last:
             found.add(id(row))
             last = _ends(first)
     return frozenset(found)
+
+
+def _names_pause(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+    signal = session_kind(mark.text, packs)
+    return signal is not None and signal.kind in PAUSES and signal.strength >= SURE_PAUSE
 
 
 def _ends(mark: Mark) -> tuple[int, int]:

@@ -82,8 +82,29 @@ def _tables(region: Region) -> list[tuple[float, float]]:
             found[-1] = (above, max(end, bottom), rules | {round(x)})
         else:
             found.append((top, bottom, {round(x)}))
-    drawn = [(top, bottom) for top, bottom, rules in found if len(rules) >= FEWEST_RULES]
-    return [(t, b) for t, b in drawn if _times(region.marks, t, b) >= FEWEST_TIMES]
+    drawn: list[tuple[float, float, set[int]]] = []
+    for top, bottom, rules in found:
+        times = _times(region.marks, top, bottom)
+        if drawn and times and _goes_on(region, drawn[-1], top, rules):
+            drawn[-1] = (drawn[-1][0], bottom, drawn[-1][2] | rules)
+        elif len(rules) >= FEWEST_RULES and times >= FEWEST_TIMES:
+            drawn.append((top, bottom, rules))
+    return [(top, bottom) for top, bottom, _ in drawn]
+
+
+def _goes_on(region: Region, table: tuple[float, float, set[int]], top: float, rules: set[int]) -> bool:
+    """Whether a table goes on below rows that are not drawn.
+
+    Evidence: it has the same rules, and all lines between begin where lines of the table do, some of
+    them with a time, none with a date.
+    """
+    if len(rules) < FEWEST_RULES or not rules <= table[2]:
+        return False
+    between = [m for m in region.marks if table[1] <= m.box.y_mid <= top]
+    if not any(m.leading_time for m in between) or any(m.is_date for m in between):
+        return False
+    lefts = {round(m.box.x0) for m in region.marks if table[0] <= m.box.y_mid <= table[1]}
+    return all(not lefts.isdisjoint(range(round(m.box.x0) - 1, round(m.box.x0) + 2)) for m in between)
 
 
 def _times(marks: Sequence[Mark], top: float, bottom: float) -> int:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
@@ -24,16 +23,21 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
+from extract.structures.rails import in_rows_beside, rails_of, stands_beside
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.ruledrows import between_rules
-from extract.structures.stacked import split_stacked_times, stack_entries, with_ends, without_pause
+from extract.structures.stacked import (
+    split_painted_rows,
+    split_stacked_times,
+    stack_entries,
+    with_ends,
+    without_pause,
+)
 
 #: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
 #: Of the width beside the times. A cell this wide says nothing of the columns.
 WHOLE_WIDTH = 0.9
-#: Drawn cells beside the only time of a page that show it to be a row of a table.
-FEWEST_DRAWN = 2
 
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
@@ -42,8 +46,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         return None
     gridded = beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
-    groups = with_ends(split_stacked_times(region.groups))
-    rails = _rails(groups)
+    groups = in_rows_beside(with_ends(split_stacked_times(split_painted_rows(region.groups))))
+    rails = rails_of(groups)
     if not rails:
         return None
     panels = panels_of(groups, rails, context.header)
@@ -96,7 +100,7 @@ def _read_panel(
             continue
         used.add(id(group))
         if group in rail:
-            beside = [g for g in body if id(g) not in used and g not in rail and _in_row(g, group)]
+            beside = [g for g in body if id(g) not in used and g not in rail and stands_beside(g, group)]
             used |= {id(g) for g in beside}
             entries += _row_entries(group, beside, table, context, len(entries))
             slot = entries[-1].context
@@ -134,7 +138,7 @@ class Table:
 def _table(panel: Panel, region: Region, groups: Sequence[Group]) -> Table:
     """The columns of a table, what their headings say and what stands beside its rows."""
     rail = panel.rail
-    beside_rail = [g for g in panel.body if g not in rail and any(_in_row(g, r) for r in rail)]
+    beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
     right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
     cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right] or beside_rail
     header = apart(panel.header, cells)
@@ -142,48 +146,6 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group]) -> Table:
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
     return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
-
-
-def _in_row(cell: Group, rail: Group) -> bool:
-    return cell.box.x0 >= rail.box.x1 - ALIGNED and shares_rows(cell.box, rail.box)
-
-
-def _rails(groups: Sequence[Group]) -> list[list[Group]]:
-    """Columns of time cells with something beside them, left to right.
-
-    Where nothing without a time stands beside any, columns of cells that hold their time with the
-    title are lists side by side.
-    """
-    timed = [g for g in groups if g.time_marks and not g.rotated]
-    columns: list[list[Group]] = []
-    for group in timed:
-        for column in columns:
-            b = column[0].box
-            if abs(b.x0 - group.box.x0) <= ALIGNED and abs(b.x1 - group.box.x1) <= 3 * ALIGNED:
-                column.append(group)
-                break
-        else:
-            columns.append([group])
-    columns.sort(key=lambda c: c[0].box.x0)
-    content = [g for g in groups if not g.is_time]
-    untimed = [g for g in content if not g.has_own_time]
-    lists = [c for c in columns if len(c) >= 2 and not any(g.is_time for g in c)]
-    if len(lists) >= 2 and not any(_stand_beside(c, untimed) for c in columns):
-        return lists
-    rails = [c for c in columns if _stand_beside(c, content)]
-    return rails or [c for c in columns if len(timed) == 1 and _is_last_row(c, content)]
-
-
-def _stand_beside(times: Sequence[Group], cells: Sequence[Group]) -> bool:
-    """Whether cells stand beside two of the times or more."""
-    beside = (t for t in times if any(_in_row(g, t) for g in cells))
-    return len(list(islice(beside, 2))) == 2
-
-
-def _is_last_row(times: Sequence[Group], cells: Sequence[Group]) -> bool:
-    """Whether the only time of a page heads a drawn row: what is left of the table of the page before."""
-    beside = [g for g in cells if g.closed and _in_row(g, times[0])]
-    return len(times) == 1 and times[0].is_time and times[0].closed and len(beside) >= FEWEST_DRAWN
 
 
 def _row_entries(

@@ -14,6 +14,8 @@ from extract.structures.groups import Group, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 
+#: Of the type size. Middles of lines that stand on one height differ by less.
+LEVEL = 0.3
 #: Rows with a start and an end side by side, and their share of all lone times, from which they are columns.
 FEWEST_PAIRS, WITH_ENDS = 2, 0.7
 
@@ -40,6 +42,57 @@ def split_stacked_times(groups: Sequence[Group]) -> list[Group]:
             box = Box(group.box.x0, top, group.box.x1, bottom)
             made.append(Group(box, (mark,), group.closed, group.rotated))
     return sorted(made, key=lambda g: (g.box.top, g.box.x0, g.box.x1))
+
+
+def split_painted_rows(groups: Sequence[Group]) -> list[Group]:
+    """Cuts drawn cells side by side that hold several rows of a table, as one fill or two rules make them.
+
+    Evidence: the cell of the times holds ranges that follow upon each other, and a line of the cell
+    right beside it stands level with each of them.
+    """
+    made: dict[int, list[Group]] = {}
+    for times in groups:
+        if len(times.marks) < 2 or not times.closed or not _follow_on(times.marks):
+            continue
+        row = [
+            g for g in groups if g.closed and g.box.x0 >= times.box.x1 - ALIGNED and _same_height(g, times)
+        ]
+        first = min(row, key=lambda g: g.box.x0, default=None)
+        if first is None or any(g.has_own_time for g in row):
+            continue
+        if all(any(_level(t, m) for m in first.marks) for t in times.marks):
+            lines = [m for g in (times, *row) for m in g.marks]
+            cuts = [min(m.box.top for m in lines if _level(t, m)) - 1 for t in times.marks[1:]]
+            made.update((id(g), _parts(g, cuts)) for g in (times, *row))
+    cut = [part for g in groups for part in made.get(id(g), [g])]
+    return sorted(cut, key=lambda g: (round(g.box.top), g.box.x0, g.box.x1)) if made else list(groups)
+
+
+def _follow_on(marks: Sequence[Mark]) -> bool:
+    """Whether all lines are ranges of time, most of which begin when the one before ends."""
+    if not all(m.is_time and m.times[0].end for m in marks):
+        return False
+    meeting = sum(1 for a, b in pairwise(marks) if a.times[0].end == b.times[0].start)
+    return 2 * meeting >= len(marks) - 1
+
+
+def _same_height(a: Group, b: Group) -> bool:
+    return abs(a.box.top - b.box.top) <= ALIGNED and abs(a.box.bottom - b.box.bottom) <= ALIGNED
+
+
+def _level(a: Mark, b: Mark) -> bool:
+    return abs(a.box.y_mid - b.box.y_mid) <= LEVEL * min(a.line.size, b.line.size)
+
+
+def _parts(group: Group, cuts: Sequence[float]) -> list[Group]:
+    edges = [group.box.top, *cuts, group.box.bottom]
+    parts = []
+    for top, bottom in pairwise(edges):
+        inside = tuple(m for m in group.marks if top <= m.box.y_mid < bottom)
+        if inside:
+            box = Box(group.box.x0, top, group.box.x1, bottom)
+            parts.append(Group(box, inside, group.closed, group.rotated))
+    return parts
 
 
 def with_ends(groups: Sequence[Group]) -> list[Group]:

@@ -40,3 +40,19 @@ def test_the_room_in_a_box_holds_for_all_under_it(new_sheet: NewSheet, region_of
     assert [found.entries[e.parent] for e in talks if e.parent is not None] == [
         blocks[0], blocks[0], blocks[0], blocks[1], blocks[1], blocks[1],
     ]  # fmt: skip
+
+
+def test_a_pause_beside_an_empty_cell_for_its_time_stands_for_itself(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k, (time, title) in enumerate((("9:00", "Lost villages"), ("", "Break"), ("11:00", "New towns"))):
+        top = 80 + 30 * k
+        for left, right, text in ((40, 140, time), (140, 400, title)):
+            sheet.frame(Area(left, top, right, top + 30))
+            if text:
+                sheet.text(left + 10, top + 18, text)
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    told = [(e.context.start, [m.text for m in e.content]) for e in found.entries]
+    assert told == [("09:00", ["Lost villages"]), (None, ["Break"]), ("11:00", ["New towns"])]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from sheet import Sheet, Type
+from sheet import Area, Sheet, Type
 
 from extract.structures import read_region
 from extract.structures.arrangement import Context, Region
@@ -60,3 +61,21 @@ def test_one_table_is_no_reason_to_divide(new_sheet: NewSheet, region_of: Region
     draw(sheet, FRIDAY, (90, 150, 150), top=100)
     sheet.text(60, 300, "Coffee is served in the hall", Type(10))
     assert tables_apart(region_of(sheet)) == ()
+
+
+def painted(sheet: Sheet, aside: float) -> Sheet:
+    """Two drawn parts of one table with a row that is not drawn between, `aside` of the table's columns."""
+    for top, hour in ((100, 9), (200, 11)):
+        for k, (a, b) in enumerate(pairwise((40, 130, 280, 430))):
+            sheet.frame(Area(a, top, b, top + 60))
+            for row in range(2):
+                text = (f"{hour}:{20 * row:02}-{hour}:{20 * row + 20}", "Bells of towns", "Anna Nowak")[k]
+                sheet.text(a + 6, top + 20 + 30 * row, text)
+    sheet.text(46, 184, "9:40-11:00")
+    sheet.text(136 + aside, 184, "Coffee")
+    return sheet
+
+
+def test_a_table_goes_on_below_rows_that_are_not_drawn(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    assert tables_apart(region_of(painted(new_sheet(), 0))) == ()
+    assert len(tables_apart(region_of(painted(new_sheet(), 30)))) > 1

@@ -1,0 +1,70 @@
+"""Striped tables: every second row of a column is painted, and what stands between two stripes is a row too.
+
+Evidence: areas of one width stand below each other on the same left and right edges, the gaps
+between them are about as high as they are, words stand beside them
+there, none across their edges, and no rule parts a gap in two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.model import Box, Fill, Rule, Word
+
+#: Areas on the same edges that make stripes, and gaps with words between them.
+FEWEST_STRIPES, FEWEST_ROWS = 3, 2
+#: Of the higher of the two stripes around it. A row between stripes is no higher.
+HIGHEST_ROW = 3.0
+#: Of the width of a stripe. A rule above or below them is at least so long.
+RULED = 0.9
+#: Points. Stripes nearer to each other touch.
+TOUCHING = 1.5
+
+
+def rows_between_stripes(fills: Sequence[Fill], rules: Sequence[Rule], words: Sequence[Word]) -> list[Box]:
+    """The unpainted rows between stripes of the same column, and between the outer ones and rules."""
+    columns: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    for fill in fills:
+        columns[round(fill.box.x0), round(fill.box.x1)].append(fill.box)
+    rows: list[Box] = []
+    flat = [r.box for r in rules if r.is_horizontal]
+    for stripes in columns.values():
+        if len(stripes) >= FEWEST_STRIPES:
+            rows += _rows(sorted(stripes, key=lambda b: b.top), flat, words)
+    return rows
+
+
+def _rows(stripes: Sequence[Box], rules: Sequence[Box], words: Sequence[Word]) -> list[Box]:
+    x0, x1 = stripes[0].x0, stripes[0].x1
+    across = [
+        Box(x0, r.y_mid, x1, r.y_mid) for r in rules if min(r.x1, x1) - max(r.x0, x0) >= RULED * (x1 - x0)
+    ]
+    gaps = [Box(x0, a.bottom + TOUCHING, x1, b.top - TOUCHING) for a, b in pairwise(stripes)]
+    if any(g.top < r.top < g.bottom for r in across for g in gaps):
+        return []
+    found = [row for a, b in pairwise(stripes) if (row := _row_between(a, b, words))]
+    if len(found) < FEWEST_ROWS:
+        return []
+    above = max((r for r in across if r.top < stripes[0].top), key=lambda r: r.top, default=None)
+    below = min((r for r in across if r.top > stripes[-1].bottom), key=lambda r: r.top, default=None)
+    ends = [(above, stripes[0])] if above else []
+    ends += [(stripes[-1], below)] if below else []
+    return [*found, *(row for a, b in ends if (row := _row_between(a, b, words)))]
+
+
+def _row_between(above: Box, below: Box, words: Sequence[Word]) -> Box | None:
+    """The place between two stripes where it is about as high as they are and words stand beside it.
+
+    Stripes of the whole width of a list part nothing from left to right.
+    """
+    gap = below.top - above.bottom
+    if not TOUCHING < gap <= HIGHEST_ROW * max(above.height, below.height):
+        return None
+    row = Box(above.x0, above.bottom, above.x1, below.top)
+    inside = [w.box for w in words if row.top <= w.box.y_mid <= row.bottom]
+    crossed = any(b.x0 < x - 1 and b.x1 > x + 1 for b in inside for x in (row.x0, row.x1))
+    holds = any(row.contains_point(b.x_mid, b.y_mid) for b in inside)
+    beside = any(b.x1 <= row.x0 + 1 or b.x0 >= row.x1 - 1 for b in inside)
+    return row if holds and beside and not crossed else None
