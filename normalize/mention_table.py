@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 
@@ -14,6 +14,8 @@ from normalize.model import Mention
 
 #: Columns of such a table; the first two are required, all others of a file are left alone.
 COLUMNS = ("mention_id", "raw_name", "year", "affiliation", "event", "group")
+#: What Excel may have as a first line.
+_SEPARATOR = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 #: A year; tools that keep numbers with gaps as fractions write `2019.0`.
 _YEAR = re.compile(r"(\d{1,4})(?:\.0*)?")
 
@@ -30,28 +32,39 @@ def parse_mention_table(text: str, name: str = "mentions") -> list[Mention]:
     """Mentions from a table of `mention_id, raw_name` and, where there are, the other COLUMNS.
 
     `group` holds ids of what people appeared in together, joined by `|`. An edition is an event
-    in a year; without an event the year alone. Truth (`person_id`) is never read here.
+    in a year; without an event the year alone. Rows without a name are no mentions. Truth
+    (`person_id`) is never read here.
 
     Raises:
-        UsageError: The table is malformed, an id is missing or stands twice, a name is missing, or a
-            year is no number; the message names the line.
+        UsageError: The table is malformed, an id is missing or stands twice, or a year is no number; the
+            message names the line.
     """
-    return [_mention(row, name) for row in table_rows(text, name)]
+    return mentions_of(table_rows(text, name), name)
+
+
+def mentions_of(rows: Sequence[TableRow], name: str = "mentions") -> list[Mention]:
+    """The mentions of the rows that have a name; see `parse_mention_table`."""
+    return [_mention(row, name) for row in rows if row.cells["raw_name"]]
 
 
 def table_rows(text: str, name: str = "mentions") -> list[TableRow]:
     """The rows of such a table, with all their cells trimmed; rows without any text are left out.
 
-    Commas or semicolons stand between cells, as spreadsheets write them.
+    Commas, semicolons or tabs stand between cells, as spreadsheets write them; a first line `sep=;`
+    says which. Capitals in the names of columns do not count.
 
     Raises:
         UsageError: A required column is missing, a column or an id stands twice, a row has too few or
-            too many cells, or an id or a name is missing.
+            too many cells, or an id is missing.
     """
     text = text.removeprefix("\ufeff")
-    head = text.partition("\n")[0]
-    lines = _lines(text, ";" if head.count(";") > head.count(",") else ",", name)
-    columns = [cell.strip() for cell in next(lines, (1, []))[1]]
+    said = _SEPARATOR.match(text)
+    head = text[said.end() if said else 0 :].partition("\n")[0]
+    delimiter = said.group(1) if said else max(",;\t", key=head.count)
+    lines = _lines(text, delimiter, name)
+    if said:
+        next(lines)
+    columns = [cell.strip().lower() for cell in next(lines, (1, []))[1]]
     _check_columns(columns, name)
     found: list[TableRow] = []
     first_line: dict[str, int] = {}
@@ -71,8 +84,6 @@ def table_rows(text: str, name: str = "mentions") -> list[TableRow]:
             raise UsageError(
                 f"{where}: the mention_id {mention_id!r} stands in line {first_line[mention_id]}, too."
             )
-        if not row.cells["raw_name"]:
-            raise UsageError(f"{where}: the raw_name is empty; leave out rows without a name.")
         first_line[mention_id] = line
         found.append(row)
     return found

@@ -27,8 +27,13 @@ def link_cmd(
     scheduler: Annotated[
         str, typer.Option(metavar="ADDRESS", help="A Dask cluster that compares (tcp://host:8786).")
     ] = "",
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="How the list is encoded, as cp1250. Default: UTF-8.")
+    ] = "",
 ) -> None:
     """Say who is who in a list of names of your own.
+
+    MENTIONS.csv has commas, semicolons or tabs between cells, and is UTF-8 unless --encoding says else.
 
     The list may also have year, affiliation, event and group (ids of what people appeared in together,
     joined by |). The answer has mention_id, person_id, score and reasons. With --against, person_id is
@@ -36,7 +41,7 @@ def link_cmd(
     answer (joined, ask, new) and candidate are added.
     """
     from extract.errors import UsageError
-    from normalize.mention_table import parse_mention_table
+    from normalize.mention_table import mentions_of, table_rows
     from programarium.collector import relax_collector
     from programarium.identity.kept import compared_text, open_memory, write_memory
     from programarium.identity.linked import against_text, cut_text, linked_text, summary
@@ -46,16 +51,17 @@ def link_cmd(
     if cache and against:
         raise UsageError("--cache keeps comparisons of the list in itself; leave it out with --against.")
     relax_collector()
-    listed = parse_mention_table(read_list(mentions), str(mentions))
+    rows = table_rows(read_list(mentions, encoding), str(mentions))
+    listed, order = mentions_of(rows, str(mentions)), [row.cells["mention_id"] for row in rows]
     runner = choose_runner(jobs, scheduler)
     if against is None:
         memory = open_memory(cache) if cache else None
-        done = linked_text(listed, runner, memory)
+        done = linked_text(listed, runner, memory, order)
         if cache is not None and memory is not None:
             write_memory(cache, memory)
             print(compared_text(memory), file=sys.stderr)
     else:
-        done = against_text(listed, against, runner)
+        done = against_text(listed, against, runner, order)
     write_list(out, done.text, mentions)
     print(f"{out}: {summary(done.said, against is not None)}", file=sys.stderr)
     if done.cut_blocks:

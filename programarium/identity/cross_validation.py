@@ -16,9 +16,10 @@ from pathlib import Path
 from extract.errors import UsageError
 from normalize.evaluation import evaluate_identity
 from normalize.identity.linker import link
-from normalize.mention_table import parse_mention_table, table_rows
+from normalize.mention_table import mentions_of
 from normalize.model import Mention
-from programarium.identity.lists import csv_text, read_list
+from programarium.identity.evaluation import labelled_rows
+from programarium.identity.lists import read_list
 from programarium.identity.perturbing import CONSTANTS, with_constants
 
 #: The constants that are chosen anew: those that move the figures most, of names and of context.
@@ -134,19 +135,14 @@ def read_halves(path: Path) -> tuple[Half, Half]:
     """A labelled list in two halves by person, each as if the other were not known.
 
     Raises:
-        UsageError: It cannot be read, or a row has no `person_id`.
+        UsageError: It cannot be read, or a row has no name or `person_id`.
     """
-    rows = table_rows(read_list(path), str(path))
-    for row in rows:
-        if not row.cells.get("person_id"):
-            raise UsageError(f"{path}, line {row.line}: no person_id; only a labelled list can be scored.")
+    rows = labelled_rows(read_list(path), path)
     found = []
     for number in (0, 1):
-        kept = [row.cells for row in rows if _half_of(row.cells["person_id"]) == number]
-        columns = list(kept[0]) if kept else ["mention_id", "raw_name"]
-        text = csv_text(columns, ([cells[c] for c in columns] for cells in kept))
-        truth = {cells["mention_id"]: cells["person_id"] for cells in kept}
-        found.append(Half(path.stem, number, tuple(parse_mention_table(text, str(path))), truth))
+        kept = [row for row in rows if _half_of(row.cells["person_id"]) == number]
+        truth = {row.cells["mention_id"]: row.cells["person_id"] for row in kept}
+        found.append(Half(path.stem, number, tuple(mentions_of(kept, str(path))), truth))
     return found[0], found[1]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extract.errors import UsageError
 from normalize.evaluation import IdentityFigures, evaluate_identity
-from normalize.mention_table import parse_mention_table, table_rows
+from normalize.mention_table import TableRow, mentions_of, table_rows
 from normalize.model import reasons_of
 from normalize.names import name_key
 from normalize.people import open_pairs, probability
@@ -116,13 +116,10 @@ def evaluate_lists(paths: Sequence[Path]) -> IdentityEvaluation:
 def evaluate_list(text: str, path: Path) -> SetScore:
     """Link one labelled list and score it. Raises as `evaluate_lists`."""
     start = time.perf_counter()
-    rows = table_rows(text, str(path))
-    truth = {row.cells["mention_id"]: row.cells.get("person_id", "") for row in rows}
-    for row in rows:
-        if not row.cells.get("person_id"):
-            raise UsageError(f"{path}, line {row.line}: no person_id; only a labelled list can be scored.")
+    rows = labelled_rows(text, path)
+    truth = {row.cells["mention_id"]: row.cells["person_id"] for row in rows}
     printed = {row.cells["mention_id"]: row.cells["raw_name"] for row in rows}
-    found = link_list(parse_mention_table(text, str(path)))
+    found = link_list(mentions_of(rows, str(path)))
     return SetScore(
         name=path.stem,
         persons=len(set(truth.values())),
@@ -132,6 +129,20 @@ def evaluate_list(text: str, path: Path) -> SetScore:
         faults=tuple(_faults(found, truth)),
         seconds=time.perf_counter() - start,
     )
+
+
+def labelled_rows(text: str, path: Path) -> list[TableRow]:
+    """The rows of a labelled list.
+
+    Raises:
+        UsageError: The table is malformed, or a row has no name or no `person_id`.
+    """
+    rows = table_rows(text, str(path))
+    for row in rows:
+        for column in ("raw_name", "person_id"):
+            if not row.cells.get(column):
+                raise UsageError(f"{path}, line {row.line}: no {column}; only a labelled list can be scored.")
+    return rows
 
 
 def _bands(found: LinkedList, truth: Mapping[str, str]) -> list[Band]:

@@ -30,15 +30,26 @@ class Written:
 
 
 def linked_text(
-    mentions: Sequence[Mention], runner: Runner = run_here, memory: Memory | None = None
+    mentions: Sequence[Mention],
+    runner: Runner = run_here,
+    memory: Memory | None = None,
+    order: Sequence[str] | None = None,
 ) -> Written:
-    """A list linked in itself (COLUMNS), in the list's order; `runner` compares what is not in `memory`."""
+    """A list linked in itself (COLUMNS); `runner` compares what is not in `memory`.
+
+    `order` are the ids of all rows of the list, also of those without a name; else the mentions' order.
+    """
     found = link_list(mentions, runner, memory)
-    said = _in_order(mentions, answers(found))
+    said = _in_order(order or [m.mention_id for m in mentions], answers(found))
     return Written(said, csv_text(COLUMNS, (_cells(one) for one in said)), found.linked.cut_blocks)
 
 
-def against_text(mentions: Sequence[Mention], folder: Path, runner: Runner = run_here) -> Written:
+def against_text(
+    mentions: Sequence[Mention],
+    folder: Path,
+    runner: Runner = run_here,
+    order: Sequence[str] | None = None,
+) -> Written:
     """A list matched to the people of datasets: the same with AGAINST_COLUMNS.
 
     Raises:
@@ -53,7 +64,7 @@ def against_text(mentions: Sequence[Mention], folder: Path, runner: Runner = run
         taken=[row.id for row in known.registry.rows],
         runner=runner,
     )
-    said = _in_order(mentions, found)
+    said = _in_order(order or [m.mention_id for m in mentions], found)
     rows = ((*_cells(one), one.answer, one.candidate or "") for one in said)
     return Written(said, csv_text(AGAINST_COLUMNS, rows))
 
@@ -63,6 +74,7 @@ def summary(said: Sequence[LinkedMention], is_against: bool) -> str:
     people = len({one.person_id for one in said} - {None})
     counts = Counter(one.answer for one in said)
     asked = f"{counts['ask']} to be asked"
+    asked += f", {counts['nameless']} without a name" if counts["nameless"] else ""
     if not is_against:
         return f"{len(said)} mentions, {people} people, {asked}"
     return f"{len(said)} mentions, {counts['joined']} joined, {asked}, {counts['new']} new"
@@ -79,9 +91,9 @@ def cut_text(blocks: Sequence[tuple[str, int]]) -> str:
     )
 
 
-def _in_order(mentions: Sequence[Mention], said: Sequence[LinkedMention]) -> list[LinkedMention]:
+def _in_order(ids: Sequence[str], said: Sequence[LinkedMention]) -> list[LinkedMention]:
     by_id = {one.mention_id: one for one in said}
-    return [by_id[m.mention_id] for m in mentions]
+    return [by_id.get(i) or LinkedMention(i, None, None, ("no name",), "nameless") for i in ids]
 
 
 def _cells(one: LinkedMention) -> tuple[str, str, str, str]:

@@ -21,8 +21,8 @@ from normalize.people import (
 )
 from normalize.resolver import PERSON_PREFIX
 
-#: joined to somebody else in the list; a doubt that a person should settle; nobody else is alike
-Answer = Literal["joined", "ask", "new"]
+#: joined to somebody else in the list; a doubt that a person should settle; nobody else is alike; no name
+Answer = Literal["joined", "ask", "new", "nameless"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
@@ -11,21 +12,32 @@ from pathlib import Path
 from extract.errors import UsageError
 
 
-def read_list(path: Path) -> str:
-    """The text of a CSV file.
+def read_list(path: Path, encoding: str = "") -> str:
+    """The text of a CSV file: UTF-8, or UTF-16 where it begins with its mark, unless `encoding` says else.
 
     Raises:
-        UsageError: There is no such file, or it is not UTF-8; the message names the line.
+        UsageError: There is no such file, no such encoding, or it is in another one; the message names
+            the line.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}; give a CSV file.") from None
+    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    code = encoding or ("utf-16" if is_utf16 else "utf-8-sig")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode(code).removeprefix("\ufeff")
+    except LookupError:
+        raise UsageError(f"--encoding {encoding}: no such encoding; cp1250 is one.") from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UsageError(f"{path}, line {line}: not UTF-8 text; save the table as CSV UTF-8.") from None
+        advice = (
+            "another --encoding may be right."
+            if encoding
+            else "save the table as CSV UTF-8, or say what it is: --encoding cp1250 (Central Europe), "
+            "cp1252 (Western Europe), cp1251 (Cyrillic)."
+        )
+        raise UsageError(f"{path}, line {line}: not {encoding or 'UTF-8'} text; {advice}") from None
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

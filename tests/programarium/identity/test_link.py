@@ -78,7 +78,6 @@ def test_two_known_people_of_one_name_are_a_question(datasets: Path, tmp_path: P
         (b"mention_id,raw_name,year,year\n", "line 1: the column year stands twice"),
         (b"mention_id,raw_name\n1,Jan\n\n1,Ewa\n", "line 4: the mention_id '1' stands in line 2, too"),
         (b"mention_id,raw_name\n1,Jan\n,Ewa\n", "line 3: the mention_id is empty"),
-        (b"mention_id,raw_name\n1,\n", "line 2: the raw_name is empty"),
         (b"mention_id,raw_name\n1,Lipka, Jan\n", "line 2: 3 cells under 2 columns"),
         (b'mention_id,raw_name\n1,Jan\n2,"Ewa\n3,Eva\n', "line 3: not CSV"),
         (b"mention_id,raw_name,year\n1,Jan,MMXX\n", "line 2: the year 'MMXX' is not a number"),
@@ -91,6 +90,69 @@ def test_a_bad_list_is_told_by_line(data: bytes, said: str, tmp_path: Path, caps
     assert run(["link", str(path), "--out", str(tmp_path / "out.csv")]) == Exit.USAGE
     assert f"names.csv, {said}" in capsys.readouterr().err
     assert not (tmp_path / "out.csv").exists()
+
+
+PLAIN = "mention_id,raw_name,affiliation\n1,Rafał Żółkiewski,Żnin\n2,R. Żółkiewski,Żnin\n3,Ewa Kulisz,\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "options"),
+    [
+        (PLAIN.replace(",", ";"), "utf-8-sig", ()),
+        (PLAIN.replace(",", "\t"), "utf-8", ()),
+        (PLAIN.replace(",", "\t").replace("\n", "\r\n"), "utf-16", ()),
+        ("sep=;\r\n" + PLAIN.replace(",", ";"), "utf-8", ()),
+        (PLAIN.replace("mention_id,raw_name", "Mention_ID, RAW_NAME"), "utf-8", ()),
+        (PLAIN.replace(",", ";"), "cp1250", ("--encoding", "cp1250")),
+    ],
+    ids=["semicolons and mark", "tabs", "utf-16", "sep line", "capitals", "code page"],
+)
+def test_whatever_a_spreadsheet_saves_is_read(
+    text: str, encoding: str, options: tuple[str, ...], tmp_path: Path
+) -> None:
+    path, out = tmp_path / "names.csv", tmp_path / "linked.csv"
+    path.write_text(PLAIN, encoding="utf-8")
+    assert run(["link", str(path), "--out", str(out)]) == Exit.OK
+    plain = out.read_bytes()
+    path.write_bytes(text.encode(encoding))
+    assert run(["link", str(path), "--out", str(out), *options]) == Exit.OK
+    assert out.read_bytes() == plain
+    assert len({row["person_id"] for row in rows(out)}) == 2
+
+
+def test_another_encoding_is_named_and_a_wrong_one_too(tmp_path: Path, capsys: Capture) -> None:
+    path, out = tmp_path / "names.csv", tmp_path / "linked.csv"
+    path.write_bytes(PLAIN.encode("cp1250"))
+    for options, said in (
+        ((), "--encoding cp1250"),
+        (("--encoding", "klingon"), "no such encoding"),
+        (("--encoding", "ascii"), "not ascii text"),
+    ):
+        assert run(["link", str(path), "--out", str(out), *options]) == Exit.USAGE
+        assert said in capsys.readouterr().err
+
+
+def test_a_row_without_a_name_keeps_its_place_and_is_nobody(
+    datasets: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    path, out = tmp_path / "names.csv", tmp_path / "linked.csv"
+    path.write_text("mention_id,raw_name,year\n1,Jan Olbrycht,2021\n2,,2021\n3,Jan Olbrycht,2022\n")
+    for options in ((), ("--against", str(datasets))):
+        assert run(["link", str(path), "--out", str(out), *options]) == Exit.OK
+        found = rows(out)
+        assert [row["mention_id"] for row in found] == ["1", "2", "3"]
+        assert (found[1]["person_id"], found[1]["score"], found[1]["reasons"]) == ("", "", "no name")
+        assert found[0]["person_id"] == found[2]["person_id"] != ""
+        assert "1 without a name" in capsys.readouterr().err
+    assert found[1]["answer"] == "nameless"
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_lists_of_one_or_none(count: int, tmp_path: Path) -> None:
+    path, out = tmp_path / "names.csv", tmp_path / "linked.csv"
+    path.write_text("mention_id,raw_name\n" + "1,Jan Olbrycht\n" * count)
+    assert run(["link", str(path), "--out", str(out)]) == Exit.OK
+    assert len(rows(out)) == count
 
 
 def test_the_list_itself_is_never_overwritten(tmp_path: Path, capsys: Capture) -> None:
