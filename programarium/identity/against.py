@@ -92,7 +92,7 @@ def _strangers(linked: Linked, said: Mapping[str, LinkedMention], taken: set[str
         if everybody[one.mention_a] and everybody[one.mention_a] == everybody[one.mention_b]
     )
     return [
-        replace(a, answer="joined" if a.score is not None else "new", candidate=None)
+        replace(a, answer="new", candidate=None)
         for a in answers(LinkedList(linked, everybody, links))
         if a.mention_id in person_of
     ]

@@ -59,6 +59,15 @@ def test_against_datasets(datasets: Path, tmp_path: Path, capsys: Capture) -> No
     assert "5 mentions, 3 joined, 1 to be asked, 1 new" in capsys.readouterr().err
 
 
+def test_strangers_are_new_also_where_they_are_one_person(datasets: Path, tmp_path: Path) -> None:
+    path, out = tmp_path / "names.csv", tmp_path / "linked.csv"
+    path.write_text("mention_id,raw_name\n1,Zygmunt Nowy\n2,Z. Nowy\n")
+    assert run(["link", str(path), "--out", str(out), "--against", str(datasets)]) == Exit.OK
+    one, other = rows(out)
+    assert one["person_id"] == other["person_id"] and one["answer"] == other["answer"] == "new"
+    assert float(one["score"]) > 0.9
+
+
 def test_two_known_people_of_one_name_are_a_question(datasets: Path, tmp_path: Path) -> None:
     a, b = (m.mention_id for m in load_known(datasets).linked.mentions if m.name == "Jan Olbrycht")
     with (datasets / "curation" / "decisions.csv").open("a") as file:
