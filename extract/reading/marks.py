@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from extract.reading.glyphs import UNKNOWN, Glyphs
+from extract.reading.glyphs import UNKNOWN, Floats, Glyphs, Ints
 from extract.reading.ligatures import misnamed_ligatures
 
 _LIGATURES = {
@@ -95,22 +95,42 @@ def _fix_symbols(glyphs: Glyphs, fixes: Fixes) -> None:
 
 
 def _fix_accents(glyphs: Glyphs, fixes: Fixes) -> None:
-    """An accent whose box lies over a neighbouring letter belongs to it: `´` + `o` is `ó`."""
+    """An accent whose box lies over a letter belongs to it: `´` + `o` is `ó`.
+
+    The letter stands beside it in the file; PDFium moves some accents to the end of their line.
+    """
     accents = [position for position, text in enumerate(glyphs.text) if text in _ACCENTS]
+    whole: tuple[Floats, Floats, Floats] | None = None
     for position in accents:
-        near = [n for n in (position, position + 1, position - 1) if 0 <= n < len(glyphs)]
-        starts, ends = (side.tolist() for side in glyphs.along(np.array(near)))
-        bases = glyphs.across(np.array(near)).tolist()
-        for letter, start, end, base in zip(near[1:], starts[1:], ends[1:], bases[1:], strict=True):
-            shared = min(end, ends[0]) - max(start, starts[0])
-            if abs(base - bases[0]) > glyphs.sizes[position] or shared < MIN_OVERLAP * (ends[0] - starts[0]):
-                continue
-            old = glyphs.text[letter].replace("ı", "i").replace("ȷ", "j")
-            new = unicodedata.normalize("NFC", old + _ACCENTS[glyphs.text[position]])
-            if old.isalpha() and len(new) == 1:
-                fixes.add(letter, new, "accent")
-                fixes.absorbed[position] = letter
-                break
+        near = np.array([n for n in (position + 1, position - 1) if 0 <= n < len(glyphs)])
+        if _put_on(glyphs, position, near, (*glyphs.along(near), glyphs.across(near)), fixes):
+            continue
+        everything = np.arange(len(glyphs))
+        whole = whole or (*glyphs.along(everything), glyphs.across(everything))
+        _put_on(glyphs, position, everything, whole, fixes)
+
+
+def _put_on(
+    glyphs: Glyphs, position: int, letters: Ints, sides: tuple[Floats, Floats, Floats], fixes: Fixes
+) -> bool:
+    """Put an accent on the first of some glyphs that lies under it; whether there is one.
+
+    `sides` are where those glyphs begin and end along their line, and its base.
+    """
+    own = np.array([position])
+    (start,), (end,), (base,) = (*glyphs.along(own), glyphs.across(own))
+    starts, ends, bases = sides
+    shared = np.minimum(ends, end) - np.maximum(starts, start)
+    fits = (np.abs(bases - base) <= glyphs.sizes[position]) & (shared >= MIN_OVERLAP * (end - start))
+    fits &= glyphs.rotations[letters] == glyphs.rotations[position]
+    for letter in letters[fits].tolist():
+        old = glyphs.text[letter].replace("ı", "i").replace("ȷ", "j")
+        new = unicodedata.normalize("NFC", old + _ACCENTS[glyphs.text[position]])
+        if old.isalpha() and len(new) == 1 and letter not in fixes.text:
+            fixes.add(letter, new, "accent")
+            fixes.absorbed[position] = letter
+            return True
+    return False
 
 
 def _fix_strokes(glyphs: Glyphs, fixes: Fixes) -> None:

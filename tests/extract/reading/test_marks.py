@@ -19,6 +19,7 @@ Spell = Callable[[Glyphs], Spelled]
     [
         ("K´os", [0, 6.5, 6, 12], "Kós"),  # the accent first, TeX's way
         ("Ko´s", [0, 6, 6.5, 12], "Kós"),  # the accent after its letter
+        ("Kos´", [0, 6, 12, 6.5], "Kós"),  # the accent moved to the end of the line
         ("a˛d", [0, 1, 6], "ąd"),
         ("Z˙ar", [0, 1, 6, 12], "Żar"),
     ],
