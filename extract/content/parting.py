@@ -11,12 +11,11 @@ from typing import Literal
 from extract.content.evidence import is_kind, people_odds
 from extract.content.grammar import Grammar
 from extract.content.runs import Run
+from extract.content.slices import cut_between, cut_run
 from extract.content.splitting import (
     CLOSING,
     ITEM_NUMBER,
     Split,
-    cut_between,
-    cut_run,
     habitual_split,
     names_before,
     people_lines,
@@ -24,6 +23,7 @@ from extract.content.splitting import (
     splits_of,
 )
 from extract.lang import Pack
+from extract.model import Role
 from extract.recognition.vocabulary import is_position
 from extract.signals.labels import session_kind
 
@@ -46,6 +46,8 @@ SURE_LEFT = 0.8
 FEWEST_ALIKE = 3
 #: Kinds of sessions that have no title but their name.
 TITLELESS = frozenset({"opening", "closing", "award"})
+#: Roles of people who give what the title names.
+SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -115,6 +117,21 @@ def opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
         return [each]
     splits = splits_of(each.run.text, packs)
     return _cut(each.run, splits[0]) or [each] if splits else [each]
+
+
+def announced(people: Sorted, text: Sorted | None, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """The name and the title behind its colon, with the title's further lines: `Keynote: Anna Lis: Old maps`.
+
+    Nothing if there is no such title. Evidence: the label says that the person gives what the title names.
+    """
+    if people.part != "people" or people.run.role not in SPEAKING:
+        return []
+    run = people.run.joined(text.run) if text is not None else people.run
+    for split in splits_of(run.text, packs):
+        if split.habit == ("people_first", "colon") and split.right_start < len(people.run.text):
+            left, *right = _cut(run, split) or [people]
+            return [left, *(replace(s, run=replace(s.run, role=None)) for s in right)]
+    return []
 
 
 def alike(runs: Sequence[Run | None], packs: tuple[Pack, ...]) -> list[list[Sorted]] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.content.evidence import (
     KIND_ODDS,
@@ -18,8 +18,8 @@ from extract.content.evidence import (
     people_odds,
 )
 from extract.content.grammar import Grammar, run_odds
-from extract.content.parting import Sorted, leads_to_title, opened, parted, quoted_talks
-from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps
+from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
+from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
 
 #: Weight of what the style says beside what the words say.
@@ -47,7 +47,25 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
-    return _with_affiliations(made)
+    return _with_affiliations(_with_announced(made, packs))
+
+
+def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Titles that begin behind the name of a labelled speaker, with the line below where they go on."""
+    made: list[Sorted] = []
+    skip = False
+    for each, below in zip_longest(found, found[1:]):
+        parts = [] if skip else announced(each, below if below and _is_more(each, below) else None, packs)
+        if not skip:
+            made += parts or [each]
+        skip = bool(parts) and below is not None and _is_more(each, below)
+    return made
+
+
+def _is_more(people: Sorted, below: Sorted) -> bool:
+    """Whether a text goes on in the style of the labelled people before it."""
+    lines, more = people.run.lines, below.run.lines
+    return below.part == "text" and bool(lines and more) and same_style(lines[-1], more[0])
 
 
 def _spaced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from extract.content.evidence import (
     QUOTED,
+    SURE_ODDS,
     WORD,
     is_affiliation,
     is_kind,
@@ -25,7 +26,6 @@ from extract.content.evidence import (
 )
 from extract.content.runs import Run
 from extract.lang import Pack
-from extract.layout.lines import Line
 from extract.recognition import PersonMention, looks_like_name
 
 Order = Literal["title_first", "people_first"]
@@ -77,6 +77,7 @@ LISTED_SURE, LISTED_MEAN = 0.8, 0.6
 #: Degrees and orders behind a name, and brackets.
 POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
 BRACKET = re.compile(r"\s*\([^()]*\)")
+LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: The number of an item before its names.
 ITEM_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)]+")
@@ -113,6 +114,8 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     if not mentions:
         return ()
     found = [*_title_first(text, mentions, packs), *_people_first(text, mentions, packs)]
+    if not any(s.separator == "bracket" for s in found):
+        found += _bracket_behind(text, packs)
     return tuple(sorted(found, key=lambda s: (-s.odds, s.left_end)))
 
 
@@ -141,6 +144,16 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
                 )
             break
     return list(found.values())
+
+
+def _bracket_behind(text: str, packs: tuple[Pack, ...]) -> list[Split]:
+    """The cut before a bracket at the end that holds surer names than stand before it."""
+    bracket = LAST_BRACKET.search(text)
+    left = text[: bracket.start()] if bracket else ""
+    odds = people_odds(bracket.group(1), packs) if bracket and left.strip() else 0.0
+    if not bracket or odds < SURE_ODDS or people_odds(left, packs) > odds - APART:
+        return []
+    return [Split("title_first", "bracket", bracket.start(), bracket.start(1), odds)]
 
 
 def _list_odds(text: str, start: int, mentions: Sequence[PersonMention]) -> float:
@@ -247,41 +260,6 @@ def names_before(text: str, separator: Separator, packs: tuple[Pack, ...]) -> Sp
 def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:
     """The spans of the quotations of several words that a text holds, with their marks."""
     return [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= fewest]
-
-
-def cut_run(run: Run, split: Split) -> tuple[Run, Run]:
-    """The two parts of a run; words are never cut."""
-    blank = max(run.text.rfind(c, 0, split.right_start) for c in " \n")
-    start = blank + 1 if blank + 1 >= split.left_end else split.right_start
-    left = _lines_between(run, 0, split.left_end)
-    right = _lines_between(run, start, len(run.text))
-    return _with_lines(run, left), replace(_with_lines(run, right), label=(), is_item=False)
-
-
-def cut_between(run: Run, start: int, end: int) -> Run | None:
-    """The words of a run that begin between two characters of its text."""
-    lines = _lines_between(run, start, end)
-    part = _with_lines(run, lines)
-    return replace(part, label=(), is_item=run.is_item and start == 0) if lines else None
-
-
-def _with_lines(run: Run, lines: Sequence[Line]) -> Run:
-    """A run with some of its words; what began a printed line still does."""
-    begun = {n.ids[0] for n in run.firsts}
-    return replace(run, lines=tuple(lines), firsts=frozenset(n for n in lines if n.ids[0] in begun))
-
-
-def _lines_between(run: Run, start: int, end: int) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    at = 0
-    for line in run.lines:
-        first, last = max(0, start - at), min(len(line.text), end - at)
-        if first < last:
-            part = line.part(first, last)
-            if part is not None:
-                lines.append(part)
-        at += len(line.text) + 1
-    return tuple(lines)
 
 
 def people_lines(run: Run, packs: tuple[Pack, ...]) -> list[bool] | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extract.content.runs import SAME_SIZE
 from extract.layout.lines import Line
 from extract.model import Word
 from extract.reading.fonts import is_math
+from extract.structures.bullets import SIGNS
 
+#: A bullet and nothing else.
+BULLETS = re.compile(rf"^[{SIGNS}]+$")
 #: Of a line's size. Smaller words beside it are marks of footnotes and affiliations.
 RAISED = 0.78
 
@@ -20,7 +24,7 @@ def style_parts(line: Line) -> list[Line]:
     if all(word.style is last.style for word in line.words):
         return [line]
     for k, word in enumerate(line.words[1:], 1):
-        if _changes(last, word):
+        if _changes(last, word) and not BULLETS.match(last.text):
             starts.append(k)
         if any(c.isalpha() for c in word.text) and not is_math(word.style.font):
             last = word

@@ -327,3 +327,19 @@ def test_bold_words_behind_plain_names_are_the_title_not_their_office(read: Read
     content = read(rows)[0].content
     assert content.title == "Delegation of the City Council"
     assert [(p.name, p.affiliation) for p in content.participations] == [("Ewa Kulisz", None)]
+
+
+def test_a_title_behind_the_colon_of_a_labelled_speaker(read: Read) -> None:
+    rows = [
+        "**Keynote: Prof. Ewa Kulisz (University of Gdynia): How**",
+        "**maps leave out what nobody wants to see**",
+    ]
+    content = read(rows)[0].content
+    assert content.title == "How maps leave out what nobody wants"
+    assert [(p.role, p.name) for p in content.participations] == [("keynote", "Ewa Kulisz")]
+
+
+def test_a_bullet_in_another_style_goes_with_its_words(read: Read) -> None:
+    content = read(["**Old maps and new roads of the town**", "#•# Ewa Kulisz"])[0].content
+    assert content.title == "Old maps and new roads of the town"
+    assert [p.name for p in content.participations] == ["Ewa Kulisz"]

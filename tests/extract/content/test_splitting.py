@@ -72,3 +72,16 @@ def test_parts_lie_inside_the_text(text: str) -> None:
 def test_a_habit_makes_no_people_of_common_words() -> None:
     assert habitual_split("Quizz - Casos Clínicos Interativos I", ("title_first", "dash"), EN) is None
     assert habitual_split("Games – Machine Learning", ("title_first", "dash"), EN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Experience Medialab Praga (Anna Nowak)", "Anna Nowak)"),
+        ("Anna Nowak (Jan Kowalski)", None),  # the names before the bracket are as sure
+        ("Experience Medialab Praga (Old Town)", None),
+    ],
+)
+def test_a_bracket_at_the_end_may_hold_the_people(text: str, people: str | None) -> None:
+    found = [s for s in splits_of(text, EN) if s.habit == ("title_first", "bracket")]
+    assert [text[s.right_start :] for s in found] == ([people] if people else [])
