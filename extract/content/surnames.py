@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.content.evidence import JOINTS
 from extract.content.parting import Sorted
-from extract.content.splitting import cut_between
+from extract.content.slices import cut_between
 from extract.lang import Pack
 from extract.recognition.lexicon import Word, readings
 from extract.signals.labels import session_kind
