@@ -11,6 +11,10 @@ from normalize.identity.words import stem, vary_case
 from normalize.text import fold
 
 
+#: for an unreadable character; morfeusz2 complains of it on stderr
+_REPLACEMENT = "\ufffd"
+
+
 @cache
 def _analyser() -> Any | None:
     """A morfeusz2 analyser, or None on a machine without it."""
@@ -25,7 +29,7 @@ def _analyser() -> Any | None:
 def analyse(word: str) -> tuple[tuple[str, str], ...]:
     """(lemma, tag) of every reading of a word; empty without morfeusz2 and for unknown words."""
     analyser = _analyser()
-    if analyser is None:
+    if analyser is None or _REPLACEMENT in word:
         return ()
     readings = analyser.analyse(word)
     if any(end > 1 for _, end, _ in readings):  # cut into pieces: their lemmas are not the word's

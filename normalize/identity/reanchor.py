@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
@@ -30,6 +31,8 @@ def split_anchor(anchor: str) -> tuple[str, str, str]:
 #: Comparisons of one key; beyond it nothing was corrected, another list took the place of the first.
 _PAIRS_LIMIT = 1_000_000
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
 Key = Callable[[tuple[str, str, str]], Hashable]
 
 #: What may have been corrected, most likely first: (what must be the same, least likeness of the names).
@@ -37,8 +40,15 @@ _PASSES: tuple[tuple[Key, float], ...] = (
     (lambda a: ("edition and name", a[0], a[1]), 100.0),
     (lambda a: ("edition and slot", a[0], a[2]), SAME_SLOT_NAME),
     (lambda a: ("name and slot", a[1], a[2]), 100.0),
+    (lambda a: ("name and what follows the date", a[1], _undated(a[2])), 100.0),
     (lambda a: ("edition", a[0]), SAME_EDITION_NAME),
 )
+
+
+def _undated(slot: str) -> str:
+    """A slot without its date: with the year of an edition all its dates are corrected."""
+    day, _, rest = slot.partition(" ")
+    return rest if _DATE.fullmatch(day) else slot
 
 
 def claim_anchors(

@@ -56,6 +56,13 @@ def test_corrected_name_time_and_edition_keep_ids() -> None:
         assert build([corrected, B[:1]], registry)[0] == ids
 
 
+def test_the_corrected_year_of_an_edition_keeps_ids() -> None:
+    """It changes the edition's id and all dates; hours and rooms stay."""
+    ids, registry = build([A[:2], B[:1]])
+    corrected = [make_anchor("e0", "anna ryczek", f"2022-11-28 1{i}:00") for i in range(2)]
+    assert build([corrected, [make_anchor("e0", "jan olbrycht", "2022-11-28 10:00")]], registry)[0] == ids
+
+
 def test_a_stranger_does_not_inherit() -> None:
     ids, registry = build([A[:1]])
     stranger = [make_anchor("e1", "ewa kulisz", split_anchor(A[0])[2])]
