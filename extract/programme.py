@@ -41,6 +41,7 @@ from extract.structures.division import Reading
 from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
+from extract.structures.portraits import with_portraits
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -126,7 +127,8 @@ def _read_pages(
     for page, lines in pages:
         free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
         free = out_of_sentences(free, gathering.packs)
-        free = settle_clocks(apart_from_times(join_broken_ranges(free, gathering.packs)), page.width, clock)
+        whole = with_portraits(join_broken_ranges(free, gathering.packs), gathering.packs)
+        free = settle_clocks(apart_from_times(whole), page.width, clock)
         box = Box(0, 0, page.width, page.height)
         regions.append(Region(page, free, gathering.packs, box))
     for region in in_reading_order(regions, context):

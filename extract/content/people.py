@@ -19,7 +19,7 @@ from extract.content.evidence import (
 )
 from extract.content.parting import Sorted
 from extract.content.runs import Run
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention, parse_people
 from extract.signals.labels import lead_role
@@ -60,7 +60,22 @@ def read_people(
             group.append(each)
         elif each.part == "affiliation" and group:
             group[-1] = replace(group[-1], run=group[-1].run.joined(each.run))
-    return people + (_read_group(group, packs, vocabulary, default_role, kind, surnames) if group else [])
+    people += _read_group(group, packs, vocabulary, default_role, kind, surnames) if group else []
+    return _each_once(people)
+
+
+def _each_once(people: Sequence[Participation]) -> list[Participation]:
+    """People without those named again where nothing new is said: neither a role nor an office.
+
+    The name of a guest in the title comes again under the portrait.
+    """
+    kept: list[Participation] = []
+    for person in people:
+        again = any(fold(p.name) == fold(person.name) for p in kept)
+        says_more = "role_inferred" not in person.problems or person.position or person.affiliation
+        if not again or says_more:
+            kept.append(person)
+    return kept
 
 
 def _same_list(a: Run, b: Run) -> bool:

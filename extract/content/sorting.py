@@ -11,21 +11,26 @@ from itertools import pairwise, zip_longest
 
 from extract.content.evidence import (
     KIND_ODDS,
+    WORD,
     is_affiliation,
     is_bracketed,
     is_contact,
     is_kind,
+    people_in,
     people_odds,
 )
 from extract.content.grammar import Grammar, run_odds
 from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
+from extract.recognition.vocabulary import is_position
 
 #: Weight of what the style says beside what the words say.
 STYLE_WEIGHT = 0.9
 #: Log-odds from which lines set apart by a gap are people.
 SURE_GROUP = 1.5
+#: Words. The line of an office is no longer.
+LONGEST_OFFICE = 14
 #: Signs at the end of a text that lead on to more of it.
 LEADING = ("-", "–", "—", ":", "/", "&", "+")
 #: Log-odds of people in a style that is one of titles.
@@ -47,7 +52,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
-    return _with_affiliations(_with_announced(made, packs))
+    return _with_job_below(_with_affiliations(_with_announced(made, packs)), packs)
 
 
 def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -174,6 +179,23 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
 def _is_bolder(each: Sorted, last: Sorted) -> bool:
     """Whether a text is bold behind people who are not: nobody's place of work is."""
     return last.part == "people" and each.run.style[1] and not last.run.style[1] and bool(last.run.lines)
+
+
+def _with_job_below(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """`Name: Title` over a line in smaller type that is the office of the only person of the entry."""
+    people = [s for s in found if s.part == "people"]
+    texts = [s for s in found if s.part == "text"]
+    if len(people) != 1 or len(texts) < 2 or any(s.part == "affiliation" for s in found):
+        return list(found)
+    title, last = texts[0].run, texts[-1].run
+    below = texts[-1] is found[-1] and last.lines[0] in last.firsts
+    smaller = last.style[0] < title.style[0] - SAME_SIZE
+    words = WORD.findall(last.text)
+    office = len(words) <= LONGEST_OFFICE and any(is_position(w, nominative=True) for w in words[:2])
+    alone = len(people_in(people[0].run.text, packs)) == 1 and not people_in(last.text, packs)
+    if not (below and smaller and office and alone):
+        return list(found)
+    return [*found[:-1], replace(texts[-1], part="affiliation")]
 
 
 def _styles_of_titles_below(found: Sequence[Sorted]) -> set[StyleKey]:

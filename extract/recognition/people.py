@@ -131,12 +131,18 @@ def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:
 
 def _is_headed(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Behind a full stop or colon a title may begin; only an organisation or position is the person's."""
+    if first < stop and tokens[first].newline and any(_is_office(t) for t in tokens[first : first + 2]):
+        return True
     for token in tokens[first:stop]:
         if token.kind == "sign" and token.text != ".":
             return False
         if token.kind == "word" and token.is_capital:
             return is_organisation(token.text) or is_position(token.text) or is_acronym(token)
     return False
+
+
+def _is_office(token: Token) -> bool:
+    return token.kind == "word" and is_position(token.text, nominative=True)
 
 
 def _behind_others(tokens: Sequence[Token], first: int, stop: int) -> int:

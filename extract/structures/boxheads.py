@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.content.evidence import is_surely_people
 from extract.lang import Pack
 from extract.model import Box
 from extract.signals.labels import container_label, session_kind
@@ -94,10 +95,13 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
     """Identities of the rows that stand for themselves in a drawn band of their own, without a leading time.
 
     Evidence: the band begins where the cell of the time above it ends, reaches over the column of
-    the times, and begins with neither a time nor a label of people; or it names a pause, beside an
-    empty cell for its time.
+    the times, begins with neither a time nor a label of people, and holds more than people; or it
+    names a pause, beside an empty cell for its time.
     """
     timed = {_ends(row[0]) for row in rows if row[0].leading_time}
+    inside: dict[tuple[int, int], list[Mark]] = {}
+    for row in rows:
+        inside.setdefault(_ends(row[0]), []).extend(row)
     above: Mark | None = None
     found = set()
     last: tuple[int, int] | None = None
@@ -114,8 +118,9 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
         below = cell.box.top >= above.line.cell.box.bottom - 1
         over = cell.box.x0 <= above.box.x0 < cell.box.x1 or (len(row) == 1 and _names_pause(first, packs))
         if below and over and _ends(first) != last:
-            found.add(id(row))
             last = _ends(first)
+            if not is_surely_people("\n".join(m.text for m in inside[last]), packs):
+                found.add(id(row))
     return frozenset(found)
 
 

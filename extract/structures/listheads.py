@@ -66,12 +66,14 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
 
 
 def _people_of_row_above(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:
-    """Names that stand nearer to the row above them than to the one below: who speaks there."""
+    """Names nearer to the row above than to the one below, or in smaller type than both: who speaks there."""
     if index + 1 == len(rows):
         return False
+    around = (rows[index - 1][0], rows[index + 1][0])
+    smaller = all(rows[index][0].line.size < m.line.size - SAME_SIZE for m in around)
     above, own, below = (union(m.box for m in rows[k]) for k in (index - 1, index, index + 1))
     nearer = own.top - above.bottom < below.top - own.bottom
-    return nearer and all(is_surely_people(m.text, packs) for m in rows[index])
+    return (smaller or nearer) and all(is_surely_people(m.text, packs) for m in rows[index])
 
 
 def _is_ruled_off(rows: Sequence[list[Mark]], index: int, following: int) -> bool:

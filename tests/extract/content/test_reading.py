@@ -343,3 +343,12 @@ def test_a_bullet_in_another_style_goes_with_its_words(read: Read) -> None:
     content = read(["**Old maps and new roads of the town**", "#•# Ewa Kulisz"])[0].content
     assert content.title == "Old maps and new roads of the town"
     assert [p.name for p in content.participations] == ["Ewa Kulisz"]
+
+
+def test_an_office_in_small_type_below_the_title_is_the_speaker_s(read: Read) -> None:
+    (reading,) = read(["Ewa Kulisz: “Rivers of old towns”", "~director, University of Gdynia~"])
+    (person,) = reading.content.participations
+    assert (reading.content.title, reading.content.subtitle) == ("Rivers of old towns", None)
+    assert (person.name, person.position, person.affiliation) == (
+        "Ewa Kulisz", "director", "University of Gdynia",
+    )  # fmt: skip
