@@ -10,7 +10,6 @@ from rapidfuzz.distance import OSA
 from normalize.identity.words import stem, vary_case
 from normalize.text import fold
 
-
 #: for an unreadable character; morfeusz2 complains of it on stderr
 _REPLACEMENT = "\ufffd"
 
