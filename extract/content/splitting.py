@@ -20,13 +20,13 @@ from extract.content.evidence import (
     is_kind,
     is_shaped,
     is_surely_people,
-    people_in,
+    languages_of,
     people_odds,
     without_asides,
 )
 from extract.content.runs import Run
 from extract.lang import Pack
-from extract.recognition import PersonMention, looks_like_name
+from extract.recognition import PersonMention, looks_like_name, parse_names
 
 Order = Literal["title_first", "people_first"]
 Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]
@@ -110,7 +110,7 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     if len(text) > LONGEST or not SEPARATING.search(text) or len(text.split()) < 3:
         return ()
     text = without_asides(text, packs)
-    mentions = people_in(text, packs)
+    mentions = parse_names(text, languages_of(packs))
     if not mentions:
         return ()
     found = [*_title_first(text, mentions, packs), *_people_first(text, mentions, packs)]

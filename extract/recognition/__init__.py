@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.recognition.likelihood import looks_like_name, person_likelihood
-from extract.recognition.people import parse_people
+from extract.recognition.people import parse_names, parse_people
 from extract.recognition.spans import BiographyFacts, Label, PersonMention, Span
 
 
@@ -36,6 +36,7 @@ __all__ = [
     "looks_like_name",
     "parse_biographies",
     "parse_biography",
+    "parse_names",
     "parse_people",
     "person_likelihood",
     "recognise",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
@@ -49,11 +50,8 @@ def parse_people(
         together: the people share one entry (authors of one talk), so that one bracket
             behind the last name holds for all of them.
     """
-    tokens = tokenise(text)
-    loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
-    names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
+    tokens, names, starts = _found(text, tuple(languages), known, listed)
     marks = affiliation_marks(tokens, names)
-    starts = [leading_start(tokens, names, i) for i in range(len(names))]
     entries = []
     for index, name in enumerate(names):
         stop = starts[index + 1] if index + 1 < len(names) else len(tokens)
@@ -74,6 +72,25 @@ def parse_people(
             for m, e in zip(mentions, entries, strict=True)
         ]
     return tuple(share_affiliations(tokens, names, mentions, together=together))
+
+
+def parse_names(text: str, languages: Sequence[str] = ()) -> tuple[PersonMention, ...]:
+    """The people whom `parse_people` finds, without what is said behind each."""
+    tokens, names, starts = _found(text, tuple(languages), frozenset(), True)
+    if any(start < name.honorific for name, start in zip(names, starts, strict=True)):
+        return parse_people(text, languages)
+    return tuple([_mention(text, tokens, Entry(name, ())) for name in names])
+
+
+@lru_cache(maxsize=1_000)
+def _found(
+    text: str, languages: tuple[str, ...], known: frozenset[str], listed: bool
+) -> tuple[tuple[Token, ...], list[Name], list[int]]:
+    """The tokens of a list, its names, and where what is said of each begins."""
+    tokens = tokenise(text)
+    loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
+    names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
+    return tokens, names, [leading_start(tokens, names, i) for i in range(len(names))]
 
 
 def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
