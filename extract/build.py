@@ -220,7 +220,8 @@ def _weighed(people: Sequence[Participation], confidence: float) -> tuple[Partic
         weight = min(1.0, confidence / SURE_SESSION)
         if person.affiliation and "role_inferred" in person.problems:
             weight *= INFERRED
-        weighed.append(replace(person, confidence=round(person.confidence * weight, 3)))
+        sure = round(person.confidence * weight, 3)
+        weighed.append(person if sure == person.confidence else replace(person, confidence=sure))
     return tuple(weighed)
 
 

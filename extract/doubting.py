@@ -57,7 +57,8 @@ def doubted(
             weight *= weights.get(session.parent, 1.0)
         people = tuple(_doubted_person(p, weight, habits) for p in session.participations)
         confidence = round(session.confidence * weight, 3)
-        made.append(replace(session, confidence=confidence, participations=people))
+        same = confidence == session.confidence and people == session.participations
+        made.append(session if same else replace(session, confidence=confidence, participations=people))
     return tuple(made)
 
 

@@ -68,7 +68,9 @@ class Gathering:
         whole = with_references(under_posters(once.sessions))
         placed = with_strands(with_endings(whole, self.packs), self.packs)
         self.sessions = with_places_of_blocks(placed)
-        self.blocks = [replace(b, record=once.kept.get(b.record or "", b.record)) for b in self.blocks]
+        self.blocks = [
+            replace(b, record=k) if (k := once.kept.get(b.record or "")) else b for b in self.blocks
+        ]
 
     def retract(self, kind: str) -> None:
         """Takes all records back: the document is no programme. Their words become `kind`."""

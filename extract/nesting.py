@@ -104,8 +104,8 @@ def with_places_of_blocks(sessions: Sequence[Session]) -> list[Session]:
         if block is None or session.kind in ROOMLESS or depth > DEEPEST:
             return session
         block = placed(block, depth + 1)
-        if session.room is None:
+        if session.room is None and (block.room or block.floor):
             session = replace(session, room=block.room, floor=block.floor)
-        return session if session.track else replace(session, track=block.track)
+        return session if session.track or not block.track else replace(session, track=block.track)
 
     return [placed(s, 0) for s in sessions]

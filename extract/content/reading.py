@@ -184,7 +184,8 @@ class ContentReader:
         """The marks without a room among others: behind a building's code in brackets, or behind people."""
         kept, coded = without_coded_room(marks, self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
-        return kept, replace(room, room=room.room or coded or labelled)
+        named = room.room or coded or labelled
+        return kept, room if named == room.room else replace(room, room=named)
 
     def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
         found = sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)

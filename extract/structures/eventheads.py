@@ -29,7 +29,7 @@ def without_event_heads(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tu
     }
     place = {k: n for n, k in enumerate(k for k in range(len(entries)) if k not in dropped)}
     kept = [
-        replace(e, parent=None if e.parent is None else place.get(e.parent))
+        e if e.parent is None or place.get(e.parent) == e.parent else replace(e, parent=place.get(e.parent))
         for k, e in enumerate(entries)
         if k not in dropped
     ]

@@ -156,7 +156,8 @@ def stack_entries(stack: Sequence[Group], context: Context, region: Region, base
         untimed = replace(context, start=None, end=None)
         return [block, *(Entry(c.marks, untimed, parent=base, own_time=False) for c in cells[1:])]
     made = [Entry(c.marks, context) for c in cells]
-    made[0] = replace(made[0], claimed=tuple(claimed))
+    if claimed:
+        made[0] = replace(made[0], claimed=tuple(claimed))
     return made
 
 

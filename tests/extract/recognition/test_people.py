@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.recognition import parse_people
+from extract.recognition import parse_names, parse_people
 
 Row = tuple[str, str | None, str | None]
 
@@ -244,3 +244,17 @@ def test_mentions_lie_inside_the_text_in_order(text: str) -> None:
     assert all(0 <= m.start < m.end <= len(text) and m.name for m in mentions)
     assert all(0 < m.confidence <= 1 for m in mentions)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+@pytest.mark.parametrize("text", [line[0] for line in LINES])
+def test_names_alone_are_those_of_the_people(text: str) -> None:
+    names, people = parse_names(text), parse_people(text)
+    assert [(n.name, n.start, n.confidence) for n in names] == [
+        (p.name, p.start, p.confidence) for p in people
+    ]
+    assert all(n.end <= p.end for n, p in zip(names, people, strict=True))
+
+
+def test_the_end_of_a_name_is_not_that_of_its_office() -> None:
+    (name,) = parse_names("Marlena Mazur (Wrocław)")
+    assert (name.start, name.end, name.affiliation) == (0, 13, None)
