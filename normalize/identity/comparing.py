@@ -48,7 +48,7 @@ class Results:
 _Value = TypeVar("_Value", covariant=True)
 
 
-class _ByNumber(Protocol[_Value]):
+class ByNumber(Protocol[_Value]):
     """A list, or the part of it that is needed."""
 
     def __getitem__(self, number: int, /) -> _Value: ...
@@ -61,8 +61,8 @@ class Comparer:
     `known` is how the names of pairs match, where that was found before; None when nothing is to be kept.
     """
 
-    keys: _ByNumber[NameKey]
-    profiles: _ByNumber[Profile]
+    keys: ByNumber[NameKey]
+    profiles: ByNumber[Profile]
     population: Population
     known: Mapping[tuple[int, int], bytes] | None = None
 

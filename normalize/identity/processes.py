@@ -2,68 +2,74 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from multiprocessing.sharedctypes import Synchronized
+from collections import deque
+from collections.abc import Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 
 import numpy as np
 from numpy.typing import NDArray
 
-from normalize.identity.comparing import Comparer, Results, Runner, run_here
+from normalize.identity.comparing import ByNumber, Comparer, Results, Runner, run_here
+from normalize.identity.pair import Population
+from normalize.identity.profile import Profile
+from normalize.names import NameKey
 
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """The pieces, and the number of the next one that nobody has begun."""
-
-    comparer: Comparer
-    pieces: Sequence[NDArray[np.int64]]
-    next: Synchronized[int]
-
-
-#: What the processes work with: they are copies of this one, so nothing is sent to them.
-_shared: list[_Work] = []
+#: In another process: what is usual in the data, sent once.
+_population: list[Population] = []
 
 
 def run_in_processes(jobs: int) -> Runner:
-    """A runner with so many processes, this one among them: a copy less is memory less.
+    """A runner with so many processes, this one among them.
 
-    This one alone where a process cannot be copied (Windows).
+    The others start empty and get what a piece needs. Copies of this process would be quicker to start,
+    but reading a name changes the count of its users, and soon each copy has a memory of its own.
     """
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2:
         return run_here
 
     def run(comparer: Comparer, pieces: Sequence[NDArray[np.int64]]) -> Sequence[Results]:
         if len(pieces) < 2:
             return run_here(comparer, pieces)
-        context = multiprocessing.get_context("fork")
-        _shared.append(_Work(comparer, pieces, context.Value("q", 0)))
-        gc.freeze()  # the copies leave the memory alone that they share with this process
-        try:
-            with ProcessPoolExecutor(jobs - 1, mp_context=context) as pool:
-                others = [pool.submit(_compare) for _ in range(jobs - 1)]
-                found = _compare()
-                for other in others:
-                    found |= other.result()
-        finally:
-            gc.unfreeze()
-            _shared.clear()
-        return [found[n] for n in range(len(pieces))]
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(
+            jobs - 1, mp_context=context, initializer=_begin, initargs=(comparer.population,)
+        ) as pool:
+            return _share_out(comparer, pieces, pool, 2 * (jobs - 1))
 
     return run
 
 
-def _compare() -> dict[int, Results]:
-    """The pieces that this process comes to: each takes the next one until there is none."""
-    work = _shared[0]
+def _share_out(
+    comparer: Comparer, pieces: Sequence[NDArray[np.int64]], pool: ProcessPoolExecutor, ahead: int
+) -> list[Results]:
+    """The results in the order of the pieces; `ahead` are with the others, this process does the next."""
+    waiting = deque(enumerate(pieces))
     found: dict[int, Results] = {}
-    while True:
-        with work.next.get_lock():
-            number = work.next.value
-            work.next.value += 1
-        if number >= len(work.pieces):
-            return found
-        found[number] = work.comparer.compare(work.pieces[number])
+    sent: dict[Future[Results], int] = {}
+    while waiting or sent:
+        for future in [future for future in sent if future.done()]:
+            found[sent.pop(future)] = future.result()
+        if waiting and len(sent) < ahead:
+            number, piece = waiting.popleft()
+            part = comparer.part(piece)
+            sent[pool.submit(_compare, part.keys, part.profiles, part.known, piece)] = number
+        elif waiting:
+            number, piece = waiting.popleft()
+            found[number] = comparer.compare(piece)
+        elif sent:
+            wait(sent, return_when=FIRST_COMPLETED)
+    return [found[number] for number in range(len(pieces))]
+
+
+def _begin(population: Population) -> None:
+    _population.append(population)
+
+
+def _compare(
+    keys: ByNumber[NameKey],
+    profiles: ByNumber[Profile],
+    known: Mapping[tuple[int, int], bytes] | None,
+    piece: NDArray[np.int64],
+) -> Results:
+    return Comparer(keys, profiles, _population[0], known).compare(piece)

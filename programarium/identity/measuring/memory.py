@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections import defaultdict
 from pathlib import Path
 
 _PROC = Path("/proc")
-#: Seconds between two looks.
-_PAUSE = 0.25
+#: Seconds between two looks, and how many times longer than the look: looking through much takes time.
+_PAUSE, _PATIENCE = 0.25, 50
 
 
 class PeakMemory:
@@ -35,8 +36,11 @@ class PeakMemory:
         self._look()
 
     def _watch(self) -> None:
-        while not self._done.wait(_PAUSE):
+        pause = _PAUSE
+        while not self._done.wait(pause):
+            start = time.thread_time()
             self._look()
+            pause = max(_PAUSE, _PATIENCE * (time.thread_time() - start))
 
     def _look(self) -> None:
         self.bytes = max(self.bytes, sum(map(_proportional, _family())) or _largest())
