@@ -229,7 +229,8 @@ class Resolution:
     """The answer of `normalize.resolve`. Every mention id is a key of `person_of` and `organisation_of`.
 
     `organisation_of` names the organisation of the mention's (first) printed affiliation, or None;
-    `organisation_of_form` that of every printed form (as a node of the grouping).
+    `organisation_of_form` that of every printed form (as a node of the grouping). `cut_blocks` are groups
+    of names (what they share, how many) that were too large to compare whole.
     """
 
     people: tuple[Person, ...]
@@ -246,3 +247,4 @@ class Resolution:
     organisation_questions: tuple[Question, ...] = ()
     stale_organisation_decisions: tuple[OrganisationDecision, ...] = ()
     organisation_of_form: dict[str, str] = field(default_factory=dict)
+    cut_blocks: tuple[tuple[str, int], ...] = ()

@@ -129,6 +129,7 @@ def settle(
         person_registry=people.registry,
         organisation_registry=organisations.registry,
         stale_decisions=linked.constraints.stale,
+        cut_blocks=linked.cut_blocks,
         organisation_links=tuple(make_organisation_links(groups, organisations.ids)),
         organisation_questions=tuple(about),
         stale_organisation_decisions=matched.grouping.stale,

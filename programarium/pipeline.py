@@ -86,9 +86,13 @@ def _rebuild(
 
         entries = veil_failures(entries, veil)
     from programarium.identity.kept import read_memory, write_memory
+    from programarium.identity.linked import cut_text
 
     memory = read_memory(shop.comparisons)
     dataset = assemble_all(entries, inputs, shop, report, limits, memory)
+    cut = cut_text(dataset.cut_blocks)
+    if cut:
+        report.say(cut)
     rows = {name: len(frame) for name, frame in dataset.tables.items()}
     report.stage("write", 1)
     write_stage(dataset, shop)
@@ -108,7 +112,7 @@ def _rebuild(
         rows=rows,
         missing=inputs.missing,
         unlisted=inputs.unlisted,
-        remarks=inputs.remarks,
+        remarks=(*inputs.remarks, *filter(None, (cut,))),
         damaged_cache_entries=cache.damaged,
         compared_pairs=memory.compared,
         kept_pairs=memory.remembered,

@@ -96,6 +96,7 @@ def assemble(
         tables={name: to_frame(table, rows[name]) for name, table in TABLES.items()},
         person_registry=resolution.person_registry,
         organisation_registry=resolution.organisation_registry,
+        cut_blocks=resolution.cut_blocks,
         stale_decisions=(*resolution.stale_decisions, *resolution.stale_organisation_decisions),
         summaries=_summaries(entries, rows, source_ids, copy_of),
     )

@@ -99,7 +99,8 @@ class Dataset:
     """All tables of a build with what stands beside them.
 
     `tables` maps each table name of the schema to its frame; the registries are to be kept in
-    the curation folder for the next build; `stale_decisions` no longer fit any mention.
+    the curation folder for the next build; `stale_decisions` no longer fit any mention,
+    `cut_blocks` are groups of names that were too large to compare whole.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -107,3 +108,4 @@ class Dataset:
     organisation_registry: IdRegistry = field(default_factory=IdRegistry)
     stale_decisions: tuple[Decision | OrganisationDecision, ...] = ()
     summaries: Sequence[SourceSummary] = ()
+    cut_blocks: tuple[tuple[str, int], ...] = ()

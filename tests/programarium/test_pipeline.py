@@ -4,12 +4,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extract.errors import UsageError
+from normalize.identity import linker
 from programarium import pipeline
 from programarium.guarded import Limits
 from programarium.pipeline import build
@@ -258,3 +260,11 @@ def test_editions_added_one_by_one_compare_what_is_new(
         assert (rebuilt.compared_pairs, rebuilt.kept_pairs) == (at_once.compared_pairs, 0)
         assert tree(tmp_path / "out") == before
     assert all(tree(tmp_path / "fresh")[name] == before[name] for name in people)
+
+
+def test_names_that_are_too_many_to_compare_are_told(
+    plain_folder: Folder, tmp_path: Path, plain_reader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linker, "candidate_pairs", partial(linker.candidate_pairs, limit=1))
+    folder = plain_folder(one="Archive Days\nOpening; Anna Nowak\nScans; A. Nowak\n")
+    assert "nowak+a (2)" in _build(folder, tmp_path / "out").remarks[0]
