@@ -38,6 +38,7 @@ from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.division import Reading
+from extract.structures.fields import explained_codes
 from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
@@ -101,6 +102,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
             has_printed_year=_states_year(edition),
             days=days,
             date=days[0] if len(days) == 1 else None,
+            codes=explained_codes(n.text for _, lines in pages for n in lines),
         ),
     )
     edition = replace(edition, doubts=(*edition.doubts, *unread))

@@ -43,6 +43,7 @@ class Context:
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
     that may go on; `open_head` are a title at its foot and what stands below it, if their time is not there.
+    `codes` are the short codes that a legend of the document explains.
     """
 
     year: int | None = None
@@ -66,6 +67,7 @@ class Context:
     list_end: ListEnd | None = None
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
+    codes: frozenset[str] = frozenset()
 
     def within(self, **changes: object) -> Context:
         """A copy with the given values, keeping those that are None."""

@@ -9,7 +9,7 @@ beside titles describe them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -33,6 +33,8 @@ FEWEST_WORDS, SMALL = 10, 0.7
 #: Share of sentences in a column of descriptions; of other texts in one of titles.
 PROSE, TITLES = 0.5, 0.9
 NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
+#: A short code with what it stands for.
+LEGEND = re.compile(r"(?<!\w)([A-Z][A-Za-z]{0,3})\s?[:=]\s?(?=[^\W\d_]{3})")
 BLANK = re.compile(r"^[\W_]*$")
 
 
@@ -71,6 +73,26 @@ def table_columns(
         replace(c, kind="text") if k and _describes(c, texts[k], made[k - 1], texts[k - 1]) else c
         for k, c in enumerate(made)
     )
+
+
+def explained_codes(texts: Iterable[str]) -> frozenset[str]:
+    """The codes that a legend explains: several on one line (`KL: keynote lecture, CT: contributed talk`)."""
+    found = [LEGEND.findall(t) for t in texts if ":" in t or "=" in t]
+    return frozenset(code for codes in found if len(codes) > 1 for code in codes)
+
+
+def without_tags(
+    columns: Sequence[Column], cells: Sequence[Group], legends: frozenset[str]
+) -> tuple[Column, ...]:
+    """The columns; those of codes that a legend of the document explains are no rooms."""
+    if not legends:
+        return tuple(columns)
+    made = []
+    for column in columns:
+        codes = {c.text.strip() for c in cells if _same_column(column.box, c.box)}
+        tags = column.kind == "room" and not column.heading and codes <= legends
+        made.append(replace(column, kind="number") if tags else column)
+    return tuple(made)
 
 
 def _describes(column: Column, texts: Sequence[str], beside: Column, titles: Sequence[str]) -> bool:
@@ -117,10 +139,21 @@ def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pa
     languages = tuple(p.code for p in packs)
     if _most(texts, lambda t: person_likelihood(t, languages) >= PEOPLE_LIKE):
         return "people"
+    firsts = [c.marks[0].text.rstrip(" ,;") for c in cells if _begins_apart(c)]
+    if len(firsts) >= max(FEWEST_CELLS, MAJORITY * len(cells)):
+        likely = sum(person_likelihood(t, languages) for t in firsts)
+        if likely >= PEOPLE_LIKE * len(firsts):
+            return "people"
     rooms = sum(1 for t in texts if len(t) <= LONGEST_CODE) / len(texts)
     if rooms >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
         return "room"
     return "title"
+
+
+def _begins_apart(cell: Group) -> bool:
+    """Whether the first line alone is set bold, as names above employers are."""
+    first, *others = cell.marks
+    return first.line.bold and bool(others) and not any(m.line.bold for m in others)
 
 
 def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | None:

@@ -16,9 +16,10 @@ from dataclasses import dataclass, replace
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.columnheads import in_column, labels_over, tracks_beside
-from extract.structures.fields import Column, is_record, table_columns
+from extract.structures.fields import Column, is_record, table_columns, without_tags
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, shares_columns, shares_rows
+from extract.structures.gutters import split_at_gutters
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
@@ -46,7 +47,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         return None
     gridded = beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
-    groups = in_rows_beside(with_ends(split_stacked_times(split_painted_rows(region.groups))))
+    cells = split_at_gutters(split_painted_rows(region.groups))
+    groups = in_rows_beside(with_ends(split_stacked_times(cells)))
     rails = rails_of(groups)
     if not rails:
         return None
@@ -63,7 +65,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     for panel in panels:
         inner = after if panel.is_below else context
         inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
-        table = _table(panel, region, groups)
+        table = _table(panel, region, groups, context.codes)
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
     after = replace(after, header=tuple(g for panel in panels for g in panel.header))
@@ -135,14 +137,14 @@ class Table:
         return in_column(beside, context) if beside else context
 
 
-def _table(panel: Panel, region: Region, groups: Sequence[Group]) -> Table:
+def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: frozenset[str]) -> Table:
     """The columns of a table, what their headings say and what stands beside its rows."""
     rail = panel.rail
     beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
     right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
     cells = [g for g in beside_rail if g.box.width < WHOLE_WIDTH * right] or beside_rail
     header = apart(panel.header, cells)
-    columns = table_columns(cells, header, region.packs)
+    columns = without_tags(table_columns(cells, header, region.packs), cells, codes)
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
     return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))

@@ -8,7 +8,7 @@ from sheet import Sheet
 
 from extract.lang import pack
 from extract.structures.arrangement import Region
-from extract.structures.fields import Column, is_record, table_columns
+from extract.structures.fields import Column, explained_codes, is_record, table_columns
 from extract.structures.groups import Group, group_cells
 
 NewSheet = Callable[..., Sheet]
@@ -107,3 +107,7 @@ def test_sentences_beside_titles_describe_them(new_sheet: NewSheet, draw: Draw, 
     long = tuple(f"{a} and of {b.lower()} and of what is left of them" for a in TITLES[:1] for b in TITLES)
     beside = cells_drawn(new_sheet, draw, region_of, long, long[::-1])
     assert kinds(table_columns(beside, (), (pack("en"),))) == ["title", "title"]
+
+
+def test_a_legend_explains_several_codes_on_one_line() -> None:
+    assert explained_codes(["KL: keynote lecture, CT: contributed talk", "Hall A: maps"]) == {"KL", "CT"}
