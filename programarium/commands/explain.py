@@ -41,11 +41,9 @@ def explain_cmd(
     from programarium.identity.organisation_explaining import (
         explain_forms,
         explain_organisation,
-        explained_json,
         find_organisations,
-        forms_lines,
-        organisation_text,
     )
+    from programarium.identity.organisation_report import explained_json, forms_lines, organisation_text
 
     known = load(data)
     if known.changed:

@@ -1,11 +1,10 @@
-"""Why printed forms are one organisation, or are not: as text and as plain values."""
+"""Why printed forms are one organisation, or are not."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.errors import UsageError
 from normalize.identity.registry import follow_redirect
@@ -14,7 +13,7 @@ from normalize.people import probability
 from normalize.text import fold
 from programarium.identity.evidence import Standing
 from programarium.identity.known import Known
-from programarium.identity.organisation_places import FormPrinted, form_lines, printed_forms
+from programarium.identity.organisation_places import FormPrinted, printed_forms
 
 #: Organisations that are offered when a text may mean several.
 _OFFERED = 5
@@ -198,51 +197,3 @@ def _apart(
 def _decisions(known: Known, a: FormPrinted, b: FormPrinted) -> tuple[OrganisationDecision, ...]:
     ends = {fold(a.form), fold(b.form)}
     return tuple(d for d in known.organisation_decisions if {d.key_a, d.key_b} == ends)
-
-
-def organisation_text(found: OrganisationExplained) -> str:
-    """An organisation's explanation for the terminal."""
-    one = found.organisation
-    place = f", {one.place}" if one.place else ""
-    lines = [f"{one.organisation_id}  {one.name}  ({one.kind}{place}; {one.identity_status})"]
-    for form in found.forms:
-        lines += [f"  {line}" for line in form_lines(form)]
-    for link in found.links:
-        lines += ["", *_link_lines(link)]
-    for doubt in found.doubts:
-        lines += ["", f"In doubt: “{doubt.form_a.form}” and “{doubt.form_b.form}”", *_standing_lines(doubt)]
-    return "\n".join(lines) + "\n"
-
-
-def forms_lines(found: FormsExplained) -> Iterator[str]:
-    """Two forms, where they are printed, what stands between them, each piece of evidence, their sum."""
-    for form in (found.form_a, found.form_b):
-        yield from form_lines(form)
-    yield from _standing_lines(found)
-    for link in found.through:
-        yield from ("", *_link_lines(link))
-
-
-def _standing_lines(found: FormsExplained) -> Iterator[str]:
-    yield f"  {found.standing}: {found.why}"
-    for decision in found.decisions:
-        reason = f": {decision.reason}" if decision.reason else ""
-        yield f"  {decision.author} on {decision.date} said {decision.verdict}{reason}"
-    if found.evidence:
-        yield from _evidence_lines(found.evidence, found.weight, found.score)
-
-
-def _link_lines(link: OrganisationLink) -> Iterator[str]:
-    yield f"  “{link.form_a}” = “{link.form_b}”  ({link.decided_by})"
-    yield from _evidence_lines(link.evidence, link.weight, link.score)
-
-
-def _evidence_lines(evidence: Sequence[Evidence], weight: float, score: float) -> Iterator[str]:
-    for one in evidence:
-        yield f"  {one.weight:+7.1f}  {one.feature}: {one.reason}"
-    yield f"  {weight:+7.1f}  bits in all, a probability of {score:.4f}"
-
-
-def explained_json(found: OrganisationExplained | FormsExplained) -> Mapping[str, Any]:
-    """The same as plain values."""
-    return asdict(found)

@@ -15,7 +15,8 @@ from programarium.identity.decisions_file import DecisionsFile
 from programarium.identity.evidence import Weighing
 from programarium.identity.explaining import pair_lines
 from programarium.identity.known import Known
-from programarium.identity.organisation_explaining import explain_question, forms_lines
+from programarium.identity.organisation_explaining import explain_question
+from programarium.identity.organisation_report import forms_lines
 
 
 class Topic(Protocol):

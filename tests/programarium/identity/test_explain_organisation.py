@@ -9,11 +9,9 @@ from programarium.identity.known import Known, Printed
 from programarium.identity.organisation_explaining import (
     explain_forms,
     explain_organisation,
-    explained_json,
     find_organisations,
-    forms_lines,
-    organisation_text,
 )
+from programarium.identity.organisation_report import explained_json, forms_lines, organisation_text
 
 SAID = [
     ("m1", "Ewa Kulisz", "Fundacja Otwarte Miasto"),
