@@ -19,6 +19,8 @@ FEWEST_STRIPES, FEWEST_ROWS = 3, 2
 HIGHEST_ROW = 3.0
 #: Of the width of a stripe. A rule above or below them is at least so long.
 RULED = 0.9
+#: Points. Type sizes that differ by less look the same.
+LARGER = 0.5
 #: Points. Stripes nearer to each other touch.
 TOUCHING = 1.5
 
@@ -54,6 +56,17 @@ def _rows(stripes: Sequence[Box], rules: Sequence[Box], words: Sequence[Word]) -
     return [*found, *(row for a, b in ends if (row := _row_between(a, b, words)))]
 
 
+def _without_headings(row: Box, stripe: Box, words: Sequence[Word]) -> Box:
+    """A row that ends above type larger than that of the stripe above it: the heading of what follows."""
+    usual = max((w.style.size for w in words if stripe.top <= w.box.y_mid <= stripe.bottom), default=None)
+    if usual is None:
+        return row
+    larger = [
+        w.box.top for w in words if row.top <= w.box.y_mid <= row.bottom and w.style.size > usual + LARGER
+    ]
+    return Box(row.x0, row.top, row.x1, max(row.top, min(larger, default=row.bottom)))
+
+
 def _row_between(above: Box, below: Box, words: Sequence[Word]) -> Box | None:
     """The place between two stripes where it is about as high as they are and words stand beside it.
 
@@ -62,7 +75,7 @@ def _row_between(above: Box, below: Box, words: Sequence[Word]) -> Box | None:
     gap = below.top - above.bottom
     if not TOUCHING < gap <= HIGHEST_ROW * max(above.height, below.height):
         return None
-    row = Box(above.x0, above.bottom, above.x1, below.top)
+    row = _without_headings(Box(above.x0, above.bottom, above.x1, below.top), above, words)
     inside = [w.box for w in words if row.top <= w.box.y_mid <= row.bottom]
     crossed = any(b.x0 < x - 1 and b.x1 > x + 1 for b in inside for x in (row.x0, row.x1))
     holds = any(row.contains_point(b.x_mid, b.y_mid) for b in inside)

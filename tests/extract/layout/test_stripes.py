@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheet import Area, Sheet
+from sheet import Area, Sheet, Type
 
 from extract.layout.lines import Line
 
@@ -49,3 +49,22 @@ def test_rules_between_painted_rows_part_the_rows_themselves(
 ) -> None:
     found = cells(lines_of(striped(new_sheet(), rules=True)))
     assert found["Mills"][1] < 4
+
+
+def test_a_heading_in_larger_type_ends_the_row_above_it(
+    new_sheet: Callable[..., Sheet], lines_of: LinesOf
+) -> None:
+    sheet = new_sheet()
+    for k, title in enumerate(TITLES):
+        top = 100 + 30 * k + (40 if k > 1 else 0)
+        if k % 2 == 0:
+            sheet.fill(Area(50, top, 140, top + 30), GREY)
+            sheet.fill(Area(140, top, 400, top + 30), GREY)
+        sheet.text(60, top + 18, f"{9 + k}:00")
+        sheet.text(160, top + 12, title)
+    sheet.text(60, 180, "Friday", Type(size=14))
+    lines = lines_of(sheet)
+    (row,) = [n.cell.box for n in lines if n.text == "10:00"]
+    (heading,) = [n for n in lines if n.text == "Friday"]
+    assert row.bottom <= heading.box.top + 1
+    assert heading.cell.box != row
