@@ -38,6 +38,8 @@ SHORTEST_WORD = 4
 FEWEST_COLUMNS = 2
 #: Rows that a track beside them spans; words of its name, as single ones name days and parts of them.
 FEWEST_ROWS, FEWEST_WORDS = 2, 2
+#: What a heading adds to the room that it begins with, in brackets: the building, another name of it.
+ADDITION = re.compile(r"\s\([^()\d]{2,40}\)")
 #: Headings of a series (`1A 1B 1C`, `S1 S2 S3`) count sessions, not rooms.
 COUNTED = re.compile(r"^(\d{0,2}[A-Z]?)([A-Z]|\d)$")
 
@@ -195,7 +197,8 @@ def _label(
     room = _room_in(text, packs)
     if verdict in ("code", "name") or room is None:
         return TrackLabel("", marks, None, text, room.floor if room else None)
-    return TrackLabel("", marks, None, room.room, room.floor)
+    whole = room.floor is None and ADDITION.fullmatch(text.removeprefix(room.room)) is not None
+    return TrackLabel("", marks, None, text if whole else room.room, room.floor)
 
 
 def _room_in(text: str, packs: tuple[Pack, ...]) -> RoomSpan | None:
