@@ -36,6 +36,7 @@ LONGEST_NAME = 8
 CODE = 0.4
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.5
+NUMBER = re.compile(r"\d{1,2}\.\d{3}[a-z]?")
 _ENDING = re.compile(r"^(?P<title>.*\S)\s*(?P<bracket>[(\[])(?P<name>[^()\[\]]{2,80})[)\]]\s*$")
 
 
@@ -61,7 +62,7 @@ def with_endings(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[S
     starts = {s.key: s.start for s in sessions}
     taken: dict[str, _Ending] = {}
     for group in _alike(found):
-        if _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
+        if _are_numbers(group) or _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
             taken.update((e.session.key, e) for e in group)
     rooms = {e.key for e in taken.values()}
     return [_placed(s, taken.get(s.key), rooms) for s in sessions] if taken else list(sessions)
@@ -79,10 +80,11 @@ def _placed(session: Session, ending: _Ending | None, rooms: set[str]) -> Sessio
 
 
 def _alike(found: Sequence[_Ending]) -> list[list[_Ending]]:
-    """Endings in one kind of brackets, those behind a word like `at` apart."""
+    """Endings in one kind of brackets, numbers and those behind a word like `at` apart."""
     groups: dict[tuple[str, str], list[_Ending]] = {}
     for each in found:
-        groups.setdefault((each.bracket, each.before), []).append(each)
+        kind = "number" if NUMBER.fullmatch(each.name) else each.before
+        groups.setdefault((each.bracket, kind), []).append(each)
     return list(groups.values())
 
 
@@ -101,7 +103,7 @@ def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> 
         return _Ending(session, session.title, "(", before, name) if before and name else None
     if not (name[:1].isupper() or name[:1].isdigit()) or len(name.split()) > LONGEST_NAME:
         return None
-    if not any(c.isupper() for c in name):
+    if not any(c.isupper() for c in name) and not NUMBER.fullmatch(name):
         return None
     if find_times(printed, packs) or find_role_labels(printed, packs) or container_label(printed, packs):
         return None
@@ -109,6 +111,12 @@ def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> 
     if kind is not None and kind.strength >= SURE_KIND:
         return None
     return _Ending(session, match["title"], match["bracket"], before, name)
+
+
+def _are_numbers(group: Sequence[_Ending]) -> bool:
+    """Floors with three figures behind a stop (`2.097`, `0.114`): neither times nor years nor versions."""
+    names = [e.name for e in group if NUMBER.fullmatch(e.name)]
+    return len(names) >= FEWEST_BEHIND and len(set(names)) > 1 and len(names) == len(group)
 
 
 def _are_behind_word(group: Sequence[_Ending], packs: tuple[Pack, ...]) -> bool:

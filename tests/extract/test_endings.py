@@ -78,6 +78,10 @@ def test_names_behind_one_word_are_places_where_one_of_them_is() -> None:
     assert found == ["Teatro Rossini", "Sonora", "Sonora", "Sonora"]
 
 
+def test_numbers_of_floors_and_doors_are_rooms() -> None:
+    assert rooms(programme("(2.097)", "(2.093)", "(2.097)", "")) == ["2.097", "2.093", "2.097", None]
+
+
 def test_the_word_before_a_room_that_was_read_with_it_goes() -> None:
     read = Session("s9", "Concert", "social", PLACE, room="presso Sala Verdi")
     others = programme("(presso Sonora)", "(presso Sonora)", starts="10 11")
