@@ -43,14 +43,17 @@ def only_run(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Run | None:
 @lru_cache(maxsize=2048)
 def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> tuple[Run, ...]:
     """Kept, because entries are cut to learn from them and to read them."""
-    runs: list[Run] = []
-    for mark in by_columns(marks):
-        for piece in _cut(mark, packs):
-            _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
-    return tuple(_tidy(runs, packs))
+    made: list[Run] = []
+    for column in columns_of(marks):
+        runs: list[Run] = []
+        for mark in column:
+            for piece in _cut(mark, packs):
+                _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
+        made += _tidy(runs, packs)
+    return tuple(made)
 
 
-def by_columns(marks: Sequence[Mark]) -> list[Mark]:
+def columns_of(marks: Sequence[Mark]) -> list[list[Mark]]:
     """Marks of columns that stand side by side in one entry, one column after the other.
 
     Evidence: a gutter that no line crosses, and lines on both sides that go on below each other.
@@ -58,7 +61,7 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
     """
     order = list(marks)
     if len(order) < 3 or any(m.line.page != order[0].line.page or m.line.rotation for m in order):
-        return order
+        return [order]
     groups: list[list[Mark]] = []
     right = float("-inf")
     for mark in sorted(order, key=lambda m: m.box.x0):
@@ -68,11 +71,11 @@ def by_columns(marks: Sequence[Mark]) -> list[Mark]:
             groups.append([mark])
         right = max(right, mark.box.x1)
     if len(groups) < 2 or max(len(g) for g in groups) < 2:
-        return order
+        return [order]
     if any(m.labels or m.text.rstrip().endswith(":") for g in groups[:-1] for m in g):
-        return order
+        return [order]
     place = {id(m): k for k, m in enumerate(order)}
-    return [m for g in groups for m in sorted(g, key=lambda m: place[id(m)])]
+    return [sorted(g, key=lambda m: place[id(m)]) for g in groups]
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.content.cutting import by_columns, runs_of
+from extract.content.cutting import columns_of, runs_of
 from extract.lang import Pack
 from extract.structures.marks import Mark
 
@@ -54,11 +54,18 @@ def test_columns_are_read_one_after_the_other(marks_of: Marks) -> None:
     left = marks_of("Ewa", "Kulisz")
     right = marks_of("Rivers of old", "towns", left=200, top=93)
     mixed = [left[0], right[0], left[1], right[1]]
-    assert [m.text for m in by_columns(mixed)] == ["Ewa", "Kulisz", "Rivers of old", "towns"]
+    assert [[m.text for m in c] for c in columns_of(mixed)] == [["Ewa", "Kulisz"], ["Rivers of old", "towns"]]
 
 
 def test_labels_in_a_column_stay_in_their_rows(marks_of: Marks) -> None:
     left = marks_of("Speaker:", "Title:")
     right = marks_of("Ewa Kulisz", "Rivers", left=200)
     mixed = [left[0], right[0], left[1], right[1]]
-    assert by_columns(mixed) == mixed
+    assert columns_of(mixed) == [mixed]
+
+
+def test_columns_set_alike_are_not_one_text(marks_of: Marks, packs: Packs) -> None:
+    left = marks_of("**Ewa Kulisz**", "University of Gdynia")
+    right = marks_of("Rivers of old", "towns", left=200, top=93)
+    found = shown([left[0], right[0], left[1], right[1]], packs("en"))
+    assert found == [(None, "Ewa Kulisz"), (None, "University of Gdynia"), (None, "Rivers of old\ntowns")]

@@ -400,3 +400,22 @@ def test_records_without_a_time_go_on_at_the_time_above(
         ("Session 2A / School chronicles", "11:00", "12:00", "Athena"),
         ("Session 2B / Letters of emigrants", "11:00", "12:00", "Zeus"),
     ]
+
+
+def test_codes_of_kinds_beside_wide_cells_are_no_sessions(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00-9:30", "Opening", "<"],
+        ["9:30-10:00", "KL", "The memory of towns"],
+        ["10:00-10:30", "CT", "Maps of lost villages"],
+        ["10:30-11:00", "CT", "School chronicles"],
+    ]
+    draw(sheet, rows, [80, 25, 380])
+    assert told(clock_rows(region_of(sheet), Context()), "start") == [
+        ("Opening", "09:00"),
+        ("The memory of towns", "09:30"),
+        ("Maps of lost villages", "10:00"),
+        ("School chronicles", "10:30"),
+    ]
