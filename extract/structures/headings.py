@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of, in_reading_order
 from extract.signals.calendar import resolve_date
 from extract.signals.dates import DateSpan
+from extract.signals.labels import session_kind
 from extract.signals.places import read_place
-from extract.signals.rooms import RoomSpan
+from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.arrangement import Context, TrackLabel
 from extract.structures.marks import Mark
 
@@ -25,13 +28,19 @@ LARGER = 1.2
 NUMBERED = 0.95
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
+#: Of the type size. The lines of one heading stand no further apart.
+LINE_GAP = 0.8
+#: What stands behind the date that begins a heading; the number of a door, with its floor.
+BEHIND_DATE = re.compile(r"(?:\s*[,|–—]|\s-)\s*([^\W\d_].{4,80})$")
+DOOR = re.compile(r"(?<![\d.])\d{1,2}\.\d{2,3}[a-z]?(?![\d.])")
 #: The problem of a date whose year no text and no catalogue states.
 YEAR_INFERRED = "year_inferred"
 
 
 def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
     """The context after reading heading lines in order; what they do not say stays as it was."""
-    for mark in _ordered(marks):
+    ordered = _ordered(marks)
+    for mark, below in zip_longest(ordered, ordered[1:]):
         if mark.day is not None:
             context = _on_day(mark.day, context)
         for span in mark.dates:
@@ -39,9 +48,12 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
                 continue
             found, problems = date_of(span, context)
             if found is not None:
-                day = mark.day if context.date not in (None, found) else context.day
+                is_next = context.date not in (None, found)
+                day = mark.day if is_next else context.day
                 context = replace(context, date=found, day=day, problems=problems)
-        room = _room_for_all(mark, packs)
+                if is_next and BEHIND_DATE.match(mark.text[span.span[1] :]):  # the line says where, or what
+                    context = replace(context, room=None, floor=None)
+        room = _room_for_all(mark, packs) or _place_behind_date(mark, below, packs)
         if room is not None and not mark.times:
             context = context.at(room.room, room.floor)
         elif not mark.dates and mark.day is None and not mark.times:
@@ -62,6 +74,30 @@ def _room_for_all(mark: Mark, packs: Sequence[Pack]) -> RoomSpan | None:
         if room.room and room.confidence >= SURE_ROOM:
             return room
     return None
+
+
+def _place_behind_date(mark: Mark, below: Mark | None, packs: Sequence[Pack]) -> RoomSpan | None:
+    """What stands behind the date of a day, where it tells a floor or a door: `Wed 27 Feb, Hall 2, Level 8`.
+
+    An address without them is the venue of the whole event. The place may go on over the line.
+    """
+    if len(mark.dates) != 1 or mark.dates[0].is_range or mark.times:
+        return None
+    match = BEHIND_DATE.match(mark.text[mark.dates[0].span[1] :])
+    languages = tuple(packs)
+    if match is None or session_kind(match.group(1), languages) is not None:
+        return None
+    place = match.group(1).strip()
+    if below is not None and not below.dates and _goes_on(mark, below):
+        place = f"{place} {below.text.strip()}"
+    inside = DOOR.search(place) is not None or any(r.floor for r in find_rooms(place, languages))
+    return RoomSpan(0, len(mark.text), place, None, SURE_ROOM) if inside and "," in place else None
+
+
+def _goes_on(mark: Mark, below: Mark) -> bool:
+    """Whether a line below is set alike, and right below."""
+    same = (round(mark.line.size), mark.line.bold) == (round(below.line.size), below.line.bold)
+    return same and 0 <= below.box.top - mark.box.bottom + 1 <= LINE_GAP * mark.line.size
 
 
 def _is_number_of_room(span: DateSpan, mark: Mark) -> bool:

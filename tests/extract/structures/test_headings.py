@@ -156,3 +156,20 @@ def test_a_day_of_the_edition_under_another_year_is_a_misprint() -> None:
     assert date_of(span, Context(year=2023, days=DAYS)) == ("2023-11-28", ("weekday_mismatch",))
     (other,) = find_dates("5 May 2022", ENGLISH)
     assert date_of(other, Context(year=2023, days=DAYS)) == ("2022-05-05", ())
+
+
+@pytest.mark.parametrize(
+    ("texts", "room"),
+    [
+        (["Wed 27 Feb 2030, Mill 2, Level 8, School of Maps"], "Mill 2, Level 8, School of Maps"),
+        (["Wed 27 Feb 2030, Mill 2, Level 8, School", "of Maps"], "Mill 2, Level 8, School of Maps"),
+        (["Wed 27 Feb 2030 – Old Tower, 8.34a"], "Old Tower, 8.34a"),
+        (["Wed 27 Feb 2030, Old Town, Gdynia"], None),  # where the event is
+        (["Wed 27 Feb 2030 – Workshops, Level 8"], None),
+        (["Wed 27 Feb 2030, Mill 2, Level 8", "Thu 28 Feb 2030 - Morning in the garden"], None),
+    ],
+)
+def test_a_day_with_its_floor_or_door(
+    texts: list[str], room: str | None, new_sheet: NewSheet, lines_of: LinesOf
+) -> None:
+    assert context_of(new_sheet, lines_of, texts, Context()).room == room
