@@ -143,7 +143,7 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: frozens
     beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
     right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
     whole = [g for g in beside_rail if g.box.width >= WHOLE_WIDTH * right]
-    alone = [g for g in whole if not any(_in_row(g, o) for o in beside_rail)]
+    alone = [g for g in whole if not any(stands_beside(g, o) for o in beside_rail)]
     cells = [g for g in beside_rail if g not in alone] or beside_rail
     header = apart(panel.header, cells)
     columns = without_tags(table_columns(cells, header, region.packs), cells, codes)
