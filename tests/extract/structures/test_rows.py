@@ -411,11 +411,13 @@ def test_codes_of_kinds_beside_wide_cells_are_no_sessions(
         ["9:30-10:00", "KL", "The memory of towns"],
         ["10:00-10:30", "CT", "Maps of lost villages"],
         ["10:30-11:00", "CT", "School chronicles"],
+        ["11:00-11:30", "CT", "Letters of emigrants"],
     ]
     draw(sheet, rows, [80, 25, 380])
-    assert told(clock_rows(region_of(sheet), Context()), "start") == [
+    assert told(clock_rows(region_of(sheet), Context(codes=frozenset(("CT", "KL")))), "start") == [
         ("Opening", "09:00"),
         ("The memory of towns", "09:30"),
         ("Maps of lost villages", "10:00"),
         ("School chronicles", "10:30"),
+        ("Letters of emigrants", "11:00"),
     ]
