@@ -26,7 +26,7 @@ pytest.importorskip("distributed", reason="Dask is not installed (extra `cluster
 Tree = Callable[[Path], dict[str, bytes]]
 SPEAKERS = ("Anna Ryczek", "Jan Olbrycht", "Ewa Kulisz", "Marta Jankowska", "Marta Janowska", "A. Ryczek")
 #: pages of the file over which a worker is killed: some seconds of reading
-LONG = 40
+LONG = 120
 
 
 def write_programme(path: Path, pages: int) -> None:
@@ -93,7 +93,7 @@ def kill_over_a_file(address: str, killed: list[int], stop: threading.Event) -> 
                     killed.append(pids[worker])
                     return
             before = now
-            time.sleep(0.3)
+            time.sleep(0.02)
 
 
 def test_a_worker_killed_over_a_file_changes_no_byte(
