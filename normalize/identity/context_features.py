@@ -9,6 +9,8 @@ from normalize.identity.profile import Rates
 #: Largest worth, in bits, of all shared companions and of one; of a shared affiliation.
 COMPANY_LIMIT, COMPANION_LIMIT = 12.0, 6.0
 AFFILIATION_LIMIT = 7.0
+#: Bits of a role that few take, taken in two events.
+SAME_ROLE = 1.0
 #: Share of an affiliation's rare words that must agree to be called the same.
 SAME_AFFILIATION, PART_AFFILIATION = 0.6, 0.25
 #: Both affiliations known and unlike: people move, so this says little, and less over years.
@@ -78,6 +80,16 @@ def position(pair: Pair, population: Population) -> Score | None:
     """The same printed job."""
     shared = pair.a.positions & pair.b.positions
     return Score(2.0, f"same position ({min(shared)})") if shared else None
+
+
+def role(pair: Pair, population: Population) -> Score | None:
+    """The same role in two events, one that few people take: who moderates once is asked again.
+
+    An assumption, not fitted (no labelled list has roles): worth less than any other agreement.
+    """
+    shared = pair.a.roles & pair.b.roles
+    apart = pair.a.editions.isdisjoint(pair.b.editions)
+    return Score(SAME_ROLE, f"same role ({min(shared)})") if shared and apart else None
 
 
 def uncorroborated(pair: Pair, population: Population) -> Score | None:

@@ -20,6 +20,7 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("affiliation", context.affiliation),
     ("company", context.company),
     ("position", context.position),
+    ("role", context.role),
     ("uncorroborated", context.uncorroborated),
     ("one_list", context.one_list),
     ("two_rooms", context.two_rooms),

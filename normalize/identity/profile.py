@@ -21,6 +21,9 @@ _EMPTY_WORDS = word_set("small_words")
 #: Profiles that are kept; some 2 kB each. Pairs come by family names, so few are asked for at a time.
 _KEPT_PROFILES = 10_000
 
+#: Roles that few people of an event take, and the same ones again and again.
+TELLING_ROLES = frozenset({"chair", "moderator", "host", "organiser", "discussant", "keynote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -36,6 +39,7 @@ class Profile:
     affiliations: tuple[frozenset[str], ...]
     organisations: frozenset[str]
     positions: frozenset[str]
+    roles: frozenset[str]
     years: tuple[int, ...]
     slots: tuple[tuple[str, str, str, str], ...]
     editions: frozenset[str]
@@ -97,6 +101,7 @@ def build_profile(
         affiliations=tuple(sorted(affiliations, key=sorted)) if len(affiliations) > 1 else affiliations,
         organisations=frozenset(o for m in found for o in organisations.get(m.mention_id, ())),
         positions=frozenset(fold(m.position) for m in found if m.position),
+        roles=frozenset(m.role for m in found if m.role in TELLING_ROLES),
         years=tuple(sorted({m.year for m in found if m.year is not None})),
         slots=tuple(
             sorted(

@@ -78,3 +78,15 @@ def test_joins_are_worth_their_bits() -> None:
     assert all(pair.weight >= JOIN_BITS for pair in linked.clustering.used)
     for one in linked.clustering.used:
         assert abs(sum(e.weight for e in linked.evidence(one.a, one.b)) - one.weight) < 0.01
+
+
+def test_a_role_that_few_take_in_two_events_speaks_for() -> None:
+    a = mention(0, "Ewa Kulisz", role="moderator", edition_id="e1")
+    b = mention(1, "E. Kulisz", role="moderator", edition_id="e2")
+    assert evidence(a, b)["role"].weight == 1.0
+    assert evidence(a, b)["role"].reason == "same role (moderator)"
+    assert "role" not in evidence(a, replace(b, role="chair"))
+    assert "role" not in evidence(a, replace(b, edition_id="e1")), (
+        "two sessions of one event are one invitation"
+    )
+    assert "role" not in evidence(replace(a, role="speaker"), replace(b, role="speaker"))
