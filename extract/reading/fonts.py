@@ -21,7 +21,8 @@ _ITALIC = re.compile(
 )
 #: Letters and signs of formulas: Computer Modern, AMS, Euler, and families named for it.
 _MATH = re.compile(
-    r"^(cm|pl)(mi|mib|sy|bsy|ex)\d|^(ms[ab]m|eu[fsr][mb]|euex|rsfs|stmary|lasy|wasy)\d*$|math(?!ias)", re.I
+    r"^(cm|pl)(mi|mib|sy|bsy|ex)\d|^(ms[ab]m|eu[fsr][mb]|euex|rsfs|stmary|lasy|wasy)\d*$|math(?![a-z])|mathjax|mathematical",
+    re.I,
 )
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18

@@ -29,13 +29,15 @@ def test_weight_and_slant(name: str, bold: bool, italic: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["CMMI12", "CMSY10", "MSBM10", "EUFM10", "CambriaMath", "LatinModernMath-Regular"]
+    "name", ["CMMI12", "CMSY10", "MSBM10", "EUFM10", "CambriaMath", "MathJax_Main", "LatinModernMath-Regular"]
 )
 def test_formulas_have_no_slant(name: str) -> None:
     assert is_math(name)
     assert not describe_font(name, italic_angle=-14).italic
 
 
-@pytest.mark.parametrize("name", ["CMR12", "Mathias-Regular", "Eurostile", "Eurofurence", "CMTI10"])
+@pytest.mark.parametrize(
+    "name", ["CMR12", "Mathias-Regular", "Mathilde", "Eurostile", "Eurofurence", "CMTI10"]
+)
 def test_text_is_no_formula(name: str) -> None:
     assert not is_math(name)
