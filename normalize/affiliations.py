@@ -55,13 +55,6 @@ class Grouping:
     weak: tuple[FormPair, ...] = ()
 
 
-def group_affiliations(
-    mentions: Iterable[Mention], organisers_by_edition: Mapping[str, Sequence[str]] | None = None
-) -> list[AffiliationGroup]:
-    """The groups of `match_affiliations` without decisions."""
-    return list(match_affiliations(mentions, organisers_by_edition).groups)
-
-
 def match_affiliations(
     mentions: Iterable[Mention],
     organisers_by_edition: Mapping[str, Sequence[str]] | None = None,

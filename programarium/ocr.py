@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from extract.model import Problem, Programme
 from extract.reading.tesseract import Engine, find_engine
 from programarium.cache import Cache, entry_key
-from programarium.guarded import Hashed, Limits, Task, read_guarded, veiled
+from programarium.guarded import Limits, read_guarded, veiled
 from programarium.model import SourceEntry
 from programarium.modes import OcrMode
 from programarium.progress import Reporter
+from programarium.tasks import Hashed, Task
 from programarium.telling import told, wants_ocr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from programarium.atomic import locked, publish, recover
 from programarium.cache import Cache, code_version
-from programarium.guarded import Hashed, Limits
+from programarium.guarded import Limits
 from programarium.model import SourceEntry
 from programarium.ocr import has_failed, signature_of
 from programarium.progress import Reporter
@@ -19,6 +19,7 @@ from programarium.sources import hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
 from programarium.stamp import Stamp, read_stamp, write_stamp
 from programarium.summary import BuildSummary, resolved, summarise
+from programarium.tasks import Hashed
 from programarium.workspace import Inputs, Workshop
 
 if TYPE_CHECKING:

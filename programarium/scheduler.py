@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from extract.errors import UnreadableFileError, UsageError
 from extract.reading.guard import KeptGuard
 from normalize.identity.comparing import Comparer, Results, Runner
-from programarium.guarded import Task, read_one, warm_up
+from programarium.tasks import Task, read_one, warm_up
 
 if TYPE_CHECKING:
     from distributed import Client

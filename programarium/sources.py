@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from extract.model import Problem, Programme
 from extract.reading.opening import refuse_no_file
 from programarium.cache import Cache, entry_key
-from programarium.guarded import Hashed, Limits, Task, read_guarded, veiled
+from programarium.guarded import Limits, read_guarded, veiled
 from programarium.model import SourceEntry
 from programarium.ocr import read_by_ocr
 from programarium.progress import Reporter
+from programarium.tasks import Hashed, Task
 from programarium.telling import told
 from programarium.workspace import Input
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from programarium.guarded import Hashed
 from programarium.summary import BuildSummary
+from programarium.tasks import Hashed
 from programarium.workspace import Inputs, Workshop
 
 #: problems that another run may not meet: such a build is not remembered

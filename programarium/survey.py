@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from extract.errors import UnreadableFileError
 from extract.model import Participation, Programme, Session
 from programarium.codec import decode_programme, encode_programme
-from programarium.guarded import Hashed, Limits, Task, warm_up
+from programarium.guarded import Limits
 from programarium.summary import share, unread_share
+from programarium.tasks import Hashed, Task, warm_up
 from programarium.workspace import Input, shown
 
 if TYPE_CHECKING:

@@ -156,11 +156,6 @@ def _stacked(a: Box, b: Box) -> bool:
     return same_width and (abs(a.bottom - b.top) <= 0.3 or abs(b.bottom - a.top) <= 0.3)
 
 
-def cell_around(edges: Edges, box: Box, page: Page) -> Cell:
-    """The cell that a text stands in; see `cells_around`."""
-    return cells_around(edges, [box], page)[0]
-
-
 def cells_around(edges: Edges, boxes: Sequence[Box], page: Page) -> list[Cell]:
     """The cells that texts stand in: the nearest boundary on each side of the middle of each box.
 

@@ -33,7 +33,8 @@ def benchmark_identity_cmd(
     """
     from extract.errors import UsageError
     from programarium.identity.invented.kinds import KINDS
-    from programarium.identity.measuring.run import OURS, PEER, Job, measure_all, measured_text
+    from programarium.identity.measuring.job import OURS, PEER, Job
+    from programarium.identity.measuring.run import measure_all, measured_text
 
     kinds = kind or ["programmes"]
     for one in kinds:

@@ -24,7 +24,8 @@ from extract.model import (
     Word,
 )
 from programarium import sources
-from programarium.guarded import Hashed, Limits
+from programarium.guarded import Limits
+from programarium.tasks import Hashed
 
 _STYLE = Style("Vera", 10.0, False, False, 0)
 

@@ -18,8 +18,8 @@ from extract.errors import UnreadableFileError
 from normalize.identity import comparing
 from programarium.cli import run
 from programarium.exits import Exit
-from programarium.guarded import Task
 from programarium.scheduler import connect, read_on
+from programarium.tasks import Task
 
 pytest.importorskip("distributed", reason="Dask is not installed (extra `cluster`)")
 

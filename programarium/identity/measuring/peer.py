@@ -12,7 +12,7 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 from normalize.disjoint import DisjointSet
 from normalize.names import name_key, parse_name
 from programarium.identity.invented.lists import Invented
-from programarium.identity.measuring.run import Found, Job
+from programarium.identity.measuring.job import Found, Job
 
 #: Probability from which Splink's pairs are joined: with this its F1 on 100,000 invented mentions is best,
 #: of .5, .8, .9, .95 and .99, within .001.

@@ -7,53 +7,14 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 
-from normalize.evaluation import IdentityFigures, evaluate_identity
+from normalize.evaluation import evaluate_identity
 from normalize.identity.linker import link
 from programarium.collector import relax_collector
 from programarium.identity.invented.lists import Invented, invent
+from programarium.identity.measuring.job import PEER, Found, Job, Measured
 from programarium.identity.measuring.memory import PeakMemory
 from programarium.identity.runners import choose_runner
-
-OURS, PEER = "programarium", "splink"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One linker on one list: wall seconds, peak memory (bytes, the list included), figures.
-
-    `cpu` are the seconds that all its processes worked: on a busy machine they say more than `seconds`.
-    `cut` are the groups of names that were too large to compare whole. `problem` says why there are no
-    figures.
-    """
-
-    linker: str
-    kind: str
-    mentions: int
-    persons: int
-    seconds: float = 0.0
-    cpu: float = 0.0
-    memory: int = 0
-    scores: IdentityFigures | None = None
-    cut: tuple[tuple[str, int], ...] = ()
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a process is given."""
-
-    linker: str
-    kind: str
-    mentions: int
-    seed: int
-    jobs: int
-    scheduler: str = ""
-
-
-#: mention id -> number of its person, and the groups that were cut
-Found = tuple[dict[str, int], tuple[tuple[str, int], ...]]
 
 
 def measure(job: Job) -> Measured:

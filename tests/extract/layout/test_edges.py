@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from sheet import Area, Sheet
 
-from extract.layout.edges import cell_around, cells_around, page_edges, visible_fills, without_text_rules
+from extract.layout.edges import cells_around, page_edges, visible_fills, without_text_rules
 from extract.layout.lines import Line
 from extract.model import Box, Fill, Page, Rule
 
@@ -42,7 +42,7 @@ def test_a_merged_cell_reaches_over_its_rows(new_sheet: Callable[..., Sheet], li
 
 def test_the_page_stands_in_for_a_missing_border() -> None:
     page = page_with([Box(50, 100, 400, 100.5), Box(50, 200, 400, 200.5), Box(50, 100, 50.5, 200)])
-    cell = cell_around(page_edges(page), Box(100, 140, 160, 150), page)
+    cell = cells_around(page_edges(page), [Box(100, 140, 160, 150)], page)[0]
     assert cell.sides == 3
     assert rounded(cell.box) == (50, 100, 600, 200)
 
@@ -72,7 +72,7 @@ def test_a_white_area_on_a_coloured_one_is_a_hole() -> None:
     fills = [(Box(50, 100, 500, 400), 0xDDEEFF), (Box(100, 150, 200, 250), 0xFFFFFF)]
     page = page_with(fills=fills)
     assert [f.colour for f in visible_fills(page)] == [0xDDEEFF, 0xFFFFFF]
-    cell = cell_around(page_edges(page), Box(120, 190, 160, 200), page)
+    cell = cells_around(page_edges(page), [Box(120, 190, 160, 200)], page)[0]
     assert rounded(cell.box) == (100, 150, 200, 250)
     assert cell.colour == 0xFFFFFF
 
@@ -80,8 +80,8 @@ def test_a_white_area_on_a_coloured_one_is_a_hole() -> None:
 def test_stacked_fills_show_the_topmost() -> None:
     fills = [(Box(50, 100, 500, 400), 0xDDEEFF), (Box(60, 150, 300, 250), 0x99AACC)]
     page = page_with(fills=fills)
-    assert cell_around(page_edges(page), Box(120, 190, 160, 200), page).colour == 0x99AACC
-    assert cell_around(page_edges(page), Box(320, 190, 360, 200), page).colour == 0xDDEEFF
+    assert cells_around(page_edges(page), [Box(120, 190, 160, 200)], page)[0].colour == 0x99AACC
+    assert cells_around(page_edges(page), [Box(320, 190, 360, 200)], page)[0].colour == 0xDDEEFF
 
 
 def test_bullets_and_icons_are_no_areas() -> None:
@@ -103,7 +103,7 @@ def test_cells_of_many_texts_are_those_of_each() -> None:
     )
     edges = page_edges(page)
     boxes = [Box(x, y, x + 30, y + 10) for x in (10, 60, 190, 250) for y in (50, 120, 310)]
-    assert cells_around(edges, boxes, page) == [cell_around(edges, b, page) for b in boxes]
+    assert cells_around(edges, boxes, page) == [cells_around(edges, [b], page)[0] for b in boxes]
     assert cells_around(edges, [], page) == []
 
 

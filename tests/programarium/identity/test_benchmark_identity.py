@@ -9,8 +9,9 @@ from programarium.cli import run
 from programarium.identity.invented.kinds import KINDS
 from programarium.identity.invented.lists import invent
 from programarium.identity.linking import link_list
+from programarium.identity.measuring.job import Job, Measured
 from programarium.identity.measuring.memory import PeakMemory
-from programarium.identity.measuring.run import Job, Measured, measure, measured_text
+from programarium.identity.measuring.run import measure, measured_text
 
 #: Lower bounds of F1 and precision on small lists of each kind; `homonyms` asks what names cannot tell.
 FLOORS = {

@@ -25,7 +25,7 @@ from extract.reading import read_document
 from normalize.text import fold
 from programarium import guarded
 from programarium.cli import run
-from programarium.guarded import read_one
+from programarium.tasks import read_one
 from programarium.write import read_table
 
 NAME = "Zofia Łęcka"
