@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,11 +20,17 @@ def mention(
     return Mention(f"m{number}", "participation", edition, name, affiliation=affiliation, position=position)
 
 
-def forms(groups: Sequence[AffiliationGroup]) -> list[set[str]]:
+def grouped(
+    mentions: Sequence[Mention], organisers: Mapping[str, Sequence[str]] | None = None
+) -> list[AffiliationGroup]:
+    return list(match_affiliations(mentions, organisers).groups)
+
+
+def forms(groups: list[AffiliationGroup]) -> list[set[str]]:
     return [{s.key.form for s in g.stated} for g in groups]
 
 
-def together(groups: Sequence[AffiliationGroup], a: str, b: str) -> bool:
+def together(groups: list[AffiliationGroup], a: str, b: str) -> bool:
     return any({a, b} <= f for f in forms(groups))
 
 
@@ -53,12 +59,12 @@ def test_what_one_form_says(form: str, position: str | None, office: str | None,
 
 
 def test_the_forms_of_the_first_event_fall_into_its_organisations(local_some: Any) -> None:
-    groups = match_affiliations(local_some.mentions, {"local-some-2023": local_some.organisers})
+    groups = grouped(local_some.mentions, {"local-some-2023": local_some.organisers})
     found = {s.key.form: number for number, g in enumerate(groups) for s in g.stated}
     truth = {form: org for form, org in local_some.organisation_of_form.items() if form in found}
     assert len(truth) >= 91
     assert bcubed(truth, found).f1 >= 0.97
-    assert not together(groups, "IBIMS", "IBRIS").groups
+    assert not together(groups, "IBIMS", "IBRIS")
     assert together(groups, "SI", "Samorządowe Internety")
     assert not together(groups, "Mazowiecki UM", "UM Wrocław")
 
@@ -79,19 +85,19 @@ def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("no_dictionary")
 def test_suffix_rules_stand_in_for_the_dictionary(local_some: Any) -> None:
-    groups = match_affiliations(local_some.mentions, {"local-some-2023": local_some.organisers})
+    groups = grouped(local_some.mentions, {"local-some-2023": local_some.organisers})
     found = {s.key.form: number for number, g in enumerate(groups) for s in g.stated}
     truth = {form: org for form, org in local_some.organisation_of_form.items() if form in found}
     assert bcubed(truth, found).f1 >= 0.97
 
 
 def test_a_position_may_name_the_office() -> None:
-    groups = group_affiliations([mention(1, "Elżbieta Radwan", None, "Burmistrz Wołomina")]).groups
+    groups = grouped([mention(1, "Elżbieta Radwan", None, "Burmistrz Wołomina")])
     assert [g.stated[0].key.office for g in groups] == ["city:Wołomin"]
 
 
 def test_running_text_is_no_organisation_but_may_name_one() -> None:
-    groups = match_affiliations(
+    groups = grouped(
         [
             mention(1, "Joanna Kozdrowska", "A+V"),
             replace(
@@ -109,11 +115,11 @@ def test_running_text_is_no_organisation_but_may_name_one() -> None:
     )
     bearers = [{s.mention_id for s in g.stated} for g in groups]
     assert {"m1", "m2"} in bearers and {"m3", "m4"} in bearers
-    assert together(groups, "JDLegal", "J. Dauman Legal").groups
+    assert together(groups, "JDLegal", "J. Dauman Legal")
 
 
 def test_an_acronym_means_what_its_bearer_says() -> None:
-    groups = match_affiliations(
+    groups = grouped(
         [
             mention(1, "Anna Ryczek", "SI"),
             mention(2, "Anna Ryczek", "Samorządowe Internety"),
@@ -126,26 +132,24 @@ def test_an_acronym_means_what_its_bearer_says() -> None:
 
 
 def test_an_acronym_with_two_long_forms_stays_alone() -> None:
-    groups = group_affiliations(
+    groups = grouped(
         [
             mention(1, "Anna Ryczek", "ZMP"),
             mention(2, "Jan Olbrycht", "Związek Miast Polskich"),
             mention(3, "Ewa Kulisz", "Zakład Mediów Publicznych"),
         ]
-    ).groups
+    )
     assert len(groups) == 3
 
 
 def test_organisers_explain_acronyms_but_are_stated_by_nobody() -> None:
-    groups = match_affiliations(
-        [mention(1, "Adam Mikołajczyk", "ZMP")], {"e1": ["Związek Miast Polskich"]}
-    ).groups
+    groups = grouped([mention(1, "Adam Mikołajczyk", "ZMP")], {"e1": ["Związek Miast Polskich"]})
     assert forms(groups) == [{"ZMP", "Związek Miast Polskich"}]
 
 
 def test_grouping_is_free_of_order(local_some: Any) -> None:
-    there = match_affiliations(local_some.mentions, {}).groups
-    back = match_affiliations(list(reversed(local_some.mentions)), {}).groups
+    there = grouped(local_some.mentions, {})
+    back = grouped(list(reversed(local_some.mentions)), {})
     assert there == back
 
 
