@@ -16,7 +16,7 @@ from extract.signals.rooms import find_rooms
 ODDS = ((0.8, 3.5), (0.6, 2.5), (0.4, 1.6), (0.2, 0.8), (0.1, 0.0))
 #: The likelihood and the odds from which a line is people for itself.
 SURE_NAMES, SURE_ODDS = ODDS[1]
-#: Odds of a line that is a title before a name (`Dr`, `Prof.`) and two to four capitalised words.
+#: Odds of a line that is two to four capitalised words and a title before them (`Dr`) or `et al.` behind.
 TITLED_ODDS = 2.5
 #: Odds where recognition sees no names: in a text without plain words, and in any other.
 SHAPE_ODDS, TEXT_ODDS = -0.8, -3.0
@@ -104,7 +104,14 @@ def titled_name(line: str) -> str | None:
 
 def _is_titled(text: str) -> bool:
     first, *below = text.strip(" -–—•").split("\n")
-    return titled_name(first) is not None and (not below or is_affiliation(" ".join(below)))
+    named = titled_name(first) is not None or _has_others(first)
+    return named and (not below or is_affiliation(" ".join(below)))
+
+
+def _has_others(line: str) -> bool:
+    """Whether two to four capitalised words and `et al.` are the whole line: a name and its co-authors."""
+    name, found, _ = line.strip(" -–—•.,;").rpartition(" et al")
+    return bool(found) and "," not in name and 2 <= len(name.split()) <= 4 and is_shaped(name)
 
 
 @lru_cache(maxsize=20_000)

@@ -163,13 +163,18 @@ def without_coded_room(marks: Sequence[Mark], codes: frozenset[str]) -> tuple[li
 
 
 def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
-    """The marks without a labelled room that ends a line of people (`Chair: A. Lis. Room: B 2`), and it."""
+    """The marks without a labelled room that ends a line, and it.
+
+    It may stand behind people (`Chair: A. Lis. Room: B 2`) or behind a sign (`Workshop - Room: B 2`).
+    """
     for k, mark in enumerate(marks):
-        room = mark.rooms[-1] if mark.rooms and mark.labels else None
+        room = mark.rooms[-1] if mark.rooms else None
         if room is None or room.end < len(mark.text.rstrip(" .")):
             continue
         label = LABEL_BEFORE.search(mark.text, 0, room.start)
         if label is None or not label.start() or not _is_room_word(label.group(1), packs):
+            continue
+        if not mark.labels and label.group()[: label.start(1) - label.start()].isspace():
             continue
         part = mark.line.part(0, label.start())
         if part is not None and part is not mark.line:

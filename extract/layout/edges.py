@@ -27,8 +27,12 @@ THICK_RULE = 8.0
 MOST_SHAPES = 4000
 #: Points. Rules and borders this near to each other are one line.
 TOUCH = 1.5
+#: Points. A boundary that ends nearer to those across it reaches them.
+REACHES = 4.0
 #: Pairs of a text and a boundary that are compared at once, to bound the memory.
 MOST_PAIRS = 1_000_000
+#: Of a cell with one side left open.
+SIDES_BUT_ONE = 3
 WHITE = 0xFFFFFF
 #: Of 255 a channel: fills nearer than this look the same.
 SAME_COLOUR = 6
@@ -159,7 +163,7 @@ def _stacked(a: Box, b: Box) -> bool:
 def cells_around(edges: Edges, boxes: Sequence[Box], page: Page) -> list[Cell]:
     """The cells that texts stand in: the nearest boundary on each side of the middle of each box.
 
-    Where no boundary is drawn, the side of the page stands in for it.
+    Where no boundary is drawn, the side of the page stands in for it, as far as the opposite side goes.
     """
     if not boxes:
         return []
@@ -168,11 +172,26 @@ def cells_around(edges: Edges, boxes: Sequence[Box], page: Page) -> list[Cell]:
     found = (*_nearest(edges.vertical, x, y), *_nearest(edges.horizontal, y, x))
     sides = np.isfinite(np.stack(found)).sum(axis=0)
     ends = (0.0, page.width, 0.0, page.height)
-    left, right, top, bottom = (
-        np.where(np.isfinite(side), side, end).tolist() for side, end in zip(found, ends, strict=True)
-    )
+    placed = [np.where(np.isfinite(side), side, end) for side, end in zip(found, ends, strict=True)]
+    one_side = (sides == SIDES_BUT_ONE) & (np.isfinite(found[0]) != np.isfinite(found[1]))
+    for k in np.flatnonzero(one_side).tolist():
+        at = found[0][k] if np.isfinite(found[0][k]) else found[1][k]
+        placed[2][k], placed[3][k] = _along(edges.vertical, at, placed[2][k], placed[3][k], boxes[k])
+    left, right, top, bottom = (side.tolist() for side in placed)
     colours = [fill.colour if (fill := _under(edges.fills, b)) else None for b in boxes]
     return made_of(Cell, made_of(Box, left, top, right, bottom), sides.tolist(), colours)
+
+
+def _along(vertical: Array, at: float, top: float, bottom: float, box: Box) -> tuple[float, float]:
+    """Top and bottom of a cell that has one side only: it ends where this side does.
+
+    Evidence: a text beside a box that does not reach from boundary to boundary stands beside this box alone.
+    """
+    place, start, end = vertical.T
+    side = np.flatnonzero((place == at) & (start <= box.y_mid) & (end >= box.y_mid))[0]
+    top = min(float(start[side]), box.top) if start[side] > top + REACHES else top
+    bottom = max(float(end[side]), box.bottom) if end[side] < bottom - REACHES else bottom
+    return top, bottom
 
 
 def _nearest(lines: Array, at: Array, across: Array) -> tuple[Array, Array]:

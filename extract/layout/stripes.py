@@ -1,8 +1,8 @@
 """Striped tables: every second row of a column is painted, and what stands between two stripes is a row too.
 
 Evidence: areas of one width stand below each other on the same left and right edges, the gaps
-between them are about as high as they are, words stand beside them
-there, none across their edges, and no rule parts a gap in two.
+between them are about as high as their neighbours or no higher than the highest of all, words stand beside
+them there, none across their edges, and no rule parts a gap in two.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from extract.model import Box, Fill, Rule, Word
 
 #: Areas on the same edges that make stripes, and gaps with words between them.
 FEWEST_STRIPES, FEWEST_ROWS = 3, 2
-#: Of the higher of the two stripes around it. A row between stripes is no higher.
+#: Of the higher of the two stripes around it. A row between stripes is no higher than this or any stripe.
 HIGHEST_ROW = 3.0
 #: Of the width of a stripe. A rule above or below them is at least so long.
 RULED = 0.9
@@ -46,14 +46,15 @@ def _rows(stripes: Sequence[Box], rules: Sequence[Box], words: Sequence[Word]) -
     gaps = [Box(x0, a.bottom + TOUCHING, x1, b.top - TOUCHING) for a, b in pairwise(stripes)]
     if any(g.top < r.top < g.bottom for r in across for g in gaps):
         return []
-    found = [row for a, b in pairwise(stripes) if (row := _row_between(a, b, words))]
+    tallest = max(b.height for b in stripes)
+    found = [row for a, b in pairwise(stripes) if (row := _row_between(a, b, words, tallest))]
     if len(found) < FEWEST_ROWS:
         return []
     above = max((r for r in across if r.top < stripes[0].top), key=lambda r: r.top, default=None)
     below = min((r for r in across if r.top > stripes[-1].bottom), key=lambda r: r.top, default=None)
     ends = [(above, stripes[0])] if above else []
     ends += [(stripes[-1], below)] if below else []
-    return [*found, *(row for a, b in ends if (row := _row_between(a, b, words)))]
+    return [*found, *(row for a, b in ends if (row := _row_between(a, b, words, tallest)))]
 
 
 def _without_headings(row: Box, stripe: Box, words: Sequence[Word]) -> Box:
@@ -67,13 +68,13 @@ def _without_headings(row: Box, stripe: Box, words: Sequence[Word]) -> Box:
     return Box(row.x0, row.top, row.x1, max(row.top, min(larger, default=row.bottom)))
 
 
-def _row_between(above: Box, below: Box, words: Sequence[Word]) -> Box | None:
-    """The place between two stripes where it is about as high as they are and words stand beside it.
+def _row_between(above: Box, below: Box, words: Sequence[Word], tallest: float) -> Box | None:
+    """The place between two stripes where it is about as high as stripes are and words stand beside it.
 
     Stripes of the whole width of a list part nothing from left to right.
     """
     gap = below.top - above.bottom
-    if not TOUCHING < gap <= HIGHEST_ROW * max(above.height, below.height):
+    if not TOUCHING < gap <= max(tallest, HIGHEST_ROW * max(above.height, below.height)):
         return None
     row = _without_headings(Box(above.x0, above.bottom, above.x1, below.top), above, words)
     inside = [w.box for w in words if row.top <= w.box.y_mid <= row.bottom]

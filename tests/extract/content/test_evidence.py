@@ -25,6 +25,7 @@ EN = (pack("en"),)
         "Ewa Kulisz",
         "Ewa Kulisz (University of Gdynia), Marek Nowak",
         "Dr Qwzx Plork",
+        "Qwzx Plork et al.",
         "with Ewa Kulisz (Gdynia), Marek Nowak (Opole) and Alice Whitfield (Leeds)",
     ],
 )
@@ -34,7 +35,15 @@ def test_people(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["How rivers flow to the sea", "Lunch", "Lecture Hall 3", "Session 4", "Abstract:", "Topics: rivers"],
+    [
+        "How rivers flow to the sea",
+        "Rivers flow et al.",
+        "Lunch",
+        "Lecture Hall 3",
+        "Session 4",
+        "Abstract:",
+        "Topics: rivers",
+    ],
 )
 def test_no_people(text: str) -> None:
     assert people_odds(text, EN) <= -2.5

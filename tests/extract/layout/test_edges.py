@@ -112,3 +112,19 @@ def test_an_area_too_thin_for_text_is_a_thick_rule() -> None:
     page = page_with(fills=[rule, bullet])
     assert [round(y) for y, _, _ in page_edges(page).horizontal.tolist()] == [102]
     assert visible_fills(page) == ()
+
+
+def test_a_cell_with_one_side_ends_where_that_side_does() -> None:
+    rules = [Box(50, y, 400, y + 0.5) for y in (100, 300)]
+    rules += [Box(x, 150, x + 0.5, 200) for x in (120, 200, 280)] + [
+        Box(120, y, 280.5, y + 0.5) for y in (150, 200)
+    ]
+    page = page_with(rules)
+    beside, above = cells_around(page_edges(page), [Box(60, 170, 110, 180), Box(60, 120, 110, 130)], page)
+    assert (rounded(beside.box), beside.sides) == ((0, 150, 120, 200), 3)
+    assert (rounded(above.box), above.sides) == ((0, 100, 600, 300), 2)
+
+
+def test_one_side_from_boundary_to_boundary_bounds_the_whole_cell() -> None:
+    page = page_with([Box(50, 100, 400, 100.5), Box(50, 200, 400, 200.5), Box(120, 102, 120.5, 198)])
+    assert rounded(cell_around(page_edges(page), Box(60, 140, 110, 150), page).box) == (0, 100, 120, 200)

@@ -66,3 +66,26 @@ def test_a_heading_in_larger_type_ends_the_row_above_it(
     lines = lines_of(sheet)
     columns = {n.text: n.cell.box.x0 for n in lines}
     assert (columns["10:00"], columns["Friday"]) == (50, 0)
+
+
+def with_high_row(sheet: Sheet, painted: float) -> Sheet:
+    """Stripes of 12 points around a row of 60, and below them one that is `painted` high."""
+    tops = (100.0, 172.0, 196.0, 220.0)
+    for k, top in enumerate(tops):
+        high = painted if k == len(tops) - 1 else 12.0
+        sheet.fill(Area(150, top, 400, top + high), GREY)
+        sheet.text(60, top + 10, f"{9 + 2 * k}:00")
+        sheet.text(160, top + 10, TITLES[k])
+    for top in (184.0, 208.0):
+        sheet.text(60, top + 10, "12:30")
+        sheet.text(160, top + 10, "Pause")
+    sheet.text(60, 140, "10:00")
+    sheet.text(160, 140, TITLES[4])
+    return sheet
+
+
+def test_a_row_between_stripes_may_be_as_high_as_the_highest_of_them(
+    new_sheet: Callable[..., Sheet], lines_of: LinesOf
+) -> None:
+    assert cells(lines_of(with_high_row(new_sheet(), 60)))[TITLES[4]] == (150, 4)
+    assert cells(lines_of(with_high_row(new_sheet(), 12)))[TITLES[4]] == (0, 2)
