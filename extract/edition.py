@@ -91,6 +91,8 @@ def _title_facts(
     headings = [t for t in titles if t.place is not None]
     series = find_series(title.text if title else None, [t.heading for t in titles], pages, packs)
     if series is not None:
+        if title is None and series.year is not None:
+            found.append(Fact("title", series.printed, series.reason, 0.5))
         found.append(
             Fact("series", series.name, series.reason, series.confidence, title.place if title else None)
         )

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract.facts.model import Packs
+from extract.facts.ordinals import ordinal_value
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang.phrases import tokens, word_set
 from extract.signals.dates import find_dates, find_day_label
@@ -17,7 +18,7 @@ _HEAD = re.compile(rf"^(.{{2,60}}?){_SEPARATOR}")
 _TAIL = re.compile(rf"{_SEPARATOR}([^:|•·–—]{{2,60}})$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(.*)$")
-_URL = re.compile(r"https?:|www\.|@|\.(?:com|org|eu|pl|fr|de|it|es|pt)\b|^#", re.I)
+_URL = re.compile(r"https?:|www\.|\S@\S|\.(?:com|org|eu|pl|fr|de|it|es|pt)\b|^#", re.I)
 _TABLE_NUMBER = re.compile(r"^[\d\s.:,;/–—()-]+$")
 
 
@@ -38,13 +39,27 @@ def clean_title(text: str, packs: Packs) -> str:
             found.start == 0
             and found.end < len(text)
             and text[found.end].isspace()
-            and not _owns(text, found.end)
+            and not _owns(text, found.end, packs)
         ):
             text = text[found.end :].lstrip(" -–—:|•")
+        elif found.start == 0 and (rest := _of_the_event(text[found.end :], packs)):
+            text = rest
     text = _without_date(text, packs)
     if held := words_of(packs, "held_words").find(text):
         text = text[: held[0].start] if held[0].start > 0 else text
     return text.strip(" -–—:|•·,;_")
+
+
+def names_document(text: str, packs: Packs) -> bool:
+    """Whether the text is the name of a document: `Programme`, `Book of Abstracts 2015`."""
+    return consists_of(text, words_of(packs, "programme_words"))
+
+
+def names_its_document(text: str, packs: Packs) -> bool:
+    """Whether a heading says that the document is the programme of what the rest of it names."""
+    if not words_of(packs, "programme_words").find(text) or names_document(text, packs):
+        return False
+    return clean_title(text, packs) != _without_date(text, packs)
 
 
 def _without_date(text: str, packs: Packs) -> str:
@@ -55,10 +70,27 @@ def _without_date(text: str, packs: Packs) -> str:
     return text
 
 
-def _owns(text: str, end: int) -> bool:
-    """Whether the document word is followed by what it belongs to: `Programme 2015`, `Plan of …`."""
+def _of_the_event(rest: str, packs: Packs) -> str:
+    """What stands behind `Programme of the`, where it names the event; empty for other words."""
+    words = rest.split()
+    small = next(
+        (k for k, w in enumerate(words) if not any(w in each.stopwords for each in packs)), len(words)
+    )
+    name = " ".join(words[small:])
+    opens = name[:1].isupper() or (small < len(words) and ordinal_value(words[small], packs) is not None)
+    return name if small and opens and words_of(packs, "event_nouns").find(name) else ""
+
+
+def _owns(text: str, end: int, packs: Packs) -> bool:
+    """Whether the document word is followed by what it belongs to: `Programme 2015`, `Plan of …`.
+
+    In `Program Kongresu Miast Polskich`, too: the capital says that the name begins inside the phrase.
+    """
     behind = text[end:].split()
-    return not behind or behind[0][:1].isdigit() or behind[0][:1].islower()
+    if not behind or behind[0][:1].isdigit() or behind[0][:1].islower():
+        return True
+    last = text[:end].split()[-1]
+    return last.istitle() and text[:end] != last and not names_document(last, packs)
 
 
 @lru_cache(maxsize=4096)

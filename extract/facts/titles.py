@@ -11,7 +11,6 @@ titles. Where no heading serves, the capitalised phrase around an event noun in 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
@@ -21,29 +20,37 @@ from rapidfuzz import fuzz
 from extract.facts.event_names import event_phrase, has_event_noun, is_generic, opens_generic, short_name
 from extract.facts.model import Claim, Packs, PageLines, Prose, claims_of, line_claims
 from extract.facts.timetable import timetable_top
-from extract.facts.title_text import clean_title, is_no_title
+from extract.facts.title_lines import (
+    LARGE_TYPE,
+    Setting,
+    body_size,
+    display_groups,
+    first_lines_end,
+    largest_group,
+)
+from extract.facts.title_text import clean_title, is_no_title, names_document, names_its_document
 from extract.lang import fold
 from extract.layout.lines import Line
 from extract.model import Box, Place, union
+from extract.recognition import looks_like_name
+from extract.recognition.vocabulary import is_organisation
 
 #: Pages on which a title may stand: cover, its back, the first page of the programme.
 TITLE_PAGES = 3
 #: Lines of a page that are looked at: a title stands early.
 MOST_LINES = 120
-#: Lines from the top. Only so near to it does place alone speak for a title.
-FIRST_LINES = 4
 #: Words. Shorter texts are headings and labels.
 SHORTEST_PROSE = 8
 #: Words. A longer text is prose.
 LONGEST_TITLE = 26
-#: Of the body's type size. From here on, type is large enough for a title without other signs.
-LARGE_TYPE = 1.2
 #: Of the body's type size. Type this large is of the whole page, wherever it stands.
 DOMINANT_TYPE = 1.8
-#: How much larger than the next heading the largest one is.
-LARGEST_BY = 1.15
 #: Words. A longer text with a full stop is a sentence.
 LONGEST_SENTENCE = 9
+#: Of the larger type size of both. The document's name no further from a heading is beside it.
+BESIDE_DOCUMENT = 2.0
+#: From this likeness to a person's name on, a heading that little else speaks for is one.
+A_PERSON = 0.7
 #: A heading must reach this score to be a title.
 LOWEST_SCORE = 1.0
 
@@ -64,19 +71,22 @@ def find_titles(
     pages: Sequence[PageLines], prose: Sequence[Prose], packs: Packs, meta_title: str = ""
 ) -> tuple[TitleFound, ...]:
     """Possible titles, the best first; empty where nothing names the event."""
-    body = _body_size(pages)
+    body = body_size(pages)
     found: list[TitleFound] = []
     for number, (page, lines) in enumerate(pages[:TITLE_PAGES]):
         upright = [n for n in lines if n.rotation == 0][:MOST_LINES]
-        setting = _Setting(
-            _first_lines_end(upright), number, page.height, body, timetable_top(upright, packs), meta_title
+        setting = Setting(
+            first_lines_end(upright), number, page.height, body, timetable_top(upright, packs), meta_title
         )
-        groups = _display_groups(upright, setting, packs)
-        largest = _largest(groups, packs)
+        groups = display_groups(upright, setting, packs)
+        largest = largest_group(groups, packs)
         kinds = [n for n in upright if has_event_noun(n.text, packs) and is_generic(n.text, packs)]
+        documents = [n for n in upright if names_document(n.text, packs)]
         for group in groups:
-            above = _kind_line_above(group, kinds)
-            made = _judge(group, setting, packs, is_largest=group is largest, kind_above=above)
+            near = _Near(
+                group is largest, _kind_line_above(group, kinds), _beside(group, documents, setting, packs)
+            )
+            made = _judge(group, setting, packs, near)
             if made is not None:
                 found.append(made)
     found += _from_prose(prose, packs)
@@ -86,64 +96,12 @@ def find_titles(
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """What a heading of a page is judged against; heights and sizes in points.
+class _Near:
+    """What the lines around a heading say for it: it is the largest, and what stands beside it."""
 
-    `first` is the height at which the first few lines of the page end.
-    """
-
-    first: float
-    page: int
-    height: float
-    body: float
-    timetable: float
-    meta: str
-
-
-def _body_size(pages: Sequence[PageLines]) -> float:
-    """Type size in which most of the text is set, in points."""
-    sizes: Counter[float] = Counter()
-    for _, lines in pages:
-        for line in lines:
-            sizes[line.size] += len(line.text)
-    return max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 10.0
-
-
-def _display_groups(lines: Sequence[Line], setting: _Setting, packs: Packs) -> list[list[Line]]:
-    """Neighbouring lines of one type, cut where a date, the document's name or a new size begins.
-
-    Lines of the body that go on with no heading are left out.
-    """
-    groups: list[list[Line]] = []
-    for line in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
-        host = next((g for g in reversed(groups[-6:]) if _goes_on(g, line, packs)), None)
-        if host is None and not _stands_out(line, setting):
-            continue
-        if is_no_title(line.text, packs) or is_generic(line.text, packs):
-            continue
-        if host is None:
-            groups.append([line])
-        else:
-            host.append(line)
-    return groups
-
-
-def _stands_out(line: Line, setting: _Setting) -> bool:
-    """Whether a line may begin a title: large or bold type, or one of the first lines."""
-    ratio = line.size / setting.body
-    return ratio >= LARGE_TYPE or (line.bold and ratio >= 1.0) or line.box.top <= setting.first
-
-
-def _largest(groups: Sequence[Sequence[Line]], packs: Packs) -> Sequence[Line] | None:
-    """The group whose type is clearly larger than that of any other heading, if there is one."""
-    ranked = sorted(groups, key=lambda g: (-max(n.size for n in g), g[0].box.top))
-    sizes = [max(n.size for n in g) for g in ranked[:2]]
-    return ranked[0] if sizes and (len(sizes) == 1 or sizes[0] >= LARGEST_BY * sizes[1]) else None
-
-
-def _first_lines_end(lines: Sequence[Line]) -> float:
-    tops = sorted(n.box.top for n in lines)[:FIRST_LINES]
-    return tops[-1] if tops else 0.0
+    largest: bool
+    kind_above: bool
+    document: bool
 
 
 def _kind_line_above(group: Sequence[Line], kinds: Sequence[Line]) -> bool:
@@ -154,30 +112,30 @@ def _kind_line_above(group: Sequence[Line], kinds: Sequence[Line]) -> bool:
     )
 
 
-def _goes_on(group: Sequence[Line], line: Line, packs: Packs) -> bool:
-    last = group[-1]
-    step = line.box.top - last.box.top
-    if not 0 < step <= 2.0 * max(line.size, last.size):
-        return False
-    beside = last.box.x_overlap(line.box) > 0.3 * min(last.box.width, line.box.width)
-    if not beside or len(group) >= 6:
-        return False
-    same = abs(last.size - line.size) <= 0.08 * last.size and last.bold == line.bold
-    return same or _dangles(last.text, packs)
+def _beside(group: Sequence[Line], documents: Sequence[Line], setting: Setting, packs: Packs) -> bool:
+    """Whether the document's name stands in the heading, or on a line right above or below it.
+
+    Evidence: who prints `SALT 29 Schedule`, or `Programme` under a line of small type, says of what it is
+    the programme. What stands below the timetable's beginning names a part of it.
+    """
+    heading = " ".join(n.text for n in group)
+    if heading.endswith((".", "!", "?")) or is_organisation(heading.split()[0]):
+        return False  # a sentence, or who organises it
+    if names_its_document(heading, packs):
+        return True
+    box = union(n.box for n in group)
+    return any(
+        n.box.bottom <= setting.timetable
+        and max(box.top - n.box.bottom, n.box.top - box.bottom) < BESIDE_DOCUMENT * max(n.size, group[0].size)
+        and n.box.x_overlap(box) > 0
+        for n in documents
+    )
 
 
-def _dangles(text: str, packs: Packs) -> bool:
-    """Whether a line ends in a word that cannot end a title: an article, a preposition, a joint."""
-    last = fold(text.split()[-1]) if text.split() else ""
-    return any(last in each.stopwords or last in each.conjunctions for each in packs)
-
-
-def _judge(
-    group: Sequence[Line], setting: _Setting, packs: Packs, *, is_largest: bool, kind_above: bool
-) -> TitleFound | None:
+def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -> TitleFound | None:
     ratio = max(n.size for n in group) / setting.body
     box = union(n.box for n in group)
-    looks = _looks(group, box, ratio, setting, is_largest=is_largest)
+    looks = _looks(group, box, ratio, setting, is_largest=near.largest)
     if not looks:
         return None
     heading = " ".join(n.text for n in group)
@@ -190,13 +148,16 @@ def _judge(
         words.append((0.6 if opens_generic(text, packs) else 1.2, "an event noun"))
     if named:
         words.append((0.3 if len(text.split()) <= 2 else 0.8, "a name with a year"))
-    if kind_above:
+    if near.document:
+        words.append((0.8, "the document's name beside it"))
+    if near.kind_above:
         words.append((0.8, "the kind of event above it"))
     if setting.meta and fuzz.token_set_ratio(fold(setting.meta), fold(text)) >= 85:
         words.append((0.5, "the file's metadata agree"))
     score = sum(s for s, _ in (*looks, *words)) - 0.5 * setting.page
     score -= 1.3 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() else 0.0
+    score -= 0.8 if not words[1:] and looks_like_name(text) >= A_PERSON else 0.0
     unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named
     if score < LOWEST_SCORE or unmarked:
         return None
@@ -217,7 +178,7 @@ def _can_be_title(text: str, packs: Packs) -> bool:
 
 
 def _looks(
-    group: Sequence[Line], box: Box, ratio: float, setting: _Setting, *, is_largest: bool
+    group: Sequence[Line], box: Box, ratio: float, setting: Setting, *, is_largest: bool
 ) -> list[tuple[float, str]]:
     """What the type and the place of a heading say for it."""
     found: list[tuple[float, str]] = []

@@ -80,11 +80,19 @@ def test_title_without_its_number() -> None:
         ("Bells Agenda", "Bells"),
         ("Event schedule • Forum of Bells", "Forum of Bells"),
         ("Workshop on Bells February 2031", "Workshop on Bells"),
+        ("Program of the third Bell Days", "third Bell Days"),
+        ("Programme of the Forum of Bells", "Forum of Bells"),
+        ("Programme of the day", "Programme of the day"),
         ("III Workshop on Bells, to be held at the Fair, Delft", "III Workshop on Bells"),
     ],
 )
 def test_heading_loses_what_names_the_document(text: str, expected: str) -> None:
     assert clean_title(text, EN) == expected
+
+
+def test_a_name_that_begins_inside_the_documents_name_is_kept_whole() -> None:
+    assert clean_title("Program Kongresu Dzwonów Polskich", PL) == "Program Kongresu Dzwonów Polskich"
+    assert clean_title("Program konferencji Dzwony", PL) == "Dzwony"
 
 
 @pytest.mark.parametrize(
@@ -298,6 +306,51 @@ def test_times_are_no_dates(read_page: Callable[..., EditionReading]) -> None:
 def test_a_talk_is_not_the_title(read_page: Callable[..., EditionReading]) -> None:
     facts = read_page(timetable(40, ["Thursday, 12 June 2031"])).facts
     assert (facts.title, facts.series) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        [(20, 10, "Bells of the Town", False), (38, 20, "Programme", False)],
+        [(20, 10, "BELLS 29 Schedule", False)],
+        [(20, 10, "Bells of the Town: Draft Programme", False)],
+    ],
+)
+def test_small_type_beside_the_name_of_the_document_is_the_title(
+    read_page: Callable[..., EditionReading], heading: list[tuple[float, float, str, bool]]
+) -> None:
+    facts = read_page([*heading, *timetable(70, ["Thursday, 12 June 2031"])]).facts
+    assert facts.title in ("Bells of the Town", "BELLS 29")
+
+
+@pytest.mark.parametrize("beside", ["Adam Kowalski", "University of Bells", "See who speaks!"])
+def test_people_hosts_and_sentences_beside_the_name_of_the_document_are_no_title(
+    read_page: Callable[..., EditionReading], beside: str
+) -> None:
+    page = [(20, 20, "Programme", False), (44, 10, beside, True), *timetable(70, ["Thursday, 12 June 2031"])]
+    assert read_page(page).facts.title is None
+
+
+def test_the_name_before_the_day_is_the_title(read_page: Callable[..., EditionReading]) -> None:
+    facts = read_page(
+        [(20, 20, "BELLS 2031 - Thursday, June 12", False), *timetable(60, ["Opening", "Second part"])]
+    ).facts
+    assert (facts.title, facts.start_date) == ("BELLS 2031", "2031-06-12")
+
+
+def test_a_short_name_said_twice_is_a_title_where_no_heading_is(
+    read_page: Callable[..., EditionReading],
+) -> None:
+    page = timetable(40, ["Thursday, 12 June"], "What BellCamp 2031 is about")
+    reading = read_page(page)
+    fact = reading.fact("title")
+    assert fact is not None and fact.value == "BellCamp 2031" and fact.confidence <= 0.5
+
+
+def test_a_sign_between_words_is_no_address(read_page: Callable[..., EditionReading]) -> None:
+    page = [(40, 18, "Questions of Bells @ Delft", False), *timetable(80, ["Thursday, 12 June 2031"])]
+    assert read_page(page).facts.title == "Questions of Bells @ Delft"
+    assert is_no_title("bells@delft.example", EN)
 
 
 def test_metadata_only_where_the_page_is_silent(read_page: Callable[..., EditionReading]) -> None:
