@@ -29,6 +29,8 @@ SHORTEST_TITLE = 3
 LEADERS = frozenset({"chair", "moderator", "discussant", "host", "organiser"})
 #: Points. Left edges that differ by less are one.
 SAME_EDGE = 3.0
+#: Of the type size. Words of one line stand hardly further apart.
+BLANK = 0.4
 #: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
 NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
 
@@ -86,14 +88,17 @@ def _bullet(mark: Mark) -> tuple[str, float]:
 def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
     """The paragraphs of an entry: groups of lines set wider apart than the lines of a group.
 
-    Evidence: the narrowest pitch is that of lines that go on; lines of one row are one line.
+    Evidence: the narrowest pitch is that of lines that go on; lines of one row are one line. At the
+    end of a page a line that left room for the first word of the next one may have ended its paragraph.
     """
     pitches = [b.box.y_mid - a.box.y_mid if a.line.page == b.line.page else 0.0 for a, b in pairwise(marks)]
     usual = min((p for p, m in zip(pitches, marks, strict=False) if p > 0.5 * m.line.size), default=0.0)
     wide = max(WIDE_GAP * usual, usual + LEAST_GAP)
     starts = [0]
     for k, (above, below) in enumerate(pairwise(marks)):
-        if pitches[k] > wide or _begins_page(above, below, marks[starts[-1]]):
+        open_group = marks[starts[-1] : k + 1]
+        begins = _begins_page(above, below, open_group[0]) or _ended_page(open_group, below, marks)
+        if pitches[k] > wide or begins:
             starts.append(k + 1)
     return [tuple(marks[a:b]) for a, b in pairwise([*starts, len(marks)])] if usual else []
 
@@ -104,6 +109,19 @@ def _begins_page(above: Mark, below: Mark, first: Mark) -> bool:
         return False
     begin, end = below.line.words[0], above.line.words[-1]
     return not set_alike(begin, end) and set_alike(begin, first.line.words[0])
+
+
+def _ended_page(group: Sequence[Mark], below: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether the paragraph at the end of a page ended there: all its lines are filled but the last one."""
+    if group[-1].line.page == below.line.page:
+        return False
+    edge = max(m.box.x1 for m in marks)
+    return _ends(group[-1], below, edge) and not any(_ends(a, b, edge) for a, b in pairwise(group))
+
+
+def _ends(above: Mark, below: Mark, edge: float) -> bool:
+    """Whether a line left room for the first word of the next one."""
+    return above.box.x1 + BLANK * above.line.size + below.line.words[0].box.width <= edge
 
 
 def split_sessions(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extract.content import Reading
-from extract.content.children import first_talk
+from extract.content.children import first_talk, split_paragraphs
+from extract.structures.marks import Mark
 
 Read = Callable[..., list[Reading]]
 
@@ -170,3 +172,29 @@ def test_points_below_talks_are_no_talks(read: Read) -> None:
         "⋄ Roads to the sea and back (Marek Nowak)", ">• tolls and fairs",
     ])[0]  # fmt: skip
     assert not any(part.parts for part in reading.parts)
+
+
+@pytest.mark.parametrize(
+    ("foot", "count"),
+    [
+        ("that was held in small villages by the sea", 1),  # full: the sentence goes on
+        ("of the sea", 2),  # the next word would have fitted
+    ],
+)
+def test_a_short_last_line_of_a_page_ends_its_paragraph(
+    marks_of: Callable[..., list[Mark]], foot: str, count: int
+) -> None:
+    above = marks_of("Ewa Kulisz: The names of the rivers and roads", foot, top=700)
+    below = marks_of("Anna Lis: Bridges", top=60)
+    below = [replace(m, line=replace(m.line, page=2)) for m in below]
+    assert len(split_paragraphs([*above, *below])) == count
+
+
+def test_short_lines_in_a_paragraph_part_nothing_at_the_end_of_a_page(
+    marks_of: Callable[..., list[Mark]],
+) -> None:
+    above = marks_of(
+        "Ewa Kulisz, “Rivers”", "Anna Lis, “A long and winding road to the sea”", "and back", top=700
+    )
+    below = [replace(m, line=replace(m.line, page=2)) for m in marks_of("Jan Nowak, “Bridges”", top=60)]
+    assert len(split_paragraphs([*above, *below])) == 1
