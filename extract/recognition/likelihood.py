@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
+from extract.recognition.listing import names_with_surname_first
 from extract.recognition.names import find_names, name_at_start, skip_honorifics
 from extract.recognition.spans import Name
 from extract.recognition.tokens import DASHES, Token, plain, tokenise
@@ -48,16 +49,37 @@ def _likelihood(text: str) -> float:
         return 0.0
     tokens = tokenise(text)
     start = _start(tokens)
-    if start >= len(tokens) or not _may_open(tokens, start):
+    if start >= len(tokens):
         return 0.0
     tokens = tokens[start:]
-    first = name_at_start(tokens, floor=_FLOOR)
-    if first is None:
+    names = _names(tokens)
+    if not names:
         return 0.0
-    names = find_names(tokens, floor=_FLOOR, first=first)
     mean = sum(n.confidence for n in names) / len(names)
     share = _explained(tokens, names)
     return round(mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)
+
+
+def _names(tokens: Sequence[Token]) -> list[Name]:
+    """The names of a line that begins with one, perhaps with the surname first.
+
+    `Doe, Jane` may also end one name and begin the next: capitals or a bracket behind tell it.
+    """
+    inverted = names_with_surname_first(tokens)
+    if (
+        inverted
+        and inverted[0].first == 0
+        and (tokens[0].is_shouted or _opens_bracket(tokens, inverted[0].last))
+    ):
+        return inverted
+    if not _may_open(tokens, 0):
+        return []
+    first = name_at_start(tokens, floor=_FLOOR)
+    return [] if first is None else find_names(tokens, floor=_FLOOR, first=first)
+
+
+def _opens_bracket(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text == "("
 
 
 def _begins_low(text: str) -> bool:

@@ -99,33 +99,43 @@ def _next_in_list(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (first, last) if (unknown or alike) and not heads else None
 
 
-def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
-    """`Doe, Jane;`: a lone surname, a comma, given names or initials alone, and a sign."""
-    taken = {i for n in found for i in range(n.honorific, n.last)}
-    extra = []
+def names_with_surname_first(tokens: Sequence[Token]) -> list[Name]:
+    """`Doe, Jane;`, `VAN DOE, Jane`: a lone surname or words in capitals, a comma, given names alone."""
+    extra: list[Name] = []
     free = 0
     for at in [k - 1 for k, token in enumerate(tokens) if token.text == ","]:
         if not free <= at < len(tokens) - 2:
             continue
-        last = _surname_first(tokens, at)
-        if last and taken.isdisjoint(range(at, last)):
-            extra.append(Name(at, at, last, 0.85, ("surname_first",)))
+        first = at
+        while first > free and tokens[at].is_shouted and tokens[first - 1].is_shouted:
+            first -= 1
+        last = _surname_first(tokens, at, first)
+        if last:
+            extra.append(Name(first, first, last, 0.85, ("surname_first",)))
             free = last
-    return sorted([*found, *extra], key=lambda n: n.first)
+    return extra
 
 
-def _surname_first(tokens: Sequence[Token], at: int) -> int:
+def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """The names, and those that the comma behind a surname tells, where they do not overlap."""
+    extra = names_with_surname_first(tokens)
+    shouted = {i for n in extra if tokens[n.first + 1].is_shouted for i in range(n.first, n.last)}
+    kept = [n for n in found if shouted.isdisjoint(range(n.first, n.last))] if shouted else found
+    taken = {i for n in kept for i in range(n.honorific, n.last)}
+    return sorted(
+        [*kept, *(n for n in extra if taken.isdisjoint(range(n.first, n.last)))], key=lambda n: n.first
+    )
+
+
+def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:
+    """Where given names end behind the comma that follows the surname `first:at`; 0 where none are."""
     surname, comma = tokens[at], tokens[at + 1]
     if comma.text != "," or surname.kind != "word" or not surname.is_capital or len(surname.text) < 2:
         return 0
-    if (
-        at
-        and tokens[at - 1].kind == "word"
-        and not tokens[at].newline
-        and not _is_conjunction(tokens[at - 1])
-    ):
+    before = tokens[first - 1] if first else None
+    if before and before.kind == "word" and not tokens[first].newline and not _is_conjunction(before):
         return 0
-    if at and tokens[at - 1].text == "," and not (at > 1 and _is_given(tokens[at - 2])):
+    if before and before.text == "," and not (first > 1 and _is_given(tokens[first - 2])):
         return 0
     kinds = readings(surname.text)
     if is_organisation(surname.text) or is_position(surname.text) or kinds & Word.FREQUENT:
@@ -134,6 +144,9 @@ def _surname_first(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens) and not tokens[last].newline and _is_given(tokens[last]):
         last += 1
     if last == at + 2 or not (kinds & Word.FAMILY or not kinds or tokens[at + 2].kind == "initial"):
+        return 0
+    town = all(readings(t.text) & Word.PLACE for t in tokens[at + 2 : last])
+    if town and not kinds & Word.FAMILY:  # `ACM, Paris`
         return 0
     following = tokens[last] if last < len(tokens) else None
     closes = following is None or following.newline or following.kind != "word" or _is_conjunction(following)

@@ -1,8 +1,9 @@
-"""Sessions whose time and date stand on a line of their own between their title and their content.
+"""Sessions whose time and date stand on a line of their own between title and content, or above both.
 
-Evidence: several rows of a page say a time and a date and hardly anything else, and the rows right
-above each of them, up to a gap, are the title with its people. What follows belongs to the session until
-the rows above the next such line begin, over the page as well.
+Evidence: several rows of a page say a time and a date and hardly anything else. The rows right above each
+of them, up to a gap, are the title with its people; or none stands right above, and all is below. What
+follows belongs to the session until the next one begins, over the page as well. Booklets give each
+session a page: one such row proves it where it begins the page and running text stands below.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.detailrows import body_of
 from extract.structures.details import other_words
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
@@ -24,6 +26,8 @@ LONGEST_PLACE = 6
 HEAD_ROWS = 5
 #: Of the type size. Rows of one heading stand no further apart.
 HEAD_GAP = 1.0
+#: Score of a page with a single session, where no page before was such a list.
+LONE = 0.6
 
 Row = Sequence[Mark]
 
@@ -41,11 +45,13 @@ def whenlines(region: Region, context: Context) -> Arrangement | None:
     rows = region.rows
     timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
     lines = [k for k in timed if _says_when(rows[k])]
-    fewest = 1 if context.headlined else FEWEST
+    lone = lines == [0] and body_of(region.upright) is not None
+    fewest = 1 if context.headlined or lone else FEWEST
     if len(lines) < fewest or len(lines) < TIMED * len(timed):
         return None
     whens = [_When(_head_of(rows, k), k) for k in lines]
-    if any(w.head == w.row for w in whens):
+    topmost = [w.head == w.row for w in whens]
+    if any(topmost) and not all(topmost):
         return None
     ends = [w.head for w in whens[1:]] + [len(rows)]
     above = [m for row in rows[: whens[0].head] for m in row]
@@ -54,18 +60,24 @@ def whenlines(region: Region, context: Context) -> Arrangement | None:
     entries += [_entry(w, rows, end, context) for w, end in zip(whens, ends, strict=True)]
     headings = [] if runs_on else above
     rest = [m for m in region.marks if m.line.rotation]
-    return _finish(entries, headings, rest)
+    made = _finish(entries, headings, rest)
+    return replace(made, score=min(made.score, LONE)) if len(lines) == 1 and not context.headlined else made
 
 
 def _says_when(row: Row) -> bool:
-    """Whether a row holds one time, one day and at most a place behind them; no label before them."""
+    """Whether a row holds one time, one day and at most a place behind them; no label before them.
+
+    A time without an end stands beside a whole date, and beside nothing else.
+    """
     times = [t for m in row for t in m.times]
     days = [d for m in row for d in m.dates if d.day is not None and not d.is_range]
-    if len(times) != 1 or len(days) != 1 or times[0].end is None:
+    if len(times) != 1 or len(days) != 1:
         return False
     first = min([t.span[0] for t in row[0].times] + [d.span[0] for d in row[0].dates], default=None)
     leads = first is not None and not any(c.isalpha() for c in row[0].text[:first])
-    return leads and sum(other_words(m) for m in row) <= LONGEST_PLACE
+    whole = days[0].month is not None and bool(days[0].weekday or days[0].year)
+    longest = LONGEST_PLACE if times[0].end is not None else 0 if whole else -1
+    return leads and sum(other_words(m) for m in row) <= longest
 
 
 def _head_of(rows: Sequence[Row], when: int) -> int:

@@ -17,6 +17,9 @@ PEOPLE = [
     "María García López",
     "Олена Коваленко",
     "Moderator: Anna Ryczek (SI)",
+    "MAZUR, Marlena",
+    "DE LA CRUZ, Pilar (Harbour University)",
+    "Kulisz, Ewa (Uniwersytet Nadmorski)",
 ]
 OTHERS = [
     "Przerwa kawowa",
@@ -29,6 +32,7 @@ OTHERS = [
     "Urząd Miasta Wrocławia",
     "Kaffeepause",
     "Pause déjeuner",
+    "PARIS, France",
 ]
 
 

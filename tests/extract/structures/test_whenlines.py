@@ -58,6 +58,37 @@ def test_the_session_goes_on_over_the_page(new_sheet: NewSheet, region_of: Regio
     ]
 
 
+ABSTRACT = (
+    "Bells were cast for towns on rivers and sounded when the water rose in spring.",
+    "We follow forty of them through the letters of their founders and the books of the",
+    "towns, and ask who paid for metal that was wanted elsewhere.",
+)
+
+
+def booklet(sheet: Sheet) -> Sheet:
+    sheet.text(60, 80, "Monday, 21 October 2019")
+    sheet.text(440, 80, "9:20")
+    return drawn(sheet, [(), (), ("Alice Whitfield (Harbour University)", "Bells of river towns"), ABSTRACT])
+
+
+def test_one_row_of_date_and_time_over_running_text_is_a_session(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    found = whenlines(region_of(booklet(new_sheet())), Context())
+    ((text, date, start),) = told(found, "date", "start")
+    assert (date, start) == ("2019-10-21", "09:20")
+    assert str(text).startswith(
+        "Alice Whitfield (Harbour University) / Bells of river towns / Bells were cast"
+    )
+
+
+def test_without_running_text_one_row_of_date_and_time_proves_nothing(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    page = drawn(new_sheet(), [("Monday, 21 October 2019, 9:20",), ("Doors open early",)])
+    assert whenlines(region_of(page), Context()) is None
+
+
 def test_a_label_before_the_time_or_a_title_beside_it_is_another_structure(
     new_sheet: NewSheet, region_of: RegionOf
 ) -> None:
