@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.edition import read_edition
 from extract.facts.model import Claim, EditionHints, EditionReading, PageLines, line_claims
@@ -17,6 +17,7 @@ from extract.lang.phrases import tokens
 from extract.layout.lines import Line
 from extract.layout.paragraphs import build_paragraphs
 from extract.model import Doubt, EditionFacts, Track
+from extract.values import replace
 
 #: Lines that open with a time. More of them make a timetable.
 MOST_TIMED_LINES = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.content import Content, ContentReader, Reading, content_reader
 from extract.lang import Pack
@@ -13,6 +13,7 @@ from extract.model import Participation, Place, Role, Session, SessionKind, unio
 from extract.nesting import ROOMLESS
 from extract.signals.labels import KindSignal, find_role_labels, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
+from extract.values import replace
 
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes,
 #: Kinds that a title's word tells even where it is one word of several, if somebody leads the session.

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.lang import Pack, fold
 from extract.model import Page, Participation, Session
 from extract.signals.labels import session_kind
+from extract.values import replace
 
 #: Fewer records show no habit.
 FEWEST = 8

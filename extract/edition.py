@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from extract.facts.dates import DatesFound, find_edition_dates
@@ -19,6 +18,7 @@ from extract.facts.titles import TitleFound, find_titles
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, EditionFacts, Place, Problem
+from extract.values import replace
 
 __all__ = ["EditionHints", "EditionReading", "Fact", "PageLines", "read_edition"]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
@@ -21,6 +21,7 @@ from extract.signals.labels import container_label, find_role_labels, session_ki
 from extract.signals.places import read_place
 from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
+from extract.values import replace
 
 #: Endings of one kind, and names among them that come again: fewer prove nothing. Two may be languages.
 FEWEST_ENDINGS, FEWEST_NAMES = 4, 3

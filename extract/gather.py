@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.account import Ledger, paragraphs_of
 from extract.build import build_sessions, number_days, reader_for
@@ -21,6 +20,7 @@ from extract.structures import LOWEST_SCORE
 from extract.structures.arrangement import Arrangement, Region, TrackLabel
 from extract.structures.cards import Card, CardPage
 from extract.structures.continued import join_continued
+from extract.values import replace
 
 
 class Gathering:

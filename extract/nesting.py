@@ -7,9 +7,9 @@ it, none of which outlasts it or stands in another column or room.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from extract.model import Session, SessionKind
+from extract.values import replace
 
 #: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
 ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})

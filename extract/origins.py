@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from extract.model import Biography, Participation, Programme, Session
+from extract.values import replace
 
 Record = TypeVar("Record", Session, Participation, Biography)
 OCR = "ocr"

@@ -7,7 +7,6 @@ put to a person; a document whose people are all placeholders is a template.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.account import paragraphs_of
@@ -16,6 +15,7 @@ from extract.layout.lines import Line
 from extract.model import Doubt, Page, Place, Session
 from extract.structures.arrangement import Arrangement, Region
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Lines. Running text has at least so many on one left edge.
 FEWEST_PROSE_LINES = 4

@@ -6,7 +6,7 @@ lines -> signals -> furniture -> structures (page by page) -> sessions, cards ->
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.account import Ledger, claim_leftovers
 from extract.announcement import read_announcement
@@ -43,6 +43,7 @@ from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_
 from extract.structures.losttimes import with_lost_times
 from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 from extract.structures.portraits import with_portraits
+from extract.values import replace
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"

@@ -8,11 +8,11 @@ same course going on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.lang import fold
 from extract.model import Session
 from extract.signals.labels import numbered_kind
+from extract.values import replace
 
 #: What is left to doubt of a record that takes its title and people from elsewhere.
 REFERRED = 0.95

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
@@ -18,6 +18,7 @@ from extract.lang import fold
 from extract.model import Participation, Session
 from extract.signals.labels import container_label, numbered_kind
 from extract.signals.rooms import same_room
+from extract.values import replace
 
 #: Likeness of folded titles, 0-100, from which on they are one wording.
 ALIKE = 92

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
@@ -19,6 +19,7 @@ from extract.model import Session, Track
 from extract.signals.labels import container_label, session_kind
 from extract.signals.places import read_place
 from extract.signals.rooms import find_rooms
+from extract.values import replace
 
 #: Words. The name of a strand is no longer.
 LONGEST_STRAND = 8

@@ -7,7 +7,6 @@ stands before it; columns of an entry are read one after the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.content.evidence import is_bracketed, people_odds
@@ -17,6 +16,7 @@ from extract.content.styles import style_parts
 from extract.lang import Pack
 from extract.signals.roles import find_role_labels
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Words. A longer piece of another style is no emphasis inside a text.
 LONGEST_EMPHASIS = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
@@ -26,6 +26,7 @@ from extract.lang import Pack
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
 from extract.signals.labels import session_kind
+from extract.values import quick, replace
 
 Part = Literal["people", "text", "affiliation", "contact", "label"]
 #: Log-odds from which names after a separator are sure without a habit of the document.
@@ -52,6 +53,7 @@ SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """A run and what it is; `odds` are the log-odds of people behind it.

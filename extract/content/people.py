@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.content.evidence import (
     WORD,
@@ -24,6 +23,7 @@ from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention, parse_people
 from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
+from extract.values import replace
 
 LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
 #: Kinds of sessions whose people do not share one entry, so that a last bracket is one person's own.

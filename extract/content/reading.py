@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.content.children import (
     are_talks,
@@ -41,6 +41,7 @@ from extract.layout.lines import Line
 from extract.model import Participation, Role, SessionKind
 from extract.signals.labels import container_label, is_numbered_kind, session_kind
 from extract.structures.marks import Mark
+from extract.values import quick, replace
 
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
 LONGEST_SUBTITLE = 240
@@ -50,6 +51,7 @@ SURE_KIND = 0.6
 LIKELY_KIND = 0.4
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Content:
     """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing
@@ -67,6 +69,7 @@ class Content:
     is_struck: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An entry's own content, and what is printed inside it; without a title there is only the latter."""

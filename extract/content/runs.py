@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -11,6 +11,7 @@ from extract.layout.flow import Flow, flow_of
 from extract.layout.lines import Line
 from extract.lazy import lazy
 from extract.model import Role
+from extract.values import quick, replace
 
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.35
@@ -23,6 +24,7 @@ Source = Literal["content", "people"]
 StyleKey = tuple[float, bool, bool, int, Source]
 
 
+@quick
 @dataclass(frozen=True, eq=False)
 class Run:
     """Pieces of lines in reading order that belong together.

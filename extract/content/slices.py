@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.content.runs import Run
 from extract.content.splitting import Split
 from extract.layout.lines import Line
+from extract.values import replace
 
 
 def cut_run(run: Run, split: Split) -> tuple[Run, Run]:

@@ -6,7 +6,6 @@ What the words say comes first; the habits of the document decide where they lea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from extract.content.evidence import (
@@ -24,6 +23,7 @@ from extract.content.parting import Sorted, announced, leads_to_title, opened, p
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
 from extract.recognition.vocabulary import is_position
+from extract.values import replace
 
 #: Weight of what the style says beside what the words say.
 STYLE_WEIGHT = 0.9

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from extract.content.evidence import JOINTS
 from extract.content.parting import Sorted
@@ -13,6 +12,7 @@ from extract.lang import Pack
 from extract.recognition.lexicon import Word, readings
 from extract.signals.labels import session_kind
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: A habit shows in so many entries, with so many different names.
 FEWEST_ENTRIES, FEWEST_NAMES = 3, 2

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from extract.facts.model import Claim, EditionHints, Packs, PageLines
@@ -22,6 +22,7 @@ from extract.model import Place, union
 from extract.signals.calendar import resolve_date, years_for
 from extract.signals.dates import DateSpan, find_dates
 from extract.signals.times import find_times
+from extract.values import replace
 
 #: Pages on which an edition's dates are stated; further in, dates are of days and deadlines.
 STATEMENT_PAGES = 3

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from extract.signals.calendar import years_for
 from extract.signals.dates import DateSpan
+from extract.values import replace
 
 #: Days with a weekday that must disagree with a printed year before another one is believed.
 FEWEST_WITNESSES = 2

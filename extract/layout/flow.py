@@ -10,6 +10,7 @@ from extract.layout.lines import Line
 from extract.lazy import lazy
 from extract.model import Box, Place, Repair, union
 from extract.reading.repair import join_parts
+from extract.values import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Piece:
     index: int
 
 
+@quick
 @dataclass(frozen=True)
 class Flow:
     """Running text over several lines; `starts` tells where the text of each of them starts."""

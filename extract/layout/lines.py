@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -27,6 +27,7 @@ from extract.layout.rows import (
     upright,
 )
 from extract.model import Box, Page, Rotation, Word, union
+from extract.values import quick, replace
 
 #: Of the type size. Words nearer than this are one word set in two styles.
 NO_SPACE = 0.09
@@ -35,6 +36,7 @@ RAISED_GAP = 0.3
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A piece of text on one baseline.

@@ -16,6 +16,7 @@ from statistics import median
 from extract.layout.flow import Flow, flow_of
 from extract.layout.lines import Line
 from extract.model import Place, union
+from extract.values import quick
 
 #: Of the usual distance of two lines in the same column. More is a gap between paragraphs.
 PARAGRAPH_GAP = 1.25
@@ -36,6 +37,7 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"”’»“)]*\s*$")
 _GOES_ON = re.compile(r"^[\s\"„“«(]*[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÀ-ÖØ-Þ]")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Consecutive lines of prose. `place` is its box on the page that it begins on."""

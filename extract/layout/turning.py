@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from extract.model import Box, Page, Place, Rotation
+from extract.values import replace
 
 #: Share of the glyphs that must run the same way for the page to be sideways.
 SIDEWAYS_SHARE = 0.7

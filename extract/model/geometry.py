@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.values import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle; `top` < `bottom` because y grows downwards."""
@@ -79,6 +82,7 @@ def union(boxes: Iterable[Box]) -> Box:
     )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: a page and the box around its words."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.model.geometry import Box, Place
+from extract.values import quick
 
 Rotation = Literal[0, 90, 180, 270]
 TextOrigin = Literal["digital", "ocr", "mixed", "none"]
@@ -24,6 +25,7 @@ class Style:
     invisible: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """A printed word.

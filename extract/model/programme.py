@@ -7,6 +7,7 @@ from typing import Literal
 
 from extract.model.geometry import Place
 from extract.model.page import Document, Problem
+from extract.values import quick
 
 SourceKind = Literal["programme", "announcement", "reconstruction", "other"]
 EditionStatus = Literal["complete", "partial", "announced", "no_source"]
@@ -20,6 +21,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Participation:
     """One person in one session, as printed. `place` is the box of the words that state it."""
@@ -35,6 +37,7 @@ class Participation:
     problems: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Session:
     """One timetable entry. `key` is unique in its programme; `parent` is another's key.
@@ -151,6 +154,7 @@ class PageAccount:
     classes: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A group of words seen as one thing, for pictures: its class and the record key behind it."""

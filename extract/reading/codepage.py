@@ -6,11 +6,12 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from extract.model import Page, Place, Repair, Word
+from extract.values import replace
 
 _LETTERS = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 #: (right, wrong): the code page of the text and the one it was read with.

@@ -8,7 +8,7 @@ it is clearly better by the measure that called it poor; good text is never touc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -21,6 +21,7 @@ from extract.reading.listing import listed
 from extract.reading.picture import Picture, draw_page
 from extract.reading.seen import mean_confidence, place_words
 from extract.reading.tesseract import Engine, OcrError, SeenWord, see_words
+from extract.values import replace
 
 #: Confidence below which OCR has read no text: photographs, maps, other scripts.
 MIN_CONFIDENCE = 0.5

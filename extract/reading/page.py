@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -17,6 +17,7 @@ from extract.reading.glyphs import Glyphs
 from extract.reading.graphics import read_graphics
 from extract.reading.plumber import PlumberFile
 from extract.reading.words import group_words
+from extract.values import replace
 
 #: Shares of unknown characters up to which a page's text is good, and fair.
 GOOD, FAIR = 0.005, 0.05

@@ -8,7 +8,7 @@ words of the layer that it covers. In a scan, size and weight are measured in th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -18,6 +18,7 @@ from extract.model import Box, Page, Rotation, Style, Word
 from extract.reading.damage import is_damaged
 from extract.reading.picture import Picture
 from extract.reading.tesseract import SeenWord
+from extract.values import replace
 
 #: Confidence below which a word is a stain, a logo or a part of a photograph.
 MIN_CONFIDENCE = 0.3

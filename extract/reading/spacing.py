@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from statistics import median
 
 from extract.model import Place, Repair, Word, union
+from extract.values import replace
 
 #: Letters in a row from which spacing is an ornament; shorter rows are initials or prepositions.
 MIN_LETTERS = 4

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.recognition.ner import model_spans
 from extract.recognition.rules import rule_spans
 from extract.recognition.spans import Span
 from extract.recognition.tokens import tokenise
+from extract.values import replace
 
 #: running text: at least so many words, and this share of them in lower case
 _PROSE_WORDS, _PROSE_SHARE = 9, 0.45

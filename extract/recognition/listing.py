@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.namelike import name_score
@@ -11,6 +11,7 @@ from extract.recognition.names import find_names
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tokens import Token, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+from extract.values import replace
 
 #: signs that mark an affiliation besides figures
 _SIGNS = frozenset("*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
@@ -14,6 +14,7 @@ from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import OPENING, Token, places, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+from extract.values import quick, replace
 
 #: signs behind which a position may open an entry
 _OPENERS = frozenset(":;•–-*")
@@ -24,6 +25,7 @@ _SPACE = re.compile(r"\s+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\n(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A name and the parts printed behind it."""

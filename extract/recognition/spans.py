@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.values import quick
+
 Label = Literal["PERSON", "ROLE", "ORG", "PLACE", "HONORIFIC"]
 
 
@@ -23,6 +25,7 @@ class Span:
     evidence: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """One person as printed in a text; `start` and `end` enclose everything said of the person."""
@@ -37,6 +40,7 @@ class PersonMention:
     evidence: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens `first` to `last` (exclusive) are a name; honorifics stand in `honorific` to `first`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.recognition.boundaries import affiliation_start, is_acronym
 from extract.recognition.lexicon import Word, is_place_phrase, readings
@@ -20,11 +20,14 @@ from extract.recognition.vocabulary import (
 )
 
 #: letters of a lower-case word that a full stop only shortens: `ds.`, `im.`, `woj.`
+from extract.values import quick, replace
+
 _SHORTENED = 4
 #: words of the longest place name in a chunk of its own
 _PLACE_WORDS = 4
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Part:
     """Tokens `first` to `last` (exclusive) are a position, an organisation or a place."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.signals.clock_patterns import ClockGrammar
+from extract.values import quick
 
 Meridiem = Literal["am", "pm"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clock:
     """One clock reading: how it is written decides how surely it is one.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.signals.date_patterns import ROMAN, DateGrammar
+from extract.values import quick, replace
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateSpan:
     """A date, a range of dates or a weekday: characters `span[0]:span[1]` of the text.

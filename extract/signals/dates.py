@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.lang import all_packs, fold
@@ -11,6 +10,7 @@ from extract.lang.phrases import run_set, word_set
 from extract.signals.date_patterns import ROMAN, DateGrammar, date_grammar, holds
 from extract.signals.date_reading import DateSpan, closed, read_date, without_stray_day
 from extract.signals.vocabulary import Packs
+from extract.values import replace
 
 __all__ = ["DateSpan", "find_dates", "find_day_label"]
 

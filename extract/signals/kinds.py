@@ -9,8 +9,10 @@ from functools import cache, lru_cache
 from extract.lang.phrases import Found, PhraseIndex, tokens
 from extract.model import SessionKind
 from extract.signals.vocabulary import Packs, small_words, with_english
+from extract.values import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class KindSignal:
     """What kind of session a title speaks for, how strongly (0..1), and the words that say so."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.signals.times import TimeSpan
+from extract.values import quick
 
 _HALF_DAY = 12 * 60
 _DAY = 24 * 60
@@ -21,6 +22,7 @@ _LONG_SESSION = 6 * 60
 _EVENING_GAP = 3 * 60
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ResolvedTime:
     """A time span with its settled clock readings and the problem codes met on the way."""

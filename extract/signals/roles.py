@@ -11,6 +11,7 @@ from extract.lang import fold
 from extract.lang.phrases import Found, PhraseIndex, tokens
 from extract.model import Role, SessionKind
 from extract.signals.vocabulary import Packs, with_english
+from extract.values import quick
 
 Side = Literal["before", "after", "alone"]
 
@@ -41,6 +42,7 @@ class RoleLabel:
         return self.start, self.end
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     role: Role

@@ -17,10 +17,12 @@ from extract.signals.room_patterns import (
     room_grammar,
 )
 from extract.signals.vocabulary import Packs
+from extract.values import quick
 
 __all__ = ["RoomSpan", "find_rooms", "floor_number", "same_room"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RoomSpan:
     """A room as printed: characters `start:end` hold `room` and, where printed, `floor`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.lang import fold
@@ -12,11 +12,13 @@ from extract.signals.clock_context import discounted, is_alone, place_bonus
 from extract.signals.clock_patterns import ClockGrammar, clock_grammar
 from extract.signals.clocks import RANGE, WRITING, Clock, Meridiem, read_clocks
 from extract.signals.vocabulary import Packs
+from extract.values import quick, replace
 
 #: below this a time is a guess that only the company of other times can confirm
 SURE = 0.6
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
     """A time or a range of times: characters `span[0]:span[1]` of the text.

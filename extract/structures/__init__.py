@@ -7,8 +7,6 @@ with a score, or None where it does not apply. Adding one is a module here and a
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.details import details
@@ -22,6 +20,7 @@ from extract.structures.ruler import ruler
 from extract.structures.slots import slots
 from extract.structures.titlesabove import titles_above
 from extract.structures.whenlines import whenlines
+from extract.values import replace
 
 #: In order of preference when scores are equal.
 STRUCTURES: tuple[Structure, ...] = (

@@ -8,7 +8,6 @@ and is followed by a time is a heading: a date, a room, or a block whose entries
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.lang import Pack, fold
@@ -38,6 +37,7 @@ from extract.structures.overpages import list_end, rows_of_last_entry
 from extract.structures.records import names_columns
 from extract.structures.roomlines import room_lines
 from extract.structures.rows import record_entry
+from extract.values import replace
 
 #: Fewer times than this are no list.
 FEWEST_TIMES = 2

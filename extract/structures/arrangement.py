@@ -8,7 +8,7 @@ done once, by `content`, for whichever arrangement wins.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.lang import Pack
 from extract.layout.edges import Array, vertical_edges
@@ -18,6 +18,7 @@ from extract.structures.fields import Column
 from extract.structures.groups import Group, group_cells
 from extract.structures.marks import Mark
 from extract.structures.openrows import rows_of
+from extract.values import quick, replace
 
 #: How a line is set: size in points, bold, italic, colour.
 Look = tuple[int, bool, bool, int]
@@ -31,6 +32,7 @@ class ListEnd:
     looks: frozenset[Look]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
@@ -92,6 +94,7 @@ class TrackLabel:
     floor: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The lines of one timetable entry. `parent` is the index of the block it hangs under.

@@ -7,11 +7,11 @@ open is settled by `resolve_meridiem` over that run.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.signals.meridiem import has_late_hours, is_twelve_hour, resolve_meridiem
 from extract.structures.columns import split_columns
 from extract.structures.marks import Mark
+from extract.values import replace
 
 
 def settle_clocks(marks: Sequence[Mark], width: float, twelve_hour: bool | None = None) -> tuple[Mark, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.structures.arrangement import Arrangement
+from extract.values import replace
 
 
 def join_continued(arrangements: Sequence[Arrangement]) -> list[Arrangement]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
@@ -29,6 +29,7 @@ from extract.structures.detailrows import (
 from extract.structures.headings import date_of
 from extract.structures.listing import ListReader
 from extract.structures.marks import Mark, clock_of, mark_part
+from extract.values import replace
 
 #: Words that a line of time, date and room may hold beside them.
 OTHER_WORDS = 4

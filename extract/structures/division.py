@@ -7,11 +7,12 @@ other and win if together they explain the page better than any structure explai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.model import Box
 from extract.structures.arrangement import Arrangement, Region, glyphs
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Columns of a drawn table have at least so many rules between and beside them.
 FEWEST_RULES = 3

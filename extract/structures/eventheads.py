@@ -8,12 +8,12 @@ names nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.lang import Pack
 from extract.signals.headings import heading_class
 from extract.structures.arrangement import Entry
 from extract.structures.marks import Mark
+from extract.values import replace
 
 
 def without_event_heads(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple[list[Entry], list[Mark]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from extract.lang import Pack, fold
@@ -18,6 +18,7 @@ from extract.model import Box, union
 from extract.recognition import person_likelihood
 from extract.structures.groups import Group, shares_columns
 from extract.structures.marks import Mark
+from extract.values import replace
 
 FieldKind = Literal["title", "people", "chair", "room", "number", "day", "block", "text"]
 #: Share of the cells of a column that must agree on what they are.

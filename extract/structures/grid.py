@@ -10,7 +10,7 @@ stands for itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.layout.lines import Line
 from extract.model import Box
@@ -21,6 +21,7 @@ from extract.structures.groups import CLOSED_SIDES, Group, shares_columns, share
 from extract.structures.headings import heading_context, label_of
 from extract.structures.marks import Mark, clock_of
 from extract.structures.opencells import under_times
+from extract.values import quick, replace
 
 #: What a grid loses when its content stands in no drawn cells: each line would be a cell.
 OPEN_COST = 0.5
@@ -30,6 +31,7 @@ INFERRED_COST = 0.1
 ALIGNED = 4.0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A header cell: where its row or column runs, and its time."""

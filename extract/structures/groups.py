@@ -9,6 +9,7 @@ from extract.layout.flow import in_reading_order
 from extract.lazy import lazy
 from extract.model import Box, union
 from extract.structures.marks import Mark
+from extract.values import quick
 
 #: A cell needs this many drawn sides to count as closed.
 CLOSED_SIDES = 3
@@ -16,6 +17,7 @@ CLOSED_SIDES = 3
 SHARED = 0.5
 
 
+@quick
 @dataclass(frozen=True, eq=False)
 class Group:
     """The lines of one cell in reading order. `box` is the cell where it is closed, else the text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -17,6 +16,7 @@ from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.arrangement import Context, TrackLabel
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: A date outside the edition's days is believed from this confidence on (`24/1` may be an address).
 SURE_DATE = 0.9

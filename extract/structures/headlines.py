@@ -9,13 +9,14 @@ of the page before, if that was such a list.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
+from extract.values import replace
 
 #: Fewer headlines are no structure.
 FEWEST = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.lang import Pack
 from extract.signals.labels import heading_class
@@ -11,6 +11,7 @@ from extract.signals.places import read_place
 from extract.structures.arrangement import Context, Entry, Look
 from extract.structures.headings import SURE_ROOM, heading_context
 from extract.structures.marks import Mark, clock_of, without_time
+from extract.values import replace
 
 #: Of a line. A room that covers less of it is only mentioned.
 COVERED = 0.6

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from extract.lang import Pack
@@ -18,6 +18,7 @@ from extract.layout.lines import Line
 from extract.model import Box
 from extract.signals.times import find_times
 from extract.structures.marks import Mark
+from extract.values import quick, replace
 
 #: What a lost glyph is read as: unknown, private use, control characters.
 LOST = "\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f"
@@ -33,6 +34,7 @@ MOST_GLYPHS = 2
 BESIDE = 4.0
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class _Printed:
     """One printed time: where it stands and its characters; `order` counts those of one line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from extract.lang import Pack
@@ -16,6 +16,7 @@ from extract.signals.labels import RoleLabel, find_role_labels
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import TimeSpan, find_times
 from extract.structures.bullets import DASHES, NUMBERED, bullets_of, dashes_of, touches
+from extract.values import quick, replace
 
 #: A time is taken for one only from this confidence on.
 SURE_TIME = 0.5
@@ -39,6 +40,7 @@ LONGEST_DATE = 60
 TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 
 
+@quick
 @dataclass(frozen=True, eq=False)
 class Mark:
     """One line and its signals. Spans count characters of `line.text`."""

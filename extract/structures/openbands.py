@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from extract.layout.lines import Line
 from extract.model import Box
 from extract.structures.marks import Mark, mark_part
+from extract.values import replace
 
 #: Points. A text that reaches no further over an edge does not cross it.
 SLACK = 1.5

@@ -8,7 +8,7 @@ there for all of them. Lines that stand in drawn cells of their own keep those.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.layout.edges import Cell
 from extract.layout.lines import Line
@@ -17,6 +17,7 @@ from extract.structures.arrangement import Region
 from extract.structures.groups import CLOSED_SIDES, shares_rows
 from extract.structures.marks import Mark
 from extract.structures.openbands import band_of, bands_over, blocks_of, column_edges, is_level, row_edges
+from extract.values import replace
 
 #: Times in one row without drawn cells; fewer may be lists side by side.
 FEWEST_SLOTS = 3

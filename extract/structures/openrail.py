@@ -8,7 +8,7 @@ no column does is there for all columns. Dates and repeated headings part the ta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,6 +27,7 @@ from extract.structures.opencells import (
     without_foot,
 )
 from extract.structures.openrows import rows_of
+from extract.values import replace
 
 #: Fewer times below each other prove no table, unless rooms or days head its columns.
 FEWEST_TIMES = 3

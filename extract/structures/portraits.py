@@ -9,7 +9,7 @@ before its name, a time stays behind it and times nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from extract.content.evidence import is_surely_people
@@ -19,6 +19,7 @@ from extract.structures.arrangement import Look
 from extract.structures.listheads import look_of
 from extract.structures.marks import Mark, mark_line
 from extract.structures.openrows import rows_of
+from extract.values import replace
 
 #: Names in a row, and those of them that are known ones.
 FEWEST, FEWEST_KNOWN = 2, 2

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from extract.model import Box
 from extract.structures.grid import ALIGNED
 from extract.structures.groups import CLOSED_SIDES, Group, shares_rows
+from extract.values import replace
 
 #: Of the type size. `10:00-10:50` is so much longer than `9:00-9:50`, at most.
 MORE_DIGITS = 1.6

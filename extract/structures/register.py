@@ -8,7 +8,7 @@ room and chair from the columns so named. A table goes on over pages without its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.lang import fold
@@ -31,6 +31,8 @@ from extract.structures.records import (
 )
 
 #: Share of the neighbours in a column that repeat each other where it names sessions.
+from extract.values import replace
+
 REPEATING = 0.4
 #: Numbers 1, 2, 3 … of which so many number the records.
 FEWEST_RUNNING = 3

@@ -11,7 +11,7 @@ that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
@@ -36,6 +36,8 @@ from extract.structures.stacked import (
 )
 
 #: Of the table's width. A cell wider than this is a band over all columns.
+from extract.values import replace
+
 BAND_SHARE = 0.6
 #: Of the width beside the times. A cell this wide says nothing of the columns.
 WHOLE_WIDTH = 0.9

@@ -9,7 +9,7 @@ boxes is printed once for all columns that go on there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel, glyphs
@@ -19,6 +19,7 @@ from extract.structures.grid import ALIGNED
 from extract.structures.groups import Group, group_cells, shares_columns
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Fewer times than this are no ruler.
 FEWEST_TIMES = 4

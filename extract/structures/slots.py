@@ -8,7 +8,7 @@ that has no times. Each takes the time of the slot. A slot goes on over pages un
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
@@ -17,6 +17,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of
 from extract.structures.openrows import crowded_times
 from extract.structures.slotheads import Heads, find_heads, is_generic, is_numbered, room_behind
+from extract.values import replace
 
 #: Fewer sessions under one time are no slot, unless it goes on from the page before.
 FEWEST_SESSIONS = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.model import Box, union
@@ -13,6 +12,7 @@ from extract.structures.grid import ALIGNED
 from extract.structures.groups import Group, shares_rows
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Of the type size. Middles of lines that stand on one height differ by less.
 LEVEL = 0.3

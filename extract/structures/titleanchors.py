@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from extract.signals.meridiem import resolve_meridiem
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Share of the times that must stand behind or below a title.
 SHARE = 0.7

@@ -8,7 +8,6 @@ moved before its title, such a page is a list like any other: the structures for
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extract.model import Box
 from extract.signals.labels import container_label
@@ -19,6 +18,7 @@ from extract.structures.marks import Mark, clock_of, mark_part
 from extract.structures.openrows import rows_of
 from extract.structures.slots import slots
 from extract.structures.titleanchors import SHARE, Anchor, anchor_of, are_aligned, settled
+from extract.values import replace
 
 #: Fewer titles above their times are no list, unless the page before was one.
 FEWEST = 2

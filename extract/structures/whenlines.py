@@ -9,7 +9,7 @@ session a page: one such row proves it where it begins the page and running text
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
@@ -17,6 +17,7 @@ from extract.structures.detailrows import body_of
 from extract.structures.details import other_words
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
+from extract.values import replace
 
 #: Fewer lines that say when are no structure, and the share of the page's times that must stand in them.
 FEWEST, TIMED = 2, 0.8

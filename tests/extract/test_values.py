@@ -1,0 +1,94 @@
+"""Quick values are the frozen dataclasses that they were."""
+
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field
+
+import pytest
+
+from extract.lazy import lazy
+from extract.values import quick, replace
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Room:
+    name: str
+    seats: int = 12
+    doors: tuple[str, ...] = ()
+
+
+@quick
+@dataclass(frozen=True, eq=False)
+class Table:
+    legs: int
+    round: bool = False
+
+    @lazy
+    def is_stable(self) -> bool:
+        return self.legs > 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    legs: int = 4
+
+
+def test_fields_by_place_name_and_default():
+    assert Room("A", doors=("north",)) == Room("A", 12, ("north",))
+    assert repr(Room("A")) == "Room(name='A', seats=12, doors=())"
+    assert hash(Room("A")) == hash(Room("A", 12))
+    assert Table(legs=3).legs == 3
+    with pytest.raises(TypeError, match="name"):
+        Room()
+
+
+def test_stays_frozen_and_of_its_class():
+    room = Room("A")
+    assert type(room) is Room
+    with pytest.raises(FrozenInstanceError):
+        room.seats = 3
+    with pytest.raises(FrozenInstanceError):
+        Table(3).legs = 4
+
+
+def test_survives_pickling():
+    assert pickle.loads(pickle.dumps(Room("A", 3))) == Room("A", 3)
+
+
+def test_replaced_is_another_value():
+    room = Room("A", 3)
+    other = replace(room, seats=4)
+    assert (other, room) == (Room("A", 4), Room("A", 3))
+    assert type(other) is Room
+    with pytest.raises(FrozenInstanceError):
+        other.seats = 3
+
+
+def test_replaced_forgets_what_was_worked_out():
+    table = Table(2)
+    assert not table.is_stable
+    assert replace(table, legs=3).is_stable
+
+
+@pytest.mark.parametrize("value", [Room("A"), Table(3)])
+def test_no_unknown_field(value):
+    with pytest.raises((TypeError, AttributeError)):
+        replace(value, colour="red")
+
+
+def test_other_dataclasses_are_replaced_too():
+    assert replace(Chair(), legs=3) == Chair(3)
+
+
+def test_refuses_what_works_something_out():
+    @dataclass(frozen=True)
+    class Listed:
+        names: list[str] = field(default_factory=list)
+
+    @dataclass(frozen=True)
+    class Big(Chair):
+        pass
+
+    for kind in (Listed, Big):
+        with pytest.raises(TypeError, match="works something out"):
+            quick(kind)
