@@ -14,6 +14,7 @@ import numpy as np
 
 from extract.reading.fonts import describe_font
 from extract.reading.glyphs import Floats, Ints
+from extract.reading.texfonts import named_by_code, tex_tables
 
 #: Mean difference of advance widths, in em, up to which two fonts are taken for the same one.
 SAME_WIDTH = 0.05
@@ -35,9 +36,14 @@ class Encoding:
 def page_encodings(page: Any) -> tuple[Encoding, ...]:
     """The simple fonts of a pdfplumber page and of the forms on it."""
     found = []
-    for reference, spec in _font_specs(page.page_obj.resources, 0):
+    specs = list(_font_specs(page.page_obj.resources, 0))
+    coded = [_codes_of_bitmap_font(spec) for _, spec in specs]
+    of_tex = tex_tables([codes for codes in coded if codes])
+    for (reference, spec), codes in zip(specs, coded, strict=True):
         font = page.pdf.rsrcmgr.get_font(getattr(reference, "objid", None), spec)
         characters = getattr(font, "cid2unicode", None)
+        if codes:
+            characters = {code: of_tex[codes][code] for code in sorted(codes) if code in of_tex[codes]}
         if characters:
             name = "" if font.fontname == "unknown" else describe_font(str(font.fontname)).name
             widths = {code: float(font.char_width(code)) for code in characters}
@@ -64,6 +70,18 @@ def match_encoding(name: str, codes: Ints, widths: Floats, encodings: Sequence[E
         if apart < error:
             best, error = encoding, apart
     return best
+
+
+def _codes_of_bitmap_font(spec: Any) -> frozenset[int] | None:
+    """The codes of a Type 3 font that names its glyphs by them and gives no map; None for any other."""
+    from pdfminer.pdftypes import resolve1
+
+    if not isinstance(spec, dict) or "ToUnicode" in spec:
+        return None
+    if getattr(spec.get("Subtype"), "name", "") != "Type3":
+        return None
+    encoding = resolve1(spec.get("Encoding"))
+    return named_by_code(resolve1(encoding.get("Differences")) or ()) if isinstance(encoding, dict) else None
 
 
 def _font_specs(resources: Any, depth: int) -> Iterator[tuple[Any, Any]]:
