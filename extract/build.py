@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.content import Content, ContentReader, Reading, content_reader
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Participation, Place, Role, Session, SessionKind, union
-from extract.nesting import ROOMLESS
-from extract.signals.labels import KindSignal, find_role_labels, session_kind
+from extract.nesting import ROOMLESS, heads_keynotes
+from extract.signals.labels import KindSignal, session_kind
 from extract.structures.arrangement import Arrangement, Context, Entry
 from extract.values import replace
 
@@ -60,9 +60,16 @@ def build_sessions(
     builder = _Builder(packs, first)
     for index, entry in enumerate(arrangement.entries):
         parent_kind = builder.kinds.get(entry.parent) if entry.parent is not None else None
-        role: Role = entry.role or ("keynote" if parent_kind == "keynote" else "speaker")
+        role: Role = entry.role or ("keynote" if _are_keynotes(entry, parent_kind, packs) else "speaker")
         builder.add(index, entry, reader.read(entry.content, entry.people, role))
     return Built(tuple(builder.sessions), builder.lines, tuple(builder.struck))
+
+
+def _are_keynotes(entry: Entry, parent_kind: SessionKind | None, packs: tuple[Pack, ...]) -> bool:
+    """Whether an entry stands under a block of keynotes or is tagged as one."""
+    heading = entry.context.heading
+    signal = session_kind(heading, packs) if heading and parent_kind is None else None
+    return parent_kind == "keynote" or (signal is not None and signal.kind == "keynote")
 
 
 @dataclass(slots=True)
@@ -110,7 +117,7 @@ class _Builder:
         session = _session(f"s{self.first + len(self.sessions)}", entry, content, self.packs, kind, parent)
         if session is None:
             return None
-        inner: SessionKind = "keynote" if _heads_keynotes(session, self.packs) else session.kind
+        inner: SessionKind = "keynote" if heads_keynotes(session, self.packs) else session.kind
         if (entry.is_block or parts) and session.kind in ("keynote", "talk", "other"):
             session = replace(session, kind="session")
         self.sessions.append(session)
@@ -145,12 +152,6 @@ def _is_labelled(content: Content) -> bool:
     return bool(people) and all("role_inferred" not in p.problems for p in people)
 
 
-def _heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
-    """A block that is headed `Keynotes` or `Keynote speakers`."""
-    labels = find_role_labels(session.title, packs)
-    return session.kind == "keynote" or any(x.role == "keynote" and x.start <= 2 for x in labels)
-
-
 def _session(
     key: str,
     entry: Entry,
@@ -175,6 +176,7 @@ def _session(
     if context.date is None:
         problems.append("no_date")
     confidence = _confidence(content, kind, problems)
+    room = None if roomless else content.room or context.room
     return Session(
         key=key,
         parent=parent,
@@ -185,13 +187,13 @@ def _session(
         date=context.date,
         start=context.start,
         end=context.end,
-        room=None if roomless else content.room or context.room,
+        room=room,
         floor=None if roomless else (content.floor if content.room else context.floor),
         track=None if kind in ROOMLESS else context.track,
         subtitle=content.subtitle,
         description=content.description,
         language=packs[0].code if packs else None,
-        participations=_weighed(content.participations, confidence),
+        participations=_weighed(_without_room(content.participations, room), confidence),
         confidence=confidence,
         problems=tuple(problems),
     )
@@ -212,6 +214,15 @@ def _confidence(content: Content, kind: SessionKind, problems: Sequence[str]) ->
     if content.subtitle and content.description:
         confidence *= LEFT_OVER
     return round(confidence * (UNKNOWN_KIND if kind == "other" else 1.0), 3)
+
+
+def _without_room(people: Sequence[Participation], room: str | None) -> list[Participation]:
+    """People without an affiliation that is the room of their session, printed behind the last of them."""
+    place = fold(room) if room else None
+    return [
+        replace(p, affiliation=None) if place and p.affiliation and fold(p.affiliation) == place else p
+        for p in people
+    ]
 
 
 def _weighed(people: Sequence[Participation], confidence: float) -> tuple[Participation, ...]:

@@ -11,7 +11,7 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.nesting import nest_by_time, over_pages, with_places_of_blocks
+from extract.nesting import nest_by_time, over_pages, with_keynotes_of_blocks, with_places_of_blocks
 from extract.recognition import parse_biographies, parse_people
 from extract.references import under_posters, with_references
 from extract.repeats import each_once
@@ -67,7 +67,7 @@ class Gathering:
         once = each_once(nest_by_time(over_pages(self.sessions)))
         whole = with_references(under_posters(once.sessions))
         placed = with_strands(with_endings(whole, self.packs), self.packs)
-        self.sessions = with_places_of_blocks(placed)
+        self.sessions = with_keynotes_of_blocks(with_places_of_blocks(placed), self.packs)
         self.blocks = [
             replace(b, record=k) if (k := once.kept.get(b.record or "")) else b for b in self.blocks
         ]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from extract.lang import Pack
 from extract.model import Session, SessionKind
+from extract.signals.labels import find_role_labels, session_kind
 from extract.values import replace
 
 #: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
@@ -17,6 +19,8 @@ ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "regist
 FEWEST_INSIDE = 2
 #: Blocks within blocks are no deeper.
 DEEPEST = 4
+#: Strength from which a block's title says what its talks are.
+SURE_KIND = 0.6
 #: Of the narrower one. Entries that share less of the page's width stand in other columns.
 SAME_COLUMN = 0.5
 
@@ -93,6 +97,30 @@ def _lies_within(block: Session, session: Session, latest: str) -> bool:
         return False
     a, b = block.place.box, session.place.box
     return block.place.page != session.place.page or a.x_overlap(b) >= SAME_COLUMN * min(a.width, b.width)
+
+
+def heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
+    """Whether a block is headed `Keynotes`, `Keynote speakers` or `Keynote session`."""
+    labels = find_role_labels(session.title, packs)
+    if session.kind == "keynote" or any(x.role == "keynote" and x.start <= 2 for x in labels):
+        return True
+    signal = session_kind(session.title, packs)
+    return signal is not None and signal.kind == "keynote" and signal.strength >= SURE_KIND
+
+
+def with_keynotes_of_blocks(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
+    """Talks under a block of keynotes are keynotes, also where only the clock hangs them there."""
+    parents = {s.parent for s in sessions if s.parent}
+    heads = {s.key for s in sessions if s.key in parents and heads_keynotes(s, packs)}
+    return [_as_keynote(s) if s.parent in heads and s.kind in ("talk", "keynote") else s for s in sessions]
+
+
+def _as_keynote(session: Session) -> Session:
+    people = tuple(
+        replace(p, role="keynote") if p.role == "speaker" and "role_inferred" in p.problems else p
+        for p in session.participations
+    )
+    return replace(session, kind="keynote", participations=people) if people else session
 
 
 def with_places_of_blocks(sessions: Sequence[Session]) -> list[Session]:

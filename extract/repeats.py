@@ -25,10 +25,13 @@ ALIKE = 92
 #: Words. Shorter titles (`Coffee`, `Opening`) come again on other days and in other rooms.
 LONG_TITLE = 4
 ROMAN = re.compile(r"^[ivx]{2,5}$")
+WORD = re.compile(r"[\w'’]+")
 #: The problem of a date that its weekday belies.
 MISDATED = "weekday_mismatch"
 #: The problem of an end that no text prints.
 INFERRED = "placement_inferred"
+#: The problem of a role that no label states.
+NO_LABEL = "role_inferred"
 #: Signs that join two things that happen at once.
 AND_MORE = ("+", "&", "/")
 #: Kinds that come again at other times under one name.
@@ -183,8 +186,9 @@ def _names_more(long: str, short: str) -> bool:
 
 
 def _marks(text: str) -> list[str]:
-    """Words that tell like titles apart: numbers, Roman ones too, and single letters."""
-    return [w for w in text.split() if len(w) == 1 or ROMAN.match(w) or any(c.isdigit() for c in w)]
+    """Words that tell like titles apart: numbers, Roman ones too, and single letters: `I-B`."""
+    words = WORD.findall(text)
+    return [w for w in words if len(w) == 1 or ROMAN.match(w) or any(c.isdigit() for c in w)]
 
 
 def _is_certain(a: Session, b: Session) -> bool:
@@ -209,6 +213,7 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
     printed = max((a, b), key=lambda s: (len(s.participations), detail.get(s.place.page, 0)))
     names = {fold(p.name) for p in rich.participations}
     more: tuple[Participation, ...] = tuple(p for p in poor.participations if fold(p.name) not in names)
+    told = {fold(p.name): p for p in poor.participations if p.position or p.affiliation}
     title = rich.title if len(rich.title) >= len(poor.title) else poor.title
     filled = {
         field: getattr(poor, field)
@@ -229,9 +234,21 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
         key=a.key,
         place=printed.place,
         title=title,
-        participations=(*rich.participations, *more),
+        participations=(*(_told(p, told.get(fold(p.name))) for p in rich.participations), *more),
         problems=problems,
     )
+
+
+def _told(person: Participation, other: Participation | None) -> Participation:
+    """A person as the other print has them, where that alone says what they are or from where."""
+    if other is None or person.position or person.affiliation:
+        return person
+    stated = NO_LABEL not in person.problems or NO_LABEL in other.problems
+    if stated and person.role != other.role:
+        return replace(
+            other, role=person.role, role_as_printed=person.role_as_printed, problems=person.problems
+        )
+    return other
 
 
 def _is_settled(problem: str, filled: dict[str, object]) -> bool:

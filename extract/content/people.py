@@ -9,6 +9,7 @@ from extract.content.evidence import (
     WORD,
     is_affiliation,
     is_kind,
+    is_nobody,
     is_place,
     languages_of,
     people_in,
@@ -178,7 +179,7 @@ def _by_surname(text: str, surnames: frozenset[str], packs: tuple[Pack, ...]) ->
 def _may_be_name(text: str, packs: tuple[Pack, ...]) -> bool:
     """Two to four capitalised words that name neither an organisation nor a kind of session."""
     words = text.split()
-    if not 2 <= len(words) <= MOST_WORDS or not text[0].isupper() or ":" in text:
+    if not 2 <= len(words) <= MOST_WORDS or not text[0].isupper() or ":" in text or is_nobody(text):
         return False
     return not (is_affiliation(text) or is_kind(text, packs, LIKELY_KIND) or is_place(text, packs))
 

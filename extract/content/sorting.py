@@ -76,8 +76,11 @@ def _is_more(people: Sorted, below: Sorted) -> bool:
 def _spaced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
     """Texts whose lines stand in groups, cut between the groups where one of them is people."""
     made: list[Sorted] = []
-    for each in found:
+    for k, each in enumerate(found):
         groups = at_gaps(each.run) if each.part == "text" and not each.run.is_item else []
+        if len(groups) > 1 and k and _is_said_beside(found[k - 1], groups[0]):
+            made += [replace(each, run=g) for g in groups]
+            continue
         odds = [people_odds(g.text, packs) for g in groups]
         if len(groups) > 1 and max(odds) >= SURE_GROUP and min(odds) < 0:
             for group, own in zip(groups, odds, strict=True):
@@ -86,6 +89,13 @@ def _spaced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
         else:
             made.append(each)
     return made
+
+
+def _is_said_beside(before: Sorted, run: Run) -> bool:
+    """Whether a text is the rest of the line of the name before it, behind a comma: **Anna Lis**, Leeds."""
+    if before.part != "people" or not before.run.lines or run.label or run.firsts.intersection(run.lines):
+        return False
+    return before.run.text.rstrip().endswith(",") or run.text.lstrip().startswith(",")
 
 
 def _with_named_title(found: Sequence[Sorted], grammar: Grammar) -> list[Sorted]:
@@ -169,7 +179,8 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")
-        if may_be and last is not None and behind and (texts > 1 or last.run.role) and _belongs(each):
+        beside = last is not None and bool(made[:-1]) and made[0].part == "text" and _is_said_beside(last, each.run)
+        if may_be and last is not None and behind and (texts > 1 or last.run.role) and (beside or _belongs(each)):
             texts -= 1
             each = replace(each, part="affiliation")
         made.append(each)

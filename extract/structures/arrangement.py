@@ -7,7 +7,7 @@ done once, by `content`, for whichever arrangement wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.lang import Pack
@@ -45,7 +45,7 @@ class Context:
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
     that may go on; `open_head` are a title at its foot and what stands below it, if their time is not there.
-    `codes` are the short codes that a legend of the document explains.
+    `codes` are the short codes that a legend of the document explains, with what they mean.
     """
 
     year: int | None = None
@@ -69,7 +69,7 @@ class Context:
     list_end: ListEnd | None = None
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
-    codes: frozenset[str] = frozenset()
+    codes: Mapping[str, str] = field(default_factory=dict)
 
     def within(self, **changes: object) -> Context:
         """A copy with the given values, keeping those that are None."""

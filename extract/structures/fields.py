@@ -9,7 +9,7 @@ beside titles describe them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,14 +76,19 @@ def table_columns(
     )
 
 
-def explained_codes(texts: Iterable[str]) -> frozenset[str]:
-    """The codes that a legend explains: several on one line (`KL: keynote lecture, CT: contributed talk`)."""
-    found = [LEGEND.findall(t) for t in texts if ":" in t or "=" in t]
-    return frozenset(code for codes in found if len(codes) > 1 for code in codes)
+def explained_codes(texts: Iterable[str]) -> dict[str, str]:
+    """The codes of a legend, several on one line, with their meaning: `KL: keynote lecture, CT: talk`."""
+    meanings: dict[str, str] = {}
+    for text in texts:
+        found = list(LEGEND.finditer(text)) if ":" in text or "=" in text else []
+        ends = [m.start() for m in found[1:]] + [len(text)]
+        if len(found) > 1:
+            meanings |= {m[1]: text[m.end() : end].strip(" ,;.") for m, end in zip(found, ends, strict=True)}
+    return meanings
 
 
 def without_tags(
-    columns: Sequence[Column], cells: Sequence[Group], legends: frozenset[str]
+    columns: Sequence[Column], cells: Sequence[Group], legends: Collection[str]
 ) -> tuple[Column, ...]:
     """The columns; those of codes that a legend of the document explains are no rooms."""
     if not legends:
@@ -91,7 +96,7 @@ def without_tags(
     made = []
     for column in columns:
         codes = {c.text.strip() for c in cells if _same_column(column.box, c.box)}
-        tags = column.kind == "room" and not column.heading and codes <= legends
+        tags = column.kind == "room" and not column.heading and codes <= set(legends)
         made.append(replace(column, kind="number") if tags else column)
     return tuple(made)
 

@@ -15,6 +15,7 @@ from extract.signals.labels import session_kind
 from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.arrangement import Context, TrackLabel
+from extract.structures.fields import explained_codes
 from extract.structures.marks import Mark
 from extract.values import replace
 
@@ -56,7 +57,7 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
         room = _room_for_all(mark, packs) or _place_behind_date(mark, below, packs)
         if room is not None and not mark.times:
             context = context.at(room.room, room.floor)
-        elif not mark.dates and mark.day is None and not mark.times:
+        elif not mark.dates and mark.day is None and not mark.times and not explained_codes([mark.text]):
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)
 

@@ -10,7 +10,7 @@ that follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.model import Box, union
@@ -139,7 +139,7 @@ class Table:
         return in_column(beside, context) if beside else context
 
 
-def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: frozenset[str]) -> Table:
+def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: Collection[str]) -> Table:
     """The columns of a table, what their headings say and what stands beside its rows."""
     rail = panel.rail
     beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
@@ -211,6 +211,8 @@ def record_entry(
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)
     context = context.at(room, own=bool(room))
+    tags = [m.text.strip() for m in parts.get("number", ())]
+    context = context.within(heading=next((context.codes[t] for t in tags if t in context.codes), None))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
 
