@@ -65,19 +65,27 @@ def with_endings(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[S
     for group in _alike(found):
         if _are_numbers(group) or _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
             taken.update((e.session.key, e) for e in group)
-    rooms = {e.key for e in taken.values()}
+    rooms = {e.name for e in taken.values()}
     return [_placed(s, taken.get(s.key), rooms) for s in sessions] if taken else list(sessions)
 
 
 def _placed(session: Session, ending: _Ending | None, rooms: set[str]) -> Session:
-    """A session in its room; no place beside a person is an employer."""
+    """A session in its room; no place beside a person is an employer, nor is one in the same building."""
     if ending is not None:
         return replace(session, title=ending.title, room=ending.name)
-    where = [p.affiliation for p in session.participations if p.affiliation and fold(p.affiliation) in rooms]
+    said = [p.affiliation for p in session.participations if p.affiliation]
+    keys, houses = {fold(r) for r in rooms}, _buildings(rooms)
+    where = [a for a in said if fold(a) in keys or a.split()[0] in houses]
     if session.room is not None or not where:
         return session
     people = [replace(p, affiliation=None) if p.affiliation in where else p for p in session.participations]
     return replace(session, room=where[0], participations=tuple(people))
+
+
+def _buildings(rooms: set[str]) -> set[str]:
+    """Codes in capitals that several rooms begin with: `ABC Red hall`, `ABC 1.12`."""
+    first = Counter(words[0] for r in rooms if len(words := r.split()) > 1 and words[0].isupper())
+    return {code for code, count in first.items() if count >= FEWEST_NAMES}
 
 
 def _alike(found: Sequence[_Ending]) -> list[list[_Ending]]:

@@ -179,8 +179,10 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")
-        beside = last is not None and bool(made[:-1]) and made[0].part == "text" and _is_said_beside(last, each.run)
-        if may_be and last is not None and behind and (texts > 1 or last.run.role) and (beside or _belongs(each)):
+        below_title = len(made) > 1 and made[0].part == "text"
+        if may_be and last is not None and behind and (texts > 1 or last.run.role) and (
+            _belongs(each) or (below_title and _is_said_beside(last, each.run))
+        ):  # fmt: skip
             texts -= 1
             each = replace(each, part="affiliation")
         made.append(each)

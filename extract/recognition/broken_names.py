@@ -24,7 +24,17 @@ def is_broken_name(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         _is_listed(tokens, run, at)
         or _is_line_of_surnames(tokens, run, at)
         or _is_before_office(tokens, run, at)
+        or _ends_in_generation(tokens, at)
     )
+
+
+def _ends_in_generation(tokens: Sequence[Token], at: int) -> bool:
+    """A line of one surname and a generation is no whole name: `João Bento Roe | Poe Júnior`."""
+    line = tokens[at : at + 2]
+    if len(line) < 2 or line[1].newline or not all(t.is_capital for t in line):
+        return False
+    ends = at + 2 >= len(tokens) or tokens[at + 2].newline or tokens[at + 2].kind == "sign"
+    return ends and line[1].key in vocabulary().generation and bool(readings(line[0].text) & Word.FAMILY)
 
 
 def _is_before_office(tokens: Sequence[Token], run: list[int], at: int) -> bool:
@@ -43,8 +53,8 @@ def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     One word at a line end is no whole name; behind two, the word below must be unknown to
     dictionaries and look like a name.
     """
-    before = tokens[run[0] - 1] if run[0] else None
-    if before is None or before.text not in ",;&" or len(run) > 2 or not _ends_name(tokens, run[0] - 1):
+    start = _list_sign(tokens, run[0])
+    if not start or len(run) > 2 or not _ends_name(tokens, start):
         return False
     last = at
     while last < len(tokens) and last - at <= _BELOW and tokens[last].kind in {"word", "initial"}:
@@ -58,6 +68,14 @@ def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     if len(run) == 1:
         return not is_acronym(below[0])
     return len(below) == 1 and not readings(below[0].text) and name_score(below[0].text) >= _NAMELIKE
+
+
+def _list_sign(tokens: Sequence[Token], first: int) -> int:
+    """Where the sign or conjunction stands that parts a name from those before it, or 0; `, and` is one."""
+    at = first - 1
+    if at > 0 and tokens[at].key in vocabulary().conjunctions:
+        return at - 1 if tokens[at - 1].text == "," else at
+    return at if at > 0 and tokens[at].text in ",;&" else 0
 
 
 def _ends_name(tokens: Sequence[Token], end: int) -> bool:

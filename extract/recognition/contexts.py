@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Name
 from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
-from extract.recognition.vocabulary import is_organisation, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: confidence that a name needs in the middle of a phrase, and behind a lower-case word
 _SURE, _LIKELY = 0.9, 0.6
@@ -41,6 +41,8 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return False
     if _heads_organisation(tokens, name) or _is_address(tokens, name) or _is_quoted(tokens, name):
         return False
+    if _is_eponym(tokens, name) or _is_firm_of_office(tokens, name, last_name):
+        return False
     if "shape" in name.evidence and at == name.first:
         behind_dash = 0 < last_name == at - 1 and tokens[at - 1].text in DASHES
         if behind_dash or _continues_affiliation(tokens, at):
@@ -61,6 +63,31 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     head = tokens[at - 2] if at > 1 else None
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
+
+
+def _is_eponym(tokens: Sequence[Token], name: Name) -> bool:
+    """`Max Planck | Institute of …`: after whom institutions are named, beside the head of one."""
+    shown = " ".join(t.key for t in tokens[name.first : name.last])
+    if name.honorific < name.first or shown not in vocabulary().eponyms:
+        return False
+    beside = (*tokens[max(0, name.first - 1) : name.first], *tokens[name.last : name.last + 1])
+    return any(t.kind == "word" and is_organisation(t.text) for t in beside)
+
+
+def _is_firm_of_office(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
+    """`Anna Lis | sales director Roe GB`: capitals behind an office in small letters, right below a name.
+
+    Nobody whom a title or a known surname speaks for.
+    """
+    at = name.honorific
+    if at < name.first or "family_name" in name.evidence or not 0 < last_name < at:
+        return False
+    office = tokens[last_name:at]
+    if not office[0].newline or any(t.kind != "word" or t.newline for t in office[1:]):
+        return False
+    last = office[-1]
+    low = [t for t in office if not t.is_capital]
+    return bool(low) and last is low[-1] and is_position(last.text)
 
 
 def _behind_field(tokens: Sequence[Token], at: int) -> bool:

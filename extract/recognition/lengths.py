@@ -10,6 +10,9 @@ from extract.recognition.shapes import closes, opens
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import vocabulary
 
+#: surnames and a generation behind the first surname
+_MORE = 3
+
 
 def count_given(tokens: Sequence[Token], run: list[int]) -> int:
     count = 0
@@ -42,9 +45,28 @@ def length_with_given(tokens: Sequence[Token], run: list[int], given: int, surna
         return end + 1
     if surnames > 1 and _ends_in_surnames(tokens, run, end):
         return len(run)
+    if _is_all_surnames(tokens, run, end):
+        return len(run)
     while end < len(run) and (more := _further_surname(tokens, run, end)):
         end = more
     return end
+
+
+def _is_all_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """`João Bento Roe Poe Júnior`: behind the first surname one or two more and a generation, up to a sign.
+
+    Evidence: all of them are known surnames and neither places nor offices, or the last is a generation.
+    """
+    rest = [tokens[i] for i in run[at:]]
+    if not 1 < len(rest) <= _MORE or not closes(tokens, run[-1] + 1):
+        return False
+    if any(
+        tokens[i].newline and not is_broken_name(tokens, run[:k], i) for k, i in enumerate(run) if k >= at
+    ):
+        return False
+    names = rest[:-1] if rest[-1].key in vocabulary().generation else rest
+    kinds = [readings(t.text) for t in names]
+    return all(k & Word.FAMILY and not k & (Word.PLACE | Word.COMMON) for k in kinds)
 
 
 def _ends_in_surnames(tokens: Sequence[Token], run: list[int], at: int) -> bool:

@@ -9,15 +9,18 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
+from extract.recognition.lexicon import Word, readings
 from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
-from extract.recognition.tokens import OPENING, Token, places, tokenise
+from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 from extract.values import quick, replace
 
 #: signs behind which a position may open an entry
 _OPENERS = frozenset(":;•–-*")
+#: tokens of a bracket; one that holds more was not closed
+LONGEST_BRACKET = 40
 #: longest label of a role, in words
 LABEL_WORDS = 4
 _SPACE = re.compile(r"\s+")
@@ -89,10 +92,27 @@ def _found(
     text: str, languages: tuple[str, ...], known: frozenset[str], listed: bool
 ) -> tuple[tuple[Token, ...], list[Name], list[int]]:
     """The tokens of a list, its names, and where what is said of each begins."""
-    tokens = tokenise(text)
+    tokens = _without_breaks_in_brackets(tokenise(text))
     loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
     names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
     return tokens, names, [leading_start(tokens, names, i) for i in range(len(names))]
+
+
+def _without_breaks_in_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens; a line end inside a pair of brackets parts nothing, nor one before a bracket's end."""
+    opened = [i for i, t in enumerate(tokens) if t.text in OPENING]
+    closed = [i for i, t in enumerate(tokens) if t.text in CLOSING]
+    if not closed or not any(t.newline for t in tokens):
+        return tokens
+    spans = [(0, closed[0])] if not opened or opened[0] > closed[0] else []
+    spans += [(i, closing_bracket(tokens, i)) for i in opened]
+    inside = {
+        i
+        for a, b in spans
+        if b - a <= LONGEST_BRACKET and tokens[b - 1].text in CLOSING
+        for i in range(a + 1, b)
+    }
+    return tuple(t._replace(newline=False) if t.newline and i in inside else t for i, t in enumerate(tokens))
 
 
 def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
@@ -152,11 +172,12 @@ def _is_headed(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Behind a full stop or colon a title may begin; only an organisation or position is the person's."""
     if first < stop and tokens[first].newline and any(_is_office(t) for t in tokens[first : first + 2]):
         return True
-    for token in tokens[first:stop]:
+    for at, token in enumerate(tokens[first:stop], first):
         if token.kind == "sign" and token.text != ".":
             return False
         if token.kind == "word" and token.is_capital:
-            return is_organisation(token.text) or is_position(token.text) or is_acronym(token)
+            head = tokens[at + 1] if at + 1 < stop and readings(token.text) & Word.ADJECTIVE else token
+            return is_organisation(head.text) or is_position(token.text) or is_acronym(token)
     return False
 
 

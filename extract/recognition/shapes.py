@@ -131,8 +131,12 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return True
     if before.is_shouted and not token.is_shouted and token.newline:
         return True
+    if token.key in vocabulary().generation and len(run) > 1:
+        return False
     if is_position(token.text) or is_organisation(token.text):
         kinds = readings(token.text)
+        if kinds & Word.FAMILY and not before.is_capital and before.key in vocabulary().particles:
+            return not readings(tokens[run[0]].text) & Word.GIVEN  # `Anna Roe de Villa`
         given = readings(before.text) & Word.GIVEN or before.kind == "initial"
         fits = bool(kinds & (Word.GIVEN | Word.FAMILY)) and bool(given)
         if not is_position(token.text) and kinds & Word.FAMILY:
@@ -190,7 +194,15 @@ def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
         return True
     if _is_office_of_place(tokens, run) or _is_of_somebody(tokens, run) or _is_building(tokens, run):
         return True
-    return _follows_capital(tokens, run[0]) and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
+    behind = _follows_capital(tokens, run[0]) or _is_below_organisation(tokens, run[0])
+    return behind and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
+
+
+def _is_below_organisation(tokens: Sequence[Token], at: int) -> bool:
+    """`Uniwersytet | Adama …`: on the line below the head of an organisation that ends its line."""
+    before = tokens[at - 1] if at else None
+    ends = before is not None and before.kind == "word" and before.is_capital and tokens[at].newline
+    return ends and before is not None and is_organisation(before.text)
 
 
 def _is_surname_first(tokens: Sequence[Token], run: list[int]) -> bool:

@@ -82,6 +82,8 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
     head = position_head(tokens, first, last)
     if head is None:
         return _unit_of_position(tokens, first, last, before) or [_affiliation(tokens, first, last)]
+    if first < head and tokens[last - 1].key in vocabulary().owned:
+        return _owned(tokens, first, head, last)
     boundary = affiliation_start(tokens, head, last)
     end = without_generic(tokens, head, boundary) if boundary < last else last
     headed = tokens[head].kind == "abbreviation" or is_position(tokens[head].text)
@@ -89,6 +91,14 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
     if boundary < last:
         parts.append(_affiliation(tokens, boundary, last))
     return parts
+
+
+def _owned(tokens: Sequence[Token], first: int, head: int, last: int) -> list[Part]:
+    """`Akme Üniversitesi | Rektörü`: an office in the possessive behind the organisation that has it."""
+    while head > first and tokens[head - 1].key in vocabulary().owned_with:
+        head -= 1
+    role = Part("ROLE", head, last, 0.9, ("position_head",))
+    return [_affiliation(tokens, first, head), role] if head > first else [role]
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -43,6 +43,9 @@ class Vocabulary:
     territorial: frozenset[str]
     patrons: frozenset[str]
     weak_joints: frozenset[str]
+    eponyms: frozenset[str]
+    owned: frozenset[str]
+    owned_with: frozenset[str]
     generation: frozenset[str]
     loose_lists: frozenset[str]
     makers: frozenset[str]
@@ -100,6 +103,9 @@ def vocabulary() -> Vocabulary:
         territorial=frozenset(own["territorial"]),
         patrons=frozenset(own["patrons"]),
         weak_joints=frozenset(own["weak_joints"]),
+        eponyms=frozenset(own["eponyms"]),
+        owned=frozenset(own["owned"]),
+        owned_with=frozenset(own["owned_with"]),
         generation=frozenset(own["generation"]),
         loose_lists=frozenset(own["loose_lists"]),
         makers=frozenset(own["makers"]),

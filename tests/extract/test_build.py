@@ -111,3 +111,14 @@ def test_days_are_counted_by_date() -> None:
         Entry(marks("*Rivers"), Context(date=day, start="10:00")) for day in ("2023-11-29", "2023-11-28")
     ]
     assert [s.day for s in number_days(built(entries).sessions)] == [2, 1]
+
+
+def test_an_entry_tagged_as_a_keynote_is_one() -> None:
+    tagged = Context(date="2023-11-28", start="10:00", heading="keynote lecture")
+    session = built([Entry(marks("*Rivers of old towns", "Ewa Kulisz"), tagged)]).sessions[0]
+    assert (session.kind, [p.role for p in session.participations]) == ("keynote", ["keynote"])
+
+
+def test_the_room_of_a_session_is_nobodys_employer() -> None:
+    entry = Entry(marks("*Rivers of old towns", "Ewa Kulisz (Hall A)"), SLOT)
+    assert [p.affiliation for p in built([entry]).sessions[0].participations] == [None]

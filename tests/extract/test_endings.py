@@ -93,3 +93,11 @@ def test_a_room_beside_a_person_is_no_employer() -> None:
     keynote = Session("s9", "Opening talk", "keynote", PLACE, start="08", participations=(chair,))
     found = with_endings([keynote, *programme(*NAMES, starts=STARTS)], (pack("en"),))
     assert (found[0].room, found[0].participations[0].affiliation) == ("Newton", None)
+
+
+def test_a_room_in_the_building_of_others_is_no_employer() -> None:
+    endings = ("[ABC Kopernik]", "[ABC Newton]", "[ABC Annex]") * 2
+    chair = Participation("Jan Lis", "chair", PLACE, affiliation="ABC Red")
+    keynote = Session("s9", "Opening talk", "keynote", PLACE, start="08", participations=(chair,))
+    found = with_endings([keynote, *programme(*endings, starts=STARTS)], (pack("en"),))
+    assert (found[0].room, found[0].participations[0].affiliation) == ("ABC Red", None)

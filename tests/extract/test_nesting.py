@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from extract.model import Box, Place, Session
-from extract.nesting import nest_by_time, over_pages, with_places_of_blocks
+from extract.lang import pack
+from extract.model import Box, Participation, Place, Session
+from extract.nesting import nest_by_time, over_pages, with_keynotes_of_blocks, with_places_of_blocks
 
 BOX = Box(40, 0, 240, 10)
 
@@ -97,3 +99,18 @@ def test_a_block_goes_on_over_the_page_until_a_meal_or_another_block() -> None:
     assert [s.parent for s in over_pages(sessions)] == [None, "s1", "s1", None, "s1", None, None]
     again = [*sessions[:2], session("s3", "09:00", "10:00", page=2, date="2024-06-04")]
     assert over_pages(again)[-1].parent is None
+
+
+def test_talks_under_a_block_of_keynotes_are_keynotes() -> None:
+    place = Place(1, BOX)
+    speaker = Participation("Ewa Kulisz", "speaker", place, problems=("role_inferred",))
+    chair = Participation("Jan Lis", "chair", place)
+    block = replace(session("s1", "09:00", "10:00", kind="session"), title="Keynote session")
+    talk = session("s2", "09:00", "10:00", parent="s1", participations=(speaker, chair))
+    other = session("s3", "11:00", "12:00", participations=(speaker,))
+    made = with_keynotes_of_blocks([block, talk, other], (pack("en"),))
+    assert [(s.kind, [p.role for p in s.participations]) for s in made] == [
+        ("session", []),
+        ("keynote", ["keynote", "chair"]),
+        ("talk", ["speaker"]),
+    ]

@@ -131,3 +131,17 @@ def test_one_title_by_two_people_on_one_page_is_two_contributions() -> None:
 def test_labels_and_what_goes_on_beside(a: str, b: str, same: bool) -> None:
     assert same_title(a, b) is same
     assert same_title(b, a) is same
+
+
+def test_what_one_print_alone_says_of_a_person_is_kept() -> None:
+    chair = replace(EWA, role="chair")
+    other = replace(EWA, affiliation="Leeds", problems=("role_inferred",))
+    programme = session("s1", "Maps of lost villages", participations=(chair, ADAM), room="Room 1")
+    abstract = session("s2", "Maps of lost villages", 2, participations=(other,))
+    (found,) = each_once([programme, abstract]).sessions
+    told = [(p.name, p.role, p.affiliation) for p in found.participations]
+    assert told == [("Ewa Kulisz", "chair", "Leeds"), ("Adam Zych", "speaker", None)]
+
+
+def test_letters_behind_a_hyphen_tell_sessions_apart() -> None:
+    assert not same_title("Contributed session I-B", "Contributed session I-C")

@@ -1,4 +1,4 @@
-"""Lines made by hand: `**bold**`, `_italic_`, `#red#`, `~small~`; `>` before a line sets it in."""
+"""Lines made by hand: `**bold**`, `_italic_`, `#red#`, `~small~`; `>` sets a line in, an empty one is a gap."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def marks_of() -> Callable[..., list[Mark]]:
 
     def make(*rows: str, languages: str = "en", top: float = 100.0, left: float = 50.0) -> list[Mark]:
         packs = packs_of(languages)
-        return [mark_line(line_of(row, top + 14 * k, left), packs) for k, row in enumerate(rows)]
+        return [mark_line(line_of(row, top + 14 * k, left), packs) for k, row in enumerate(rows) if row]
 
     return make
 

@@ -353,3 +353,17 @@ def test_an_office_in_small_type_below_the_title_is_the_speaker_s(read: Read) ->
     assert (person.name, person.position, person.affiliation) == (
         "Ewa Kulisz", "director", "University of Gdynia",
     )  # fmt: skip
+
+
+def test_an_employer_on_the_line_of_a_bold_name_is_no_part_of_the_text_below(read: Read) -> None:
+    text = ["We look at rivers and at what they did to towns,", "and at roads along them."]
+    (reading,) = read(["**Rivers of old towns**", "**Ewa Kulisz,** INRIA Soria", "", *text])
+    assert [(p.name, p.affiliation) for p in reading.content.participations] == [
+        ("Ewa Kulisz", "INRIA Soria")
+    ]
+    assert reading.content.subtitle == " ".join(text)
+
+
+def test_nobody_yet_is_no_name(read: Read) -> None:
+    content = read(["**Rivers of old towns**", "Chair: To be confirmed"])[0].content
+    assert content.participations == ()

@@ -110,4 +110,7 @@ def test_sentences_beside_titles_describe_them(new_sheet: NewSheet, draw: Draw, 
 
 
 def test_a_legend_explains_several_codes_on_one_line() -> None:
-    assert explained_codes(["KL: keynote lecture, CT: contributed talk", "Hall A: maps"]) == {"KL", "CT"}
+    assert explained_codes(["KL: keynote lecture, CT: contributed talk.", "Hall A: maps"]) == {
+        "KL": "keynote lecture",
+        "CT": "contributed talk",
+    }

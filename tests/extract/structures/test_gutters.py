@@ -33,8 +33,11 @@ def tagged_table(sheet: Sheet, gap: float = 60) -> Sheet:
 def test_names_above_employers_stand_beside_titles_without_a_rule(
     new_sheet: NewSheet, region_of: RegionOf
 ) -> None:
-    made = clock_rows(region_of(tagged_table(new_sheet())), Context(codes=frozenset({"KL", "CT"})))
+    made = clock_rows(
+        region_of(tagged_table(new_sheet())), Context(codes={"KL": "keynote lecture", "CT": "talk"})
+    )
     assert made is not None
+    assert [e.context.heading for e in made.entries][:2] == ["keynote lecture", "talk"]
     told = [(e.context.room, [m.text for m in e.content], [m.text for m in e.people]) for e in made.entries]
     assert told == [
         (None, [f"Bridges and other roads {k}"], [name, "University of Leeds"])
