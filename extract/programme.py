@@ -103,7 +103,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
             has_printed_year=_states_year(edition),
             days=days,
             date=days[0] if len(days) == 1 else None,
-            codes=explained_codes(n.text for _, lines in pages for n in lines),
+            codes=tuple(explained_codes(n.text for _, lines in pages for n in lines).items()),
         ),
     )
     edition = replace(edition, doubts=(*edition.doubts, *unread))

@@ -7,7 +7,7 @@ done once, by `content`, for whichever arrangement wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.lang import Pack
@@ -69,7 +69,7 @@ class Context:
     list_end: ListEnd | None = None
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
-    codes: Mapping[str, str] = field(default_factory=dict)
+    codes: tuple[tuple[str, str], ...] = ()
 
     def within(self, **changes: object) -> Context:
         """A copy with the given values, keeping those that are None."""

@@ -67,7 +67,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     for panel in panels:
         inner = after if panel.is_below else context
         inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
-        table = _table(panel, region, groups, context.codes)
+        table = _table(panel, region, groups, {code for code, _ in context.codes})
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
     after = replace(after, header=tuple(g for panel in panels for g in panel.header))
@@ -211,8 +211,8 @@ def record_entry(
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)
     context = context.at(room, own=bool(room))
-    tags = [m.text.strip() for m in parts.get("number", ())]
-    context = context.within(heading=next((context.codes[t] for t in tags if t in context.codes), None))
+    tags = {m.text.strip() for m in parts.get("number", ())}
+    context = context.within(heading=next((meaning for code, meaning in context.codes if code in tags), None))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
 

@@ -1,4 +1,4 @@
-"""Lines made by hand: `**bold**`, `_italic_`, `#red#`, `~small~`; `>` sets a line in, an empty one is a gap."""
+"""Lines made by hand: `**bold**`, `_italic_`, `#red#`, `~small~`; `>` sets in, an empty line is a gap."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def test_names_above_employers_stand_beside_titles_without_a_rule(
     new_sheet: NewSheet, region_of: RegionOf
 ) -> None:
     made = clock_rows(
-        region_of(tagged_table(new_sheet())), Context(codes={"KL": "keynote lecture", "CT": "talk"})
+        region_of(tagged_table(new_sheet())), Context(codes=(("KL", "keynote lecture"), ("CT", "talk")))
     )
     assert made is not None
     assert [e.context.heading for e in made.entries][:2] == ["keynote lecture", "talk"]

@@ -414,7 +414,9 @@ def test_codes_of_kinds_beside_wide_cells_are_no_sessions(
         ["11:00-11:30", "CT", "Letters of emigrants"],
     ]
     draw(sheet, rows, [80, 25, 380])
-    assert told(clock_rows(region_of(sheet), Context(codes={"CT": "talk", "KL": "keynote"})), "start") == [
+    assert told(
+        clock_rows(region_of(sheet), Context(codes=(("CT", "talk"), ("KL", "keynote")))), "start"
+    ) == [
         ("Opening", "09:00"),
         ("The memory of towns", "09:30"),
         ("Maps of lost villages", "10:00"),
