@@ -13,6 +13,7 @@ from extract.announcement import read_announcement
 from extract.doubting import doubted
 from extract.edition import EditionHints, EditionReading, read_edition
 from extract.gather import Gathering
+from extract.kinds import settled_kinds
 from extract.lang import Pack, detect, fold, is_written_in, pack
 from extract.layout.emblems import find_emblems
 from extract.layout.furniture import find_furniture
@@ -239,7 +240,8 @@ def _assemble(
     language = hints.language or _language(pages, gathering.packs)
     if kind == "programme" and _covers_all_days(gathering.sessions, facts):
         facts = replace(facts, status="complete")
-    sessions = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
+    doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
+    sessions = settled_kinds(doubtful, gathering.packs)
     return Programme(
         document=document,
         kind=hints.kind or kind,

@@ -98,10 +98,10 @@ def _goes_on(group: Sequence[Line], line: Line, packs: Packs) -> bool:
     if not beside or len(group) >= 6:
         return False
     same = abs(last.size - line.size) <= 0.08 * last.size and last.bold == line.bold
-    return same or _dangles(last.text, packs)
+    return same or dangles(last.text, packs)
 
 
-def _dangles(text: str, packs: Packs) -> bool:
+def dangles(text: str, packs: Packs) -> bool:
     """Whether a line ends in a word that cannot end a title: an article, a preposition, a joint."""
     last = fold(text.split()[-1]) if text.split() else ""
     return any(last in each.stopwords or last in each.conjunctions for each in packs)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from extract.facts.event_names import has_event_noun
 from extract.facts.model import Packs
 from extract.facts.ordinals import ordinal_value
 from extract.facts.vocabulary import consists_of, words_of
+from extract.lang import all_packs
 from extract.lang.phrases import tokens, word_set
 from extract.signals.dates import find_dates, find_day_label
 from extract.signals.rooms import find_rooms
@@ -98,7 +100,7 @@ def is_no_title(text: str, packs: Packs) -> bool:
     """Whether a line is a date, time, address, number, day heading or the name of the document."""
     if not _LETTERS.search(text) or _URL.search(text) or _TABLE_NUMBER.match(text):
         return True
-    if consists_of(text, words_of(packs, "programme_words")) or _is_part_name(text, packs):
+    if names_document(text, all_packs()) or _is_part_name(text, packs):
         return True
     if any(t.confidence >= 0.6 for t in find_times(text, packs)):
         return True
@@ -111,6 +113,10 @@ def is_no_title(text: str, packs: Packs) -> bool:
     if find_day_label(text, packs) is not None and len(text.split()) <= 6:
         return True
     dates = [d for d in find_dates(text, packs) if d.day or d.weekday]
+    if any(d.span[0] == 0 and d.day and d.weekday for d in dates) and not has_event_noun(
+        text.split(",")[0], packs
+    ):
+        return True  # a day with its place
     shown = sum(d.span[1] - d.span[0] for d in dates)
     return shown > 0.4 * len(text) or (
         bool(dates) and any(d.span[0] <= 3 or d.day for d in dates) and shown > 0.25 * len(text)

@@ -24,6 +24,7 @@ from extract.facts.title_lines import (
     LARGE_TYPE,
     Setting,
     body_size,
+    dangles,
     display_groups,
     first_lines_end,
     largest_group,
@@ -156,7 +157,7 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
         words.append((0.5, "the file's metadata agree"))
     score = sum(s for s, _ in (*looks, *words)) - 0.5 * setting.page
     score -= 1.3 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
-    score -= 0.6 if text[:1].islower() else 0.0
+    score -= 0.6 if text[:1].islower() or dangles(text, packs) else 0.0
     score -= 0.8 if not words[1:] and looks_like_name(text) >= A_PERSON else 0.0
     unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named
     if score < LOWEST_SCORE or unmarked:

@@ -30,6 +30,7 @@ class ScoredSession:
     room: str | None = None
     track: str | None = None
     page: int | None = None
+    kind: str | None = None
     certain: bool = True
     confidence: float | None = None
     people: tuple[ScoredPerson, ...] = ()
@@ -40,12 +41,14 @@ class ScoredProgramme:
     """Everything of one programme that is compared.
 
     `names` holds (name, page) of every person of the document, biographies included; the page is
-    None in gold. `pages` of gold are the covered ones, None for all.
+    None in gold. `pages` of gold are the covered ones, None for all. `edition` holds the facts of the edition
+    that gold states, empty where it states none.
     """
 
     sessions: tuple[ScoredSession, ...]
     names: tuple[tuple[str, int | None], ...] = ()
     pages: frozenset[int] | None = None
+    edition: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def has_participations(self) -> bool:
@@ -59,6 +62,7 @@ class ScoredProgramme:
             tuple(s for s in self.sessions if s.page in pages),
             tuple((name, page) for name, page in self.names if page in pages),
             pages,
+            self.edition,
         )
 
 
@@ -90,8 +94,23 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Of so many, how many are right."""
+
+    of: int = 0
+    right: int = 0
+
+    def __add__(self, other: Share) -> Share:
+        return Share(self.of + other.of, self.right + other.right)
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """The figures of one programme, with what was missed and what was too many."""
+    """The figures of one programme, with what was missed and what was too many.
+
+    Beside the figures: `kinds` of matched sessions, and for each fact of the edition whether it is `right`,
+    `wrong`, `missing` or `extra`.
+    """
 
     tallies: Mapping[str, Tally]
     missed_sessions: tuple[str, ...] = ()
@@ -101,6 +120,8 @@ class Score:
     extra_people: tuple[str, ...] = ()
     sessions_calibration: Calibration = field(default_factory=Calibration)
     people_calibration: Calibration = field(default_factory=Calibration)
+    kinds: Share = field(default_factory=Share)
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def figures(self) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from programarium.evaluate.facts import facts_text
 from programarium.evaluate.model import Calibration, Score
 from programarium.evaluate.run import Evaluation, Result
 
@@ -40,6 +41,9 @@ def report_text(evaluation: Evaluation, with_lists: bool = True) -> str:
     headline = [f"{name} {evaluation.macro[name]:.3f}" for name in _HEADLINE if name in evaluation.macro]
     lines += ["", "headline (macro average): " + ", ".join(headline)]
     lines.append("right among confidence ≥ 0.9: " + _calibration_text(evaluation.calibration))
+    kinds = evaluation.kinds
+    lines += ["", f"beside the scoring: {kinds.right} of {kinds.of} matched sessions are of the right kind"]
+    lines.append("facts of the editions: " + facts_text([r.score.facts for r in evaluation.results]))
     if evaluation.missing:
         lines.append("no PDF for: " + ", ".join(evaluation.missing))
     if with_lists:
@@ -54,6 +58,7 @@ def report_json(evaluation: Evaluation) -> dict[str, object]:
         "programmes": {result.name: _result_json(result) for result in evaluation.results},
         "macro": _rounded(evaluation.macro),
         "calibration": {"sessions": _share(sessions), "participations": _share(people)},
+        "kinds": {"of": evaluation.kinds.of, "right": evaluation.kinds.right},
         "missing": list(evaluation.missing),
     }
 
@@ -65,6 +70,7 @@ def _result_json(result: Result) -> dict[str, object]:
         "structures": list(result.structures),
         "seconds": round(result.seconds, 3),
         "error": result.error,
+        "edition": dict(result.score.facts),
         **{name: list(values) for name, values in _left_over(result.score).items()},
     }
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from extract.errors import UsageError
 from extract.model import Programme, Session
+from programarium.evaluate.facts import FACTS
 from programarium.evaluate.model import ScoredPerson, ScoredProgramme, ScoredSession
 from programarium.tables.frames import Row, to_rows
 from programarium.tables.schema import TABLES
@@ -50,12 +51,19 @@ def from_programme(programme: Programme) -> ScoredProgramme:
         (p.name, p.place.page) for s in programme.sessions for p in s.participations
     ]  # fmt: skip
     biographies = [(b.name, b.place.page) for b in programme.biographies]
-    return ScoredProgramme(tuple(map(_session, programme.sessions)), (*participations, *biographies))
+    facts = {name: getattr(programme.edition, name) for name in FACTS}
+    return ScoredProgramme(
+        tuple(map(_session, programme.sessions)),
+        (*participations, *biographies),
+        edition=edition_of(facts),
+    )
 
 
 def from_tables(tables: Mapping[str, pd.DataFrame], source_id: str) -> ScoredProgramme:
     """The rows of one source in the datasets."""
-    rows = {n: to_rows(TABLES[n], tables[n]) for n in ("sessions", "participations", "biographies")}
+    rows = {
+        n: to_rows(TABLES[n], tables[n]) for n in ("sessions", "participations", "biographies", "editions")
+    }
     sessions = [row for row in rows["sessions"] if row["source_id"] == source_id]
     inside: dict[str, list[Row]] = {str(row["session_id"]): [] for row in sessions}
     for row in rows["participations"]:
@@ -66,6 +74,9 @@ def from_tables(tables: Mapping[str, pd.DataFrame], source_id: str) -> ScoredPro
     return ScoredProgramme(
         tuple(_session_of_row(row, inside[str(row["session_id"])]) for row in sessions),
         tuple((str(row["name_as_printed"]), _page(row)) for row in named),
+        edition=next(
+            (edition_of(row) for row in rows["editions"] if source_id in str(row["source_ids"])), {}
+        ),
     )
 
 
@@ -76,7 +87,7 @@ def _gold(path: Path, data: dict[str, Any]) -> Gold:
             title=s["title"] or "",
             parent=s.get("parent"),
             subtitle=s.get("subtitle"),
-            **{name: s.get(name) for name in ("date", "start", "end", "room", "track")},
+            **{name: s.get(name) for name in ("date", "start", "end", "room", "track", "kind")},
             certain=s.get("certain", True) is not False,
             people=tuple(
                 ScoredPerson(p["name"], p["role"], p.get("affiliation"))
@@ -95,8 +106,15 @@ def _gold(path: Path, data: dict[str, Any]) -> Gold:
             sessions,
             tuple((name, None) for name in data.get("people") or ()),
             frozenset(pages) if pages is not None else None,
+            edition_of(data.get("edition") or {}),
         ),
     )
+
+
+def edition_of(facts: Mapping[str, object]) -> dict[str, str | None]:
+    """The facts of an edition that are compared, as text; empty where none is stated."""
+    found = {name: _text(facts.get(name)) for name in FACTS}
+    return found if any(found.values()) else {}
 
 
 def _session(session: Session) -> ScoredSession:
@@ -105,6 +123,7 @@ def _session(session: Session) -> ScoredSession:
         title=session.title,
         parent=session.parent,
         subtitle=session.subtitle,
+        kind=session.kind,
         date=session.date,
         start=session.start,
         end=session.end,
@@ -131,6 +150,7 @@ def _session_of_row(row: Row, people: list[Row]) -> ScoredSession:
         room=_text(row["room"]),
         track=_text(row["track"]),
         page=_page(row),
+        kind=_text(row["kind"]),
         confidence=None if confidence is None else float(confidence),
         people=tuple(
             ScoredPerson(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.errors import ProgrammeError, UsageError
 from extract.model import Programme
-from programarium.evaluate.model import Calibration, Score, ScoredProgramme
+from programarium.evaluate.model import Calibration, Score, ScoredProgramme, Share
 from programarium.evaluate.rows import Gold, from_programme, read_gold
 from programarium.evaluate.scoring import macro, score
 
@@ -40,6 +40,11 @@ class Evaluation:
     @property
     def macro(self) -> dict[str, float]:
         return macro(self.scores)
+
+    @property
+    def kinds(self) -> Share:
+        """Kinds of the matched sessions of all programmes."""
+        return sum((result.score.kinds for result in self.results), Share())
 
     @property
     def calibration(self) -> tuple[Calibration, Calibration]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from programarium.evaluate.facts import compare_facts
 from programarium.evaluate.likeness import (
     AFFILIATION_LIKE,
     NAME_LIKE,
@@ -25,6 +26,7 @@ from programarium.evaluate.model import (
     ScoredPerson,
     ScoredProgramme,
     ScoredSession,
+    Share,
     Tally,
 )
 
@@ -57,6 +59,8 @@ def score(gold: ScoredProgramme, built: ScoredProgramme) -> Score:
         extra_sessions=_titles(built.sessions, [b for _, b in pairs]),
         mistimed_sessions=tuple(g.title for g, b in pairs if not _is_in(b, rights)),
         sessions_calibration=_calibration(built.sessions, rights),
+        kinds=Share(len(pairs), sum(g.kind == b.kind for g, b in pairs)),
+        facts=compare_facts(gold.edition, built.edition),
     )
     return _with_people(found, gold, built, pairs) if gold.has_participations else found
 
@@ -134,6 +138,8 @@ def _with_people(found: Score, gold: ScoredProgramme, built: ScoredProgramme, pa
         extra_people=tuple(name for key, name in names_built.items() if key not in same),
         sessions_calibration=found.sessions_calibration,
         people_calibration=_calibration(everyone, [b for _, b in full]),
+        kinds=found.kinds,
+        facts=found.facts,
     )
 
 

@@ -127,4 +127,9 @@ def test_a_cell_with_one_side_ends_where_that_side_does() -> None:
 
 def test_one_side_from_boundary_to_boundary_bounds_the_whole_cell() -> None:
     page = page_with([Box(50, 100, 400, 100.5), Box(50, 200, 400, 200.5), Box(120, 102, 120.5, 198)])
-    assert rounded(cell_around(page_edges(page), Box(60, 140, 110, 150), page).box) == (0, 100, 120, 200)
+    assert rounded(cells_around(page_edges(page), [Box(60, 140, 110, 150)], page)[0].box) == (
+        0,
+        100,
+        120,
+        200,
+    )

@@ -37,6 +37,7 @@ def gold_of(programme: Programme) -> dict[str, Any]:
         "pdf": "pdf/congress.pdf",
         "pages": [1, 2],
         "language": "pl",
+        "edition": {"title": programme.edition.title, "year": programme.edition.year, "city": "Gdynia"},
         "sessions": sessions,
         "people": PEOPLE,
     }
@@ -65,6 +66,17 @@ def test_a_perfect_reading_scores_one(gold_folder: Path, congress: Programme) ->
     sessions, people = found.calibration
     assert (sessions.sure, sessions.right) == (4, 4)
     assert (people.sure, people.right) == (3, 3)
+
+
+def test_kinds_and_facts_are_told_beside_the_figures(gold_folder: Path, congress: Programme) -> None:
+    found = evaluate(gold_folder, lambda path: congress)
+    kinds = found.kinds
+    assert (kinds.of, kinds.right) == (len(congress.sessions), len(congress.sessions))
+    told = report_text(found)
+    assert f"{kinds.of} of {kinds.of} matched sessions are of the right kind" in told
+    (result,) = found.results
+    assert result.score.facts["title"] == "right"
+    assert result.score.facts["city"] == "missing"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""Kinds that the whole programme settles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.kinds import settled_kinds
+from extract.lang import pack
+from extract.model import Box, Participation, Place, Role, Session
+
+PLACE = Place(1, Box(0, 0, 10, 10))
+PACKS = (pack("en"),)
+
+
+def session(title: str, *roles: Role, **given: Any) -> Session:
+    people = tuple(Participation(f"Ewa Kulisz {k}", role, PLACE) for k, role in enumerate(roles))
+    kind = "talk" if roles else "other"
+    return Session(
+        **{"key": title, "title": title, "place": PLACE, "kind": kind, "participations": people} | given
+    )
+
+
+def kinds(*sessions: Session) -> list[str]:
+    return [s.kind for s in settled_kinds(sessions, PACKS)]
+
+
+@pytest.mark.parametrize(
+    ("one", "kind"),
+    [
+        (session("Bells of the north", "chair"), "session"),
+        (session("Bells of the north", "chair", "speaker"), "talk"),
+        (session("What bells tell", "keynote"), "keynote"),
+        (session("What bells tell", "keynote", "speaker"), "talk"),
+        (session("Friends of Bells Assembly"), "meeting"),
+        (session("Seven ways to ring a bell without ropes"), "talk"),
+        (session("Bells and towers"), "other"),
+        (session("Shuttle bus to the old town and the bell tower"), "other"),
+    ],
+)
+def test_one_session(one: Session, kind: str) -> None:
+    assert kinds(one) == [kind]
+
+
+def test_a_word_that_begins_several_titles_is_their_label() -> None:
+    labelled = [session(f"Workshop ringing of {word} bells by hand", "speaker") for word in ("old", "new")]
+    assert kinds(*labelled) == ["workshop", "workshop"]
+    assert kinds(labelled[0]) == ["talk"]
+
+
+def test_introductions_open_nothing() -> None:
+    talks = [session(f"Introduction to ringing {k}", "speaker") for k in (1, 2)]
+    assert kinds(*talks) == ["talk", "talk"]
+
+
+def test_parts_that_are_counted_are_sessions() -> None:
+    assert kinds(session("Old bells I"), session("Old bells II"), session("Ropes I")) == [
+        "session",
+        "session",
+        "other",
+    ]
+
+
+def test_papers_below_a_panel_are_talks() -> None:
+    panel = session("Panel 1: Bells", "chair", kind="panel")
+    papers = [session(f"Bells of {w}", "speaker", kind="panel", parent=panel.key) for w in ("Delft", "Ghent")]
+    assert kinds(panel, *papers) == ["panel", "talk", "talk"]
+    assert kinds(panel, papers[0]) == ["panel", "panel"]
+
+
+def test_what_is_known_stays() -> None:
+    lunch = session("Lunch", kind="meal")
+    assert settled_kinds([lunch], PACKS) == (lunch,)
