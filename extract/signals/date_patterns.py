@@ -112,8 +112,8 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         rf"{start}(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
         rf"(?:{gap}(?P<y>{year}))?",
         # November 2nd-4th, 2016; Nov. 2
-        rf"{start}(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?![\d:]|\.\d|h)(?:{between}{day}(?![\d:]|\.\d|h))*?"
-        rf"(?:{between}(?P<d2>{day})(?![\d:.]|h|\s?(?:{month})))?(?:,?\s?(?:of\s)?(?P<y>{year}))?",
+        rf"{start}(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?!\d|:\d|\.\d|h)(?:{between}{day}(?!\d|:\d|\.\d|h))*?"
+        rf"(?:{between}(?P<d2>{day})(?!\d|[:.]\d|h|\s?(?:{month})))?(?:,?\s?(?:of\s)?(?P<y>{year}))?",
         # 2023-11-28
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<mn>0?[1-9]|1[0-2])(?P=s)(?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)",
         # 28-29.11.2023; 28.11.-29.11.2023; 28/11/23; 28.11.

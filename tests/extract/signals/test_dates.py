@@ -25,6 +25,7 @@ PACKS = (pack("pl"), pack("en"))
         ("June 27 th", (None, 6, 27)),
         ("14 May 10:00", (None, 5, 14)),
         ("May 14 10:00", (None, 5, 14)),
+        ("May 14: Main Hall", (None, 5, 14)),
         ("październik 2024", (2024, 10, None)),
     ],
 )
