@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
+from extract.structures.datedtimes import days_apart
 from extract.structures.details import details
 from extract.structures.division import MARGIN, Reading, explained, tables_apart
 from extract.structures.grid import clock_columns
@@ -45,7 +46,18 @@ LOWEST_SCORE = 0.35
 
 
 def propose(region: Region, context: Context) -> list[Arrangement]:
-    """All arrangements of a region, best first."""
+    """All arrangements of a region, best first.
+
+    Where none explains it, its entries may tell their day before their time.
+    """
+    found = _proposed(region, context)
+    if not found or found[0].score < LOWEST_SCORE:
+        apart = days_apart(region)
+        found = _proposed(apart, context) or found if apart is not None else found
+    return found
+
+
+def _proposed(region: Region, context: Context) -> list[Arrangement]:
     found = [a for s in STRUCTURES if (a := s(region, context)) is not None]
     return sorted(found, key=lambda a: -a.score)
 
