@@ -17,6 +17,7 @@ from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.columnheads import in_column, labels_over, tracks_beside
 from extract.structures.fields import Column, is_record, table_columns, without_tags
+from extract.structures.footrooms import with_foot_rooms
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, shares_columns, shares_rows
 from extract.structures.gutters import split_at_gutters
@@ -74,6 +75,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     inferred = gridded.inferred if gridded else frozenset()
     times = sum(len(r) for r in rails)
     over = [m for g in plain for m in g.marks]
+    entries = with_foot_rooms(entries, region)
     return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)
 
 
