@@ -40,7 +40,8 @@ class Context:
     `has_printed_year` tells that the document or its catalogue row state that year, so that dates
     without one infer nothing.
     `header` are the column headings of the last table, for the pages on which it goes on; `fields`
-    are the columns of the last table of records. `slot_look` is how the headings of sessions are
+    are the columns of the last table of records, `records` those of the last timetable whose columns are
+    fields of one session. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
@@ -63,6 +64,7 @@ class Context:
     heading: str | None = None
     header: tuple[Group, ...] = ()
     fields: tuple[Column, ...] = ()
+    records: tuple[Column, ...] = ()
     slot_look: str | None = None
     headlined: bool = False
     titled: bool = False

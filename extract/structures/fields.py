@@ -51,11 +51,15 @@ class Column:
 def table_columns(
     cells: Sequence[Group], headings: Sequence[Group], packs: tuple[Pack, ...]
 ) -> tuple[Column, ...]:
-    """Columns of the given cells, left to right; cells over several columns are left out."""
+    """Columns of the given cells, left to right; cells over several columns are left out.
+
+    Texts that nobody drew a cell around belong to the drawn column that they stand in.
+    """
     found: list[list[Group]] = []
-    for cell in sorted(cells, key=lambda c: (c.box.width, c.box.x0)):
+    for cell in sorted(cells, key=lambda c: (not c.closed, c.box.width, c.box.x0)):
         for column in found:
-            if _same_column(column[0].box, cell.box):
+            drawn = column[0].closed and not cell.closed
+            if _same_column(column[0].box, cell.box) or (drawn and _is_inside(cell.box, column[0].box)):
                 column.append(cell)
                 break
         else:
@@ -101,6 +105,19 @@ def without_tags(
     return tuple(made)
 
 
+def as_before(columns: Sequence[Column], before: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns of a table that goes on, with the kinds that they had on the page before.
+
+    Evidence: nothing on this page tells them apart, they are as many, and each runs where one of those did.
+    """
+    if not before or any(c.kind != "title" or c.heading for c in columns):
+        return tuple(columns)
+    same = [[b for b in before if shares_columns(c.box, b.box)] for c in columns]
+    if len(columns) != len(before) or any(len(each) != 1 for each in same):
+        return tuple(columns)
+    return tuple(replace(c, kind=b.kind) for c, (b,) in zip(columns, same, strict=True))
+
+
 def _describes(column: Column, texts: Sequence[str], beside: Column, titles: Sequence[str]) -> bool:
     """Whether a column describes the titles beside it: sentences there, short texts here."""
     if column.heading or column.kind != "title" or beside.kind != "title":
@@ -118,6 +135,10 @@ def _is_sentence(text: str) -> bool:
 
 def _same_column(a: Box, b: Box) -> bool:
     return a.x_overlap(b) >= 0.6 * max(a.width, b.width)
+
+
+def _is_inside(text: Box, column: Box) -> bool:
+    return column.x0 <= text.x0 and text.x1 <= column.x1
 
 
 def _spans(wide: Box, narrow: Box) -> bool:

@@ -10,13 +10,14 @@ that follows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
+from extract.structures.blockbands import Block, heads_block, with_times_of_rows
 from extract.structures.columnheads import in_column, labels_over, tracks_beside
-from extract.structures.fields import Column, is_record, table_columns, without_tags
+from extract.structures.fields import Column, as_before, is_record, table_columns, without_tags
 from extract.structures.footrooms import with_foot_rooms
 from extract.structures.grid import ALIGNED, finish, own_entry, slot_of
 from extract.structures.groups import Group, shares_columns, shares_rows
@@ -64,18 +65,20 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     headings = [m for g in groups if g in heads or g in plain for m in g.marks]
     rest = [m for g in groups if g not in heads and g not in body and g not in plain for m in g.marks]
     tracks: list[TrackLabel] = []
-    after = context
+    after, records = context, context.records
     for panel in panels:
         inner = after if panel.is_below else context
         inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
-        table = _table(panel, region, groups, {code for code, _ in context.codes})
+        table = _table(panel, region, groups, context)
+        if is_record(table.columns):
+            records = table.columns
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
-    after = replace(after, header=tuple(g for panel in panels for g in panel.header))
+    after = replace(after, header=tuple(g for panel in panels for g in panel.header), records=records)
     inferred = gridded.inferred if gridded else frozenset()
     times = sum(len(r) for r in rails)
     over = [m for g in plain for m in g.marks]
-    entries = with_foot_rooms(entries, region)
+    entries = with_foot_rooms(with_times_of_rows(entries), region)
     return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)
 
 
@@ -101,6 +104,7 @@ def _read_panel(
     width = union(g.box for g in body).width
     used: set[int] = set()
     slot: Context | None = None
+    block: Block | None = None
     for group in body:
         if id(group) in used:
             continue
@@ -108,14 +112,21 @@ def _read_panel(
         if group in rail:
             beside = [g for g in body if id(g) not in used and g not in rail and stands_beside(g, group)]
             used |= {id(g) for g in beside}
-            entries += _row_entries(group, beside, table, context, len(entries))
+            made = _row_entries(group, beside, table, context, len(entries))
+            block = block.going_on(beside, region.packs) if block else None
+            entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
             slot = entries[-1].context
         elif slot is not None and (row := _further_record(group, [g for g in body if g not in rail], table)):
             used |= {id(g) for g in row}
             entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
         elif group.has_own_time:
             entries.append(own_entry(group, _column_context(group, table, context)))
+        elif heads_block(group, body, rail, region.packs):
+            block = Block(len(entries), group)
+            untimed = replace(context, start=None, end=None)
+            entries.append(Entry(group.marks, untimed, is_block=True))
         elif group.box.width >= BAND_SHARE * width or all(m.is_date for m in group.marks):
+            block = None
             context = heading_context(group.marks, region.packs, context)
             headings += group.marks
         else:
@@ -141,7 +152,7 @@ class Table:
         return in_column(beside, context) if beside else context
 
 
-def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: Collection[str]) -> Table:
+def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Context) -> Table:
     """The columns of a table, what their headings say and what stands beside its rows."""
     rail = panel.rail
     beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
@@ -150,7 +161,10 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], codes: Collect
     alone = [g for g in whole if not any(stands_beside(g, o) for o in beside_rail)]
     cells = [g for g in beside_rail if g not in alone] or beside_rail
     header = apart(panel.header, cells)
-    columns = without_tags(table_columns(cells, header, region.packs), cells, codes)
+    columns = without_tags(
+        table_columns(cells, header, region.packs), cells, {code for code, _ in context.codes}
+    )
+    columns = as_before(columns, context.records)
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
     return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheet import Sheet
+from sheet import Area, Sheet, Type
 
 from extract.lang import pack
 from extract.structures.arrangement import Region
-from extract.structures.fields import Column, explained_codes, is_record, table_columns
+from extract.structures.fields import Column, as_before, explained_codes, is_record, table_columns
 from extract.structures.groups import Group, group_cells
 
 NewSheet = Callable[..., Sheet]
@@ -114,3 +114,29 @@ def test_a_legend_explains_several_codes_on_one_line() -> None:
         "KL": "keynote lecture",
         "CT": "contributed talk",
     }
+
+
+def test_columns_go_on_as_they_were_on_the_page_before(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    packs = (pack("en"),)
+    before = table_columns(cells_drawn(new_sheet, draw, region_of, TITLES, PEOPLE), (), packs)
+    after = table_columns(cells_drawn(new_sheet, draw, region_of, TITLES[:2], PEOPLE[:2]), (), packs)
+    parted = table_columns(cells_drawn(new_sheet, draw, region_of, *[TITLES[:2]] * 3), (), packs)
+    assert kinds(after) == ["title", "title"]
+    assert kinds(as_before(after, before)) == ["title", "people"]
+    assert kinds(as_before(parted, before)) == ["title"] * 3
+    assert kinds(as_before(before, after)) == ["title", "people"]
+
+
+def test_a_text_without_a_cell_belongs_to_the_drawn_column_around_it(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k, (title, name) in enumerate(zip(TITLES, PEOPLE, strict=True)):
+        for x, text in ((40, title), (240, name)):
+            sheet.frame(Area(x, 100 + 60 * k, x + 200, 130 + 60 * k))
+            sheet.text(x + 8, 118 + 60 * k, text, Type(8))
+        sheet.text(48, 148 + 60 * k, "Break", Type(8))
+    cells = [g for g in group_cells(region_of(sheet).marks)]
+    assert kinds(table_columns(cells, (), (pack("en"),))) == ["title", "people"]
