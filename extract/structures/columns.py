@@ -47,7 +47,7 @@ def column_starts(marks: Sequence[Mark], width: float) -> list[float]:
     for x in strong[1:]:
         if x - last < NARROWEST_COLUMN * width:
             continue
-        if _is_open(marks, x - 2.0):
+        if _is_open(marks, x - 2.0) and not _inside_entries(marks, last, x):
             starts.append(_leftmost(marks, x) - ALIGNED)
             last = x
     return starts
@@ -61,6 +61,23 @@ def _leftmost(marks: Sequence[Mark], x: float) -> float:
     near = [m for m in marks if m.leading_time and x - OUTDENT <= m.box.x0 < x]
     loose = [m.box.x0 for m in near if not any(_beside(o, m) for o in marks)]
     return min([x, *loose])
+
+
+def _inside_entries(marks: Sequence[Mark], left: float, x: float) -> bool:
+    """Whether what the times at `left` begin is printed at `x`: then times at `x` are of talks inside them.
+
+    Evidence: most of those times stand alone with text that is no time at `x` on their row, and
+    hardly a text of their own stands left of it.
+    """
+    times = [m for m in marks if m.leading_time and abs(m.box.x0 - left) <= ALIGNED]
+    top, bottom = min(t.box.top for t in times), max(t.box.bottom for t in times)
+    texts = [m for m in marks if not m.leading_time and m.box.bottom > top and m.box.top < bottom]
+    inside = [m for m in texts if m.box.x0 >= x - ALIGNED]
+    if len(texts) - len(inside) > CROSSING_SHARE * len(texts):
+        return False
+    aligned = [m for m in inside if m.box.x0 <= x + ALIGNED]
+    led = [t for t in times if t.is_time and any(m.box.y_overlap(t.box) > 0 for m in aligned)]
+    return len(led) > len(times) / 2
 
 
 def _beside(other: Mark, mark: Mark) -> bool:
