@@ -52,6 +52,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     if following is None or with_room:
         return following is not None
     between = rows[index + 1 : following]
+    if not between and _is_all_of_time_above(rows, index, reader):
+        return False
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
     if reader.ruled and _is_ruled_off(rows, index, following):
@@ -63,6 +65,12 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     if not _stands_out(row[0], rows[index - 1][-1], reader.looks):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
+
+
+def _is_all_of_time_above(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bool:
+    """The only row between a time that stands alone on its row and the next time: what happens then."""
+    above = rows[index - 1] if index else []
+    return not reader.middle and len(above) == 1 and above[0].is_time
 
 
 def _people_of_row_above(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:

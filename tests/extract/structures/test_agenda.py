@@ -364,3 +364,15 @@ def test_names_in_bold_below_their_title_head_nothing(
         ("The river / Peter Warden", "11:00"),
         ("Lunch", "12:00"),
     ]
+
+
+def test_a_bold_line_between_two_bare_times_is_what_happens(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    column(sheet, ["14:00", "*Registration", "14:30", "*Welcome", "Alice Whitfield", "15:00", "*Coffee"])
+    assert told(agenda(region_of(sheet), Context()), "start") == [
+        ("Registration", "14:00"),
+        ("Welcome / Alice Whitfield", "14:30"),
+        ("Coffee", "15:00"),
+    ]

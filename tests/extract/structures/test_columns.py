@@ -58,3 +58,15 @@ def test_one_time_is_no_column(new_sheet: NewSheet, region_of: RegionOf) -> None
     sheet.text(350, 120, "12:00 noted aside")
     region = region_of(sheet)
     assert column_starts(region.marks, region.box.width) == []
+
+
+def test_times_of_talks_inside_the_entries_are_no_column(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    """The titles of the entries begin where the times of the talks inside them stand."""
+    sheet = new_sheet()
+    for k in range(5):
+        sheet.text(50, 100 + 60 * k, f"{10 + k}:00")
+        sheet.text(160, 100 + 60 * k, f"Block {k}")
+    for k in range(3):
+        sheet.text(160, 115 + 15 * k, f"10:{10 + 15 * k} Talk {k}")
+    region = region_of(sheet)
+    assert column_starts(region.marks, region.box.width) == []
