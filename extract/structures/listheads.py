@@ -25,6 +25,8 @@ LONGEST_BLOCK = 4
 MIDDLE_REACH = 3.0
 #: Of the type size. The upper line of a row stands no further above the time in its middle.
 AROUND = 1.7
+#: Rows below a time that its cell may hold; of the type size, how far from the middle a time may stand.
+MOST_BELOW, OFF_CENTRE = 4, 0.25
 #: Drawn sides of a cell that say where it begins and ends; points by which its top may differ.
 RULED_SIDES, SAME_RULE = 2, 1.0
 #: Share of the times that must stand in cells of their own.
@@ -54,6 +56,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     between = rows[index + 1 : following]
     if not between and _is_all_of_time_above(rows, index, reader):
         return False
+    if reader.middle and _is_upper_part(rows, index, following):
+        return False
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
     if reader.ruled and _is_ruled_off(rows, index, following):
@@ -71,6 +75,30 @@ def _is_all_of_time_above(rows: Sequence[list[Mark]], index: int, reader: ListRe
     """The only row between a time that stands alone on its row and the next time: what happens then."""
     above = rows[index - 1] if index else []
     return not reader.middle and len(above) == 1 and above[0].is_time
+
+
+def _is_upper_part(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
+    """Whether a row begins the cell that has the following time in its middle.
+
+    Evidence: from this row to one below the time the lines stand closer together than this row to the
+    one above it, and the time is half-way between the top of the first and the bottom of the last.
+    """
+    time = rows[following][0]
+    first = last = union(m.box for m in rows[index])
+    gap = first.top - max(m.box.bottom for m in rows[index - 1]) if index else float("inf")
+    for row in rows[index + 1 : following + MOST_BELOW]:
+        texts = [m.box for m in row if m is not time]
+        if row[0].leading_time and row[0] is not time:
+            return False
+        if not texts:
+            continue
+        if min(b.top for b in texts) - last.bottom >= gap:
+            return False
+        last = union(texts)
+        off = abs((first.top + last.bottom) / 2 - time.box.y_mid)
+        if last.bottom > time.box.y_mid and off <= OFF_CENTRE * time.line.size:
+            return True
+    return False
 
 
 def _people_of_row_above(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:

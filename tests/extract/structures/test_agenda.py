@@ -376,3 +376,18 @@ def test_a_bold_line_between_two_bare_times_is_what_happens(
         ("Welcome / Alice Whitfield", "14:30"),
         ("Coffee", "15:00"),
     ]
+
+
+def test_a_bold_title_above_the_time_in_the_middle_of_its_row(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    """Lines of one row are nearer to each other than to the next row, and the time is half-way down."""
+    sheet = new_sheet()
+    for k in range(4):
+        y = 100 + 30 * k
+        sheet.text(120, y, f"Title number {k}", BOLD)
+        sheet.text(50, y + 6, f"{10 + k}:00")
+        sheet.text(120, y + 12, "Alice Whitfield")
+    assert told(agenda(region_of(sheet), Context()), "start") == [
+        (f"Title number {k} / Alice Whitfield", f"{10 + k}:00") for k in range(4)
+    ]
