@@ -111,8 +111,8 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin
         rf"{start}(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
         rf"(?:{gap}(?P<y>{year}))?",
-        # November 2nd-4th, 2016; Nov. 2
-        rf"{start}(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?!\d|:\d|\.\d|h)(?:{between}{day}(?!\d|:\d|\.\d|h))*?"
+        # November 2nd-4th, 2016; Nov. 2; 2016. november 2-4.; 2016 m. lapkričio 2 d.
+        rf"{start}(?:(?P<first_y>(?:19|20)\d\d)(?:\.|{word})\s?)?(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?!\d|:\d|\.\d|h)(?:{between}{day}(?!\d|:\d|\.\d|h))*?"
         rf"(?:{between}(?P<d2>{day})(?!\d|[:.]\d|h|\s?(?:{month})))?(?:,?\s?(?:of\s)?(?P<y>{year}))?",
         # 2023-11-28
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<mn>0?[1-9]|1[0-2])(?P=s)(?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)",
@@ -125,7 +125,7 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         # październik 2024; maja 2023
         rf"{start}(?P<m>{month})(?![^\W_])\.?,?\s(?:{word})?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
-    near = rf"\.?\s?[,.(/|–—-]?\s?(?:{word})?"
+    near = rf"(?:\s(?:{small})\b)?\.?\s?[,.(/|–—-]?\s?(?:{word})?"
     return DateGrammar(
         weekday_starts=frozenset(phrase.split()[0] for phrase in weekdays),
         patterns=tuple((frozenset(n), re.compile(p)) for n, p in zip(needs, patterns, strict=True)),

@@ -52,7 +52,7 @@ def without_stray_day(folded: str, span: DateSpan, grammar: DateGrammar) -> Date
 
 def read_date(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
     groups = match.groupdict()
-    year = _year(groups.get("y"))
+    year = _year(groups.get("y") or groups.get("first_y"))
     if name := groups.get("m"):
         month: int | None = grammar.months[" ".join(name.replace("-", " ").split())]
         confidence = 0.95
