@@ -71,7 +71,7 @@ def _says_when(row: Row) -> bool:
     A time without an end stands beside a whole date, and beside nothing else.
     """
     times = [t for m in row for t in m.times]
-    days = [d for m in row for d in m.dates if d.day is not None and not d.is_range]
+    days = [d for m in row for d in m.dates if (d.day or d.weekday) is not None and not d.is_range]
     if len(times) != 1 or len(days) != 1:
         return False
     first = min([t.span[0] for t in row[0].times] + [d.span[0] for d in row[0].dates], default=None)
@@ -99,7 +99,7 @@ def _entry(when: _When, rows: Sequence[Row], end: int, context: Context) -> Entr
     start, stop = clock_of(time)
     problems = tuple(p for m in said for p in m.problems)
     inner = replace(context, start=start, end=stop, room=None, floor=None, problems=problems)
-    for span in (d for m in said for d in m.dates if d.day is not None):
+    for span in (d for m in said for d in m.dates):
         day, why = date_of(span, inner)
         if day is not None:
             inner = replace(inner, date=day, problems=(*why, *problems))

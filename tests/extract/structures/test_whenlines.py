@@ -47,6 +47,21 @@ def test_the_rows_above_up_to_a_gap_are_the_title(
     ]
 
 
+def test_the_weekday_alone_tells_the_day_where_the_days_are_known(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    lines = [
+        ("Bells of river towns", "Monday, 08:00 AM – 11:30 AM · Old Mill", "Alice Whitfield"),
+        ("Maps of harbours", "Tuesday, 01:00 PM – 04:30 PM · Old Mill", "Mary Lindon"),
+    ]
+    days = ("2019-10-21", "2019-10-22")
+    found = whenlines(region_of(drawn(new_sheet(), lines)), Context(days=days))
+    assert told(found, "date", "start", "end") == [
+        ("Bells of river towns / Alice Whitfield", "2019-10-21", "08:00", "11:30"),
+        ("Maps of harbours / Mary Lindon", "2019-10-22", "13:00", "16:30"),
+    ]
+
+
 def test_the_session_goes_on_over_the_page(new_sheet: NewSheet, region_of: RegionOf) -> None:
     region = region_of(drawn(new_sheet(), [("A paper on towers",), FIRST]))
     assert whenlines(region, Context()) is None
