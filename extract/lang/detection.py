@@ -72,9 +72,9 @@ def is_written_in(text: str, code: str) -> bool:
 
     Evidence: a few borrowed Latin words among Japanese ones make a document neither French nor English.
     """
-    letters = Counter(char for char in text[:_MAX_CHARS] if char.isalpha())
+    letters = {char: n for char, n in Counter(text[:_MAX_CHARS]).items() if char.isalpha()}
     own = _scripts(code)
-    return 2 * sum(n for char, n in letters.items() if _script(char) in own) >= letters.total()
+    return 2 * sum(n for char, n in letters.items() if _script(char) in own) >= sum(letters.values())
 
 
 @cache

@@ -106,8 +106,7 @@ class PhraseIndex(Generic[T]):
     def find(self, text: str) -> list[Found[T]]:
         """Every phrase in `text`, in order, without overlaps."""
         starts, present = self._by_first, word_set(text)
-        heads = [] if starts.keys().isdisjoint(present) else starts.keys() & present
-        if not any(present.issuperset(phrase) for head in heads for phrase, _ in starts[head]):
+        if starts.keys().isdisjoint(present) or not self._stands_in(present):
             return []
         words = tokens(text)
         found: list[Found[T]] = []
@@ -117,6 +116,14 @@ class PhraseIndex(Generic[T]):
                 found.append(one)
                 end = one.last
         return found
+
+    def _stands_in(self, words: frozenset[str]) -> bool:
+        """Whether all words of some phrase are among `words`."""
+        for word in words:
+            for phrase, _ in self._by_first.get(word, ()):
+                if len(phrase) == 1 or words.issuperset(phrase):
+                    return True
+        return False
 
     def at(self, text: str, first: int) -> Found[T] | None:
         """The longest phrase that begins at the word number `first`."""

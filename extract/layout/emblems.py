@@ -19,6 +19,8 @@ HIGHEST, WIDEST, NEAR = 2.5, 5.0, 2.0
 CORNER = 1.0
 #: Letters of a word that is a mark; how often it must be framed.
 MOST_LETTERS, FEWEST_TIMES = 3, 3
+#: Rules of a frame.
+SIDES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,16 @@ class Emblems:
 
 def find_emblems(page: Page) -> Emblems:
     """The framed letters of a page."""
-    if not page.rules:
+    if len(page.rules) < SIDES:
         return Emblems(frozenset(), page.rules)
-    times = Counter(w.text for w in page.words if _is_short(w))
-    often = [(k, w) for k, w in enumerate(page.words) if _is_short(w) and times[w.text] >= FEWEST_TIMES]
-    frames = {k: frame for k, w in often if (frame := _frame(w, page.rules))}
+    short = [(k, w) for k, w in enumerate(page.words) if _is_short(w)]
+    times = Counter([w.text for _, w in short])
+    often = [(k, w) for k, w in short if times[w.text] >= FEWEST_TIMES]
+    longest = WIDEST * max([w.box.height for _, w in often], default=0.0)
+    small = [(k, r.box, size) for k, r in enumerate(page.rules) if (size := _length(r.box)) <= longest]
+    if len(small) < SIDES:
+        return Emblems(frozenset(), page.rules)
+    frames = {k: frame for k, w in often if (frame := _frame(w, page.rules, small))}
     framed = Counter(page.words[k].text for k in frames)
     inline = {page.words[k].text for k in frames if _is_behind_words(page.words[k], page.words)}
     texts = {t for t in inline if framed[t] >= FEWEST_TIMES}
@@ -48,18 +55,29 @@ def _is_short(word: Word) -> bool:
     return len(word.text) <= MOST_LETTERS and word.text.isalpha() and word.rotation == 0
 
 
-def _frame(word: Word, rules: Sequence[Rule]) -> tuple[int, ...]:
-    """The positions of the four rules that frame a word alone; empty where there are none."""
+def _length(box: Box) -> float:
+    return max(box.width, box.height)
+
+
+def _frame(word: Word, rules: Sequence[Rule], small: Sequence[tuple[int, Box, float]]) -> tuple[int, ...]:
+    """The positions of the four rules that frame a word alone; empty where there are none.
+
+    `small` are those that are short enough for some word: position, box and length.
+    """
     box, high = word.box, HIGHEST * word.box.height
+    left_end, right_end, upper, lower = box.x0 - high, box.x1 + high, box.top - high, box.bottom + high
+    longest = WIDEST * box.height
     near = [
-        (k, r.box)
-        for k, r in enumerate(rules)
-        if max(r.box.width, r.box.height) <= WIDEST * box.height
-        and r.box.x1 >= box.x0 - high
-        and r.box.x0 <= box.x1 + high
-        and box.top - high <= r.box.top
-        and r.box.bottom <= box.bottom + high
+        (k, b)
+        for k, b, length in small
+        if upper <= b.top
+        and b.bottom <= lower
+        and b.x1 >= left_end
+        and b.x0 <= right_end
+        and length <= longest
     ]
+    if len(near) < SIDES:
+        return ()
     flat = [(k, b) for k, b in near if rules[k].is_horizontal and b.x0 <= box.x0 and b.x1 >= box.x1]
     steep = [(k, b) for k, b in near if not rules[k].is_horizontal and b.top <= box.y_mid <= b.bottom]
     above = max((n for n in flat if n[1].y_mid < box.y_mid), key=lambda n: n[1].y_mid, default=None)

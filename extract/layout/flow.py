@@ -113,20 +113,18 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     """Lines of one cell or column: rows by overlapping height, each row from left to right."""
     if len(lines) < 2:
         return list(lines)
-    placed = sorted([(n.page, b.top + b.bottom, b.x0, k, b) for k, n in enumerate(lines) for b in (n.box,)])
-    rows: list[list[tuple[float, int, int]]] = []
-    first = placed[0]
-    for number, (page, _, left, k, box) in enumerate(placed):
-        other = first[4]
-        lower = box.bottom if box.bottom < other.bottom else other.bottom
-        shared = max(0.0, lower - (box.top if box.top > other.top else other.top))
-        if (
-            number
-            and page == first[0]
-            and shared >= 0.5 * min(other.bottom - other.top, box.bottom - box.top)
-        ):
-            rows[-1].append((left, number, k))
-        else:
-            rows.append([(left, number, k)])
-            first = placed[number]
-    return [lines[k] for row in rows for _, _, k in sorted(row)]
+    boxes = [(n.page, n.box) for n in lines]
+    placed = sorted([(p, b.top + b.bottom, b.x0, k, b.top, b.bottom) for k, (p, b) in enumerate(boxes)])
+    page, _, _, _, top, bottom = placed[0]
+    ordered: list[Line] = []
+    row: list[tuple[float, int, int]] = []
+    for number, (own_page, _, left, k, upper, lower) in enumerate(placed):
+        shared = (lower if lower < bottom else bottom) - (upper if upper > top else top)
+        tall, high = lower - upper, bottom - top
+        least = 0.5 * (tall if tall < high else high)
+        if own_page != page or (shared if shared > 0.0 else 0.0) < least:
+            ordered += [lines[m] for _, _, m in sorted(row)] if len(row) > 1 else [lines[row[0][2]]]
+            row = []
+            page, top, bottom = own_page, upper, lower
+        row.append((left, number, k))
+    return ordered + [lines[m] for _, _, m in sorted(row)]

@@ -25,8 +25,9 @@ def body_of(marks: Sequence[Mark]) -> Look | None:
     weight: Counter[Look] = Counter()
     wide: Counter[Look] = Counter()
     for mark in marks:
-        weight[look_at(mark)] += sum(w.glyphs for w in mark.line.words)
-        wide[look_at(mark)] += len(mark.text) >= BODY_WIDTH
+        look = look_at(mark)
+        weight[look] += sum([w.glyphs for w in mark.line.words])
+        wide[look] += len(mark.text) >= BODY_WIDTH
     if not weight:
         return None
     look, most = max(weight.items(), key=lambda item: (item[1], item[0]))

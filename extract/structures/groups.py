@@ -82,7 +82,10 @@ def _group(members: Sequence[Mark]) -> Group:
 
 def shares_rows(a: Box, b: Box) -> bool:
     """Whether two boxes stand beside each other: they share half of the lower one's height."""
-    return a.y_overlap(b) >= SHARED * min(a.height, b.height)
+    a_top, a_bottom, b_top, b_bottom = a.top, a.bottom, b.top, b.bottom
+    shared = (a_bottom if a_bottom < b_bottom else b_bottom) - (a_top if a_top > b_top else b_top)
+    high, tall = a_bottom - a_top, b_bottom - b_top
+    return (shared if shared > 0.0 else 0.0) >= SHARED * (high if high < tall else tall)
 
 
 def shares_columns(a: Box, b: Box) -> bool:

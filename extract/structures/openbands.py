@@ -105,6 +105,8 @@ def cut_at(mark: Mark, starts: Sequence[float]) -> list[Mark]:
     """
     words = mark.line.words
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
+    if max(gaps, default=0.0) <= SPACE * mark.line.size:
+        return [mark]
     at = [
         k for k, word in enumerate(words)
         if k and any(abs(word.box.x0 - x) <= SLACK for x in starts)

@@ -15,7 +15,7 @@ from extract.lang import Pack
 from extract.layout.flow import in_reading_order
 from extract.model import Box, union
 from extract.structures.fields import Column, is_record, table_columns
-from extract.structures.groups import Group
+from extract.structures.groups import Group, shares_rows
 from extract.structures.marks import Mark
 
 #: Of the line spacing. Nearer than this to a time, lines stand around it rather than below.
@@ -59,12 +59,10 @@ def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
     rows: list[list[Mark]] = []
     for line in in_reading_order(list(by_line)):
         mark = by_line[line]
-        if rows:
-            last = rows[-1][0].box
-            if last.y_overlap(mark.box) >= 0.5 * min(last.height, mark.box.height):
-                rows[-1].append(mark)
-                continue
-        rows.append([mark])
+        if rows and shares_rows(rows[-1][0].box, mark.box):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
     return rows
 
 
