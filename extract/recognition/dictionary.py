@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -42,16 +43,29 @@ def analyse(word: str) -> tuple[Reading, ...]:
 def _readings(analyser: Any, word: str) -> list[Reading]:
     """Tags, names and marks come by number and are few; spelling each out anew takes most of the time."""
     found = []
+    has_next, following = _steps()
     readings = analyser.analyse_iter(word)
-    while readings.hasNext():
-        reading = readings.next()
+    while has_next(readings):
+        reading = following(readings)
         key = (reading.tagId, reading.nameId, reading.labelsId)
         spelt = _SPELT.get(key)
         if spelt is None:
             names, marks = tuple(reading.getName(analyser)), tuple(reading.getLabels(analyser))
             spelt = _SPELT[key] = (reading.getTag(analyser), names, marks)
-        found.append(Reading(reading.lemma, *spelt))
+        found.append(_make(Reading, (reading.lemma, *spelt)))
     return found
+
+
+#: what NamedTuple calls by way of a function of its own
+_make = tuple.__new__
+
+
+@cache
+def _steps() -> tuple[Callable[[Any], bool], Callable[[Any], Any]]:
+    """What `hasNext` and `next` of the readings call; `next` itself asks once more whether there is one."""
+    from morfeusz2 import _morfeusz2
+
+    return _morfeusz2.ResultsIterator_hasNext, _morfeusz2.ResultsIterator_next
 
 
 _SPELT: dict[tuple[int, int, int], tuple[str, tuple[str, ...], tuple[str, ...]]] = {}

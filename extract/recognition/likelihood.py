@@ -47,11 +47,11 @@ def person_likelihood(text: str, languages: Sequence[str] = ()) -> float:
 def _likelihood(text: str) -> float:
     if _begins_low(text):
         return 0.0
-    tokens = tokenise(text)
-    start = _start(tokens)
-    if start >= len(tokens):
+    whole = tokenise(text)
+    start = _start(whole)
+    if start >= len(whole):
         return 0.0
-    tokens = tokens[start:]
+    tokens: Sequence[Token] = whole[start:] if start else whole
     names = _names(tokens)
     if not names:
         return 0.0

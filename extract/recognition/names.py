@@ -11,7 +11,7 @@ from extract.recognition.lengths import count_given, length_with_given, length_w
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.shapes import heads_something_else, may_go_on, opens, run_from
 from extract.recognition.spans import Name
-from extract.recognition.tokens import Token
+from extract.recognition.tokens import Token, Tokens
 from extract.recognition.vocabulary import vocabulary
 
 #: confidence from which capitals are taken for a name
@@ -133,21 +133,52 @@ def _may_be_name(tokens: Sequence[Token], first: int) -> bool:
     return opens(tokens, first) or bool(readings(token.text) & Word.GIVEN)
 
 
+class _Attempt:
+    """What is known of the run of words that begins at a token, each thing worked out when first asked."""
+
+    __slots__ = ("_heads", "_judged", "given", "run")
+
+    def __init__(self, tokens: Sequence[Token], run: list[int]) -> None:
+        self.run = run
+        self.given = count_given(tokens, run)
+        self._heads: bool | None = None
+        self._judged: dict[int, tuple[float, tuple[str, ...]]] = {}
+
+    def heads_something_else(self, tokens: Sequence[Token]) -> bool:
+        if self._heads is None:
+            self._heads = heads_something_else(tokens, self.run)
+        return self._heads
+
+    def judged(self, tokens: Sequence[Token], length: int) -> tuple[float, tuple[str, ...]]:
+        found = self._judged.get(length)
+        if found is None:
+            found = self._judged[length] = judge(tokens, self.run[:length], self.given)
+        return found
+
+
+def _attempt(tokens: Sequence[Token], first: int) -> _Attempt | None:
+    """The attempt at a name that begins at `first`; tried once, whoever asks; None where none may begin."""
+    tried: dict[int, _Attempt | None] = tokens.tried if isinstance(tokens, Tokens) else {}
+    if first in tried:
+        return tried[first]
+    run = run_from(tokens, first) if _may_be_name(tokens, first) else []
+    attempt = tried[first] = _Attempt(tokens, run) if run else None
+    return attempt
+
+
 def match_name(
     tokens: Sequence[Token], first: int, honorific: int, *, listed: bool, surnames: int
 ) -> Name | None:
     """The name that begins at `first`, or None."""
-    if not _may_be_name(tokens, first):
+    attempt = _attempt(tokens, first)
+    if attempt is None:
         return None
-    run = run_from(tokens, first)
-    if not run:
-        return None
-    given = count_given(tokens, run)
+    run, given = attempt.run, attempt.given
     length = length_with_given(tokens, run, given, surnames) if given else length_without_given(tokens, run)
-    if not length or heads_something_else(tokens, run):
+    if not length or attempt.heads_something_else(tokens):
         return None
     last = run[length - 1] + 1
-    confidence, evidence = judge(tokens, run[:length], given)
+    confidence, evidence = attempt.judged(tokens, length)
     if confidence > 0 and honorific < first:
         confidence = 1 - (1 - confidence) * 0.4
         evidence = (*evidence, "honorific")

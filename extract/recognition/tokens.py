@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extract.lang.folding import fold
+from extract.lazy import lazy
 
 #: capital letters of the Latin, Greek and Cyrillic blocks
 _UPPER = "".join(
@@ -65,9 +67,24 @@ class Token(NamedTuple):
     key: str
 
 
+class Tokens(tuple[Token, ...]):
+    """The tokens of a text, and what was found where a name was looked for in it.
+
+    One text is asked whether it is a list of people, where it could be parted, and whom it names.
+    """
+
+    @lazy
+    def tried(self) -> dict[int, Any]:
+        return {}
+
+
 @lru_cache(maxsize=4_000)
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str) -> Tokens:
     """The tokens of `text`; `places` tells where they stand."""
+    return Tokens(_tokens(text))
+
+
+def _tokens(text: str) -> Sequence[Token]:
     if _ACROSS.search(text):
         return _cut(text)
     tokens: list[Token] = []
@@ -78,7 +95,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             tokens += _chunk(chunk)
         if number and chunks:
             tokens[first] = _on_new_line(tokens[first])
-    return tuple(tokens)
+    return tokens
 
 
 @lru_cache(maxsize=1_000)

@@ -130,13 +130,14 @@ def is_break(title: str, packs: Packs) -> bool:
     return bool(signal and signal.kind in ("break", "meal") and signal.strength >= 0.7)
 
 
+_DIGIT = re.compile(r"\d")
 #: what says which of several sessions of a kind a title means, and how hard it is
 _NUMBERED = re.compile(r"^(\D{3,30}?)\s*(?:#|[Nn][°ºr]\.?\s?)?(\d{1,3}[a-z]?)\s*(?:\([^()]{1,30}\))?$")
 
 
 def numbered_kind(title: str) -> tuple[str, str] | None:
     """The word and the number of a title that is no more than these: `Lecture 2`, `Course 3 (basic)`."""
-    match = _NUMBERED.match(title.strip())
+    match = _NUMBERED.match(title.strip()) if _DIGIT.search(title) else None
     return (match.group(1).strip(), match.group(2)) if match else None
 
 
