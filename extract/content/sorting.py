@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from extract.content.beside_names import with_workplaces, without_numbers
 from extract.content.evidence import (
     KIND_ODDS,
     WORD,
@@ -39,7 +40,7 @@ TITLE_STYLE = -1.0
 
 def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) -> list[Sorted]:
     """Sorts the runs of one entry; runs that hold a title and people are parted."""
-    sorted_runs = _spaced(_judge(runs, grammar, packs), packs)
+    sorted_runs = with_workplaces(_spaced(_judge(without_numbers(runs), grammar, packs), packs))
     has_people = any(s.part == "people" and s.run.role in (None, "speaker", "author", "presenter", "keynote")
                      for s in sorted_runs)  # fmt: skip
     made: list[Sorted] = []

@@ -1,0 +1,40 @@
+"""Numbers before names and brackets behind them, on one line that is set in several types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "people"),
+    [
+        (
+            "1. **Marta Wilk** (Leeds). Old maps of small towns.",
+            "Old maps of small towns",
+            [("Marta Wilk", "Leeds")],
+        ),
+        (
+            "_Jan Kos, Ewa Lis_ (Radom): Depopulation of the hills",
+            "Depopulation of the hills",
+            [("Jan Kos", "Radom"), ("Ewa Lis", "Radom")],
+        ),
+        ("**Ewa Kulisz** (Leeds), Rivers and roads", "Rivers and roads", [("Ewa Kulisz", "Leeds")]),
+    ],
+)
+def test_a_bracket_behind_a_name_is_where_they_work(
+    read: Read, row: str, title: str, people: list[tuple[str, str]]
+) -> None:
+    content = read([row])[0].content
+    assert content.title is not None and content.title.rstrip(".") == title
+    assert [(p.name, p.affiliation) for p in content.participations] == people
+
+
+def test_a_number_alone_is_no_title(read: Read) -> None:
+    content = read(["12) **Bridges of the north**", "Ewa Kulisz"])[0].content
+    assert (content.title, content.participations[0].name) == ("Bridges of the north", "Ewa Kulisz")
