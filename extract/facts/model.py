@@ -9,7 +9,7 @@ from extract.lang import Pack
 from extract.layout.flow import Piece
 from extract.layout.lines import Line
 from extract.layout.paragraphs import Paragraph, build_paragraphs
-from extract.model import Doubt, EditionFacts, Page, Place, Problem
+from extract.model import Doubt, EditionFacts, Page, Place, Problem, union
 
 Packs = tuple[Pack, ...]
 #: A page with its lines.
@@ -90,6 +90,26 @@ class EditionReading:
     def fact(self, field: str) -> Fact | None:
         """The evidence for one field, or None where it is unknown."""
         return next((f for f in self.evidence if f.field == field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFound:
+    """Venue and town with the line or lines that print them."""
+
+    venue: str | None
+    city: str | None
+    reason: str
+    confidence: float
+    place: Place
+    claims: tuple[Claim, ...]
+
+    @classmethod
+    def of(
+        cls, venue: str | None, city: str | None, reason: str, confidence: float, lines: Sequence[Line]
+    ) -> PlaceFound:
+        """What some lines of a page say."""
+        place = Place(lines[0].page, union(n.box for n in lines if n.page == lines[0].page))
+        return cls(venue, city, reason, confidence, place, line_claims(lines, "record"))
 
 
 def outer_prose(pages: Sequence[PageLines]) -> tuple[Prose, ...]:

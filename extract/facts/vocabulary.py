@@ -11,7 +11,7 @@ from extract.lang.phrases import Found, PhraseIndex, tokens
 
 WordClass = Literal[
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
-    "venue_labels", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
+    "venue_labels", "venue_heads", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
     "predicates", "following_words", "announcing_words", "inviting_words", "held_words", "countries",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 _LISTS = (
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
-    "venue_labels", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
+    "venue_labels", "venue_heads", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
     "predicates", "following_words", "announcing_words", "inviting_words", "held_words", "countries",
 )  # fmt: skip
 _NUMBERED = ("numbers", "ordinals")
@@ -20,6 +20,7 @@ class EditionWords:
     `event_nouns`: what an event is called (`kongres`, `workshop`), `event_adjectives`: words that
     say what kind of event without naming it (`ogólnopolska`, `annual`).
     `programme_words`: what the document calls itself (`agenda`, `book of abstracts`).
+    `venue_heads`: what houses events (`palace`, `dom kultury`); the last part of a compound, too.
     `organised_by` and `theme_phrases` stand before the organisers and the theme in a sentence.
     `track_nouns` in the singular, `track_nouns_plural` in the plural, in all cases.
     `naming_words` stand between a track noun and its name (`called`), `predicates` begin what is
@@ -35,6 +36,7 @@ class EditionWords:
     organised_by: frozenset[str] = frozenset()
     organiser_labels: frozenset[str] = frozenset()
     venue_labels: frozenset[str] = frozenset()
+    venue_heads: frozenset[str] = frozenset()
     theme_phrases: frozenset[str] = frozenset()
     track_nouns: frozenset[str] = frozenset()
     track_nouns_plural: frozenset[str] = frozenset()

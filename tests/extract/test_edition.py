@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.edition import EditionHints, EditionReading, read_edition
-from extract.facts.addresses import parse_place
+from extract.facts.addresses import Setting, is_venue, parse_place
 from extract.facts.event_names import event_phrase, is_generic, short_name
 from extract.facts.ordinals import ordinal_of, without_ordinal
 from extract.facts.organisers import read_names
@@ -123,7 +123,32 @@ def test_event_phrase_in_a_sentence() -> None:
     ],
 )
 def test_address(text: str, expected: tuple[str | None, str | None]) -> None:
-    assert parse_place(text, BOTH, labelled=True) == expected
+    assert parse_place(text, BOTH, "labelled") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "expected"),
+    [
+        ("Stadthalle Lüdenau", "dated", ("Stadthalle Lüdenau", None)),
+        ("Hotel Dzwon nad Rzeką, Dzwonkowo", "dated", ("Hotel Dzwon nad Rzeką", "Dzwonkowo")),
+        ("Theater De Klok, Klokdorp, dagvoorzitter: Jan Jansen", "dated", ("Theater De Klok", "Klokdorp")),
+        ("Klokdorp, Program", "dated", (None, "Klokdorp")),
+        ("Municipal Library, main hall", "near", ("Municipal Library, main hall", None)),
+        ("Adam Kowalski, Dzwonkowo", "near", (None, None)),
+        ("Bells, museum, memory", "near", (None, None)),
+        ("Bells and Towers, Town Hall", "near", ("Town Hall", None)),
+    ],
+)
+def test_address_without_a_label(
+    text: str, setting: Setting, expected: tuple[str | None, str | None]
+) -> None:
+    assert parse_place(text, BOTH, setting) == expected
+
+
+@pytest.mark.parametrize("word", ["Bürgerhaus", "Kulturzentrum", "Town Hall", "Palais des Congrès"])
+def test_what_houses_events(word: str) -> None:
+    assert is_venue(word)
+    assert not is_venue(f"{word} "[::-1].strip().lower())
 
 
 @pytest.mark.parametrize(
@@ -150,7 +175,7 @@ def test_any_heading_can_be_cleaned_twice(text: str) -> None:
 @given(st.text(max_size=80))
 @settings(derandomize=True, deadline=None, max_examples=150)
 def test_any_address_yields_parts_of_itself(text: str) -> None:
-    for part in parse_place(text, BOTH, labelled=True):
+    for part in parse_place(text, BOTH, "labelled"):
         assert part is None or part.strip()
 
 
@@ -198,6 +223,36 @@ def test_kind_line_number_title_and_place(read_page: Callable[..., EditionReadin
     ).facts
     assert (facts.title, facts.ordinal, facts.year) == ("Dzwony w mieście", 7, 2031)
     assert (facts.start_date, facts.end_date, facts.city) == ("2031-05-04", "2031-05-05", "Poznań")
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue", "city"),
+    [
+        (["12–13 June 2031 · Town Hall, Bellmouth"], "Town Hall", "Bellmouth"),
+        (["Delft, 12–13 June 2031", "Municipal Palace, main hall"], "Municipal Palace, main hall", "Delft"),
+        (
+            ["12–13 June 2031", "River Conference Center, 2600 Bellmouth"],
+            "River Conference Center",
+            "Bellmouth",
+        ),
+        (["Lake Conference Center, Delft", "12–13 June 2031, Programme"], "Lake Conference Center", "Delft"),
+        (
+            ["A talk of bells", "Municipal Palace, Delft", "12–13 June 2031, Programme"],
+            "Municipal Palace",
+            "Delft",
+        ),
+        (["Organised by: Municipal Palace, Delft", "", "12–13 June 2031"], None, None),
+        (["Arkiv, museum, minne", "12–13 June 2031"], None, None),
+    ],
+)
+def test_the_place_stands_in_the_head_of_the_page(
+    read_page: Callable[..., EditionReading], lines: list[str], venue: str | None, city: str | None
+) -> None:
+    head = [(60 + 18 * k, 10, text, False) for k, text in enumerate(lines)]
+    facts = read_page(
+        [(30, 20, "Days of Bells 2031", True), *head, *timetable(200, ["Thursday, 12 June"])]
+    ).facts
+    assert (facts.venue, facts.city) == (venue, city)
 
 
 def test_days_without_a_range_are_read_from_their_headings(read_page: Callable[..., EditionReading]) -> None:
