@@ -63,21 +63,28 @@ def misnamed_ligatures(glyphs: Glyphs) -> dict[int, str]:
     suspects = _suspects(glyphs)
     if not len(suspects):
         return {}
+    found: dict[int, str] = {}
+    kinds = _kinds(glyphs, suspects)
+    shapes = Counter([kind[:-1] for kind in kinds])
+    fewest = {k: FEWEST_SURE if k[3] == UNKNOWN or shapes[k[:-1]] > 1 else FEWEST for k in kinds}
+    likely = {
+        kind: places
+        for kind, places in kinds.items()
+        if len(places) >= fewest[kind] and _may_be_inside(kind[3], glyphs.text, places)
+    }
+    if not likely:
+        return {}
     starts, ends = glyphs.along(np.arange(len(glyphs)))
     ems = (ends - starts) / glyphs.sizes
     joined = _joined(glyphs, starts, ends)
-    found: dict[int, str] = {}
-    kinds = _kinds(glyphs, suspects, ems)
-    shapes = Counter(kind[:-1] for kind in kinds)
-    widths = {face: _letter_widths(glyphs, ems, face) for face in {kind[:3] for kind in kinds}}
-    for kind, places in kinds.items():
+    widths = {face: _letter_widths(glyphs, ems, face) for face in {kind[:3] for kind in likely}}
+    for kind, places in likely.items():
         fitting, character = _fitting(kind[-1] * WIDTH, widths[kind[:3]]), kind[3]
         if not fitting:
             continue
         words = _words_around(glyphs, places, joined)
-        fewest = FEWEST_SURE if character == UNKNOWN or shapes[kind[:-1]] > 1 else FEWEST
         distinct = sorted(set(words))
-        if len(distinct) < fewest or not _is_inside(character, words):
+        if len(distinct) < fewest[kind] or not _is_inside(character, words):
             continue
         if letters := _best(fitting, character, distinct):
             found.update(dict.fromkeys(places, letters))
@@ -102,12 +109,14 @@ def _joined(glyphs: Glyphs, starts: Floats, ends: Floats) -> Flags:
     return np.append(inside, False)
 
 
-def _kinds(glyphs: Glyphs, suspects: Ints, ems: Floats) -> dict[Kind, list[int]]:
+def _kinds(glyphs: Glyphs, suspects: Ints) -> dict[Kind, list[int]]:
     """The suspects by font, character and width."""
     kinds: dict[Kind, list[int]] = {}
-    for i in suspects.tolist():
-        style = glyphs.style_table[glyphs.styles[i]]
-        width = round(float(ems[i]) / WIDTH)
+    starts, ends = glyphs.along(suspects)
+    ems = ((ends - starts) / glyphs.sizes[suspects]).tolist()
+    for i, number, em in zip(suspects.tolist(), glyphs.styles[suspects].tolist(), ems, strict=True):
+        style = glyphs.style_table[number]
+        width = round(em / WIDTH)
         face = (style.font, style.bold, style.italic, glyphs.text[i])
         near = next((k for k in ((*face, width - 1), (*face, width + 1)) if k in kinds), (*face, width))
         kinds.setdefault(near, []).append(i)
@@ -131,6 +140,21 @@ def _words_around(glyphs: Glyphs, places: Sequence[int], joined: Flags) -> list[
         is_address = first > 0 and joined[first - 1] and text[first - 1] in ADDRESS
         words.append((NO_WORD,) if is_address else tuple(letters.split("\n")))
     return words
+
+
+def _may_be_inside(character: str, text: Sequence[str], places: Sequence[int]) -> bool:
+    """A first look at what `_is_inside` asks, without the words: few of the glyphs begin one.
+
+    A sign or capital that a few times stands between small letters (`LaTeX`) mostly begins words.
+    """
+    own, end, is_letter = set(places), len(text) - 1, character.isalpha()
+    inside = first = 0
+    for place in places:
+        before = text[place - 1] if place else ""
+        goes_on = not is_letter and place < end and text[place + 1].islower()
+        inside += goes_on or (before.islower() if is_letter else before.isalpha())
+        first += not (goes_on or before.isalpha() or place - 1 in own)
+    return inside >= INSIDE * (inside + first)
 
 
 def _is_inside(character: str, words: Sequence[Parts]) -> bool:
