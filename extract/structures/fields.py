@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.content.evidence import is_affiliation
 from extract.lang import Pack, fold
 from extract.model import Box, union
 from extract.recognition import person_likelihood
@@ -20,7 +21,7 @@ from extract.structures.groups import Group, shares_columns
 from extract.structures.marks import Mark
 from extract.values import replace
 
-FieldKind = Literal["title", "people", "chair", "room", "number", "day", "block", "text"]
+FieldKind = Literal["title", "people", "affiliation", "chair", "room", "number", "day", "block", "text"]
 #: Share of the cells of a column that must agree on what they are.
 MAJORITY = 0.6
 #: From here on a cell is names and nothing else.
@@ -33,6 +34,8 @@ LONGEST_CODE = 28
 FEWEST_WORDS, SMALL = 10, 0.7
 #: Share of sentences in a column of descriptions; of other texts in one of titles.
 PROSE, TITLES = 0.5, 0.9
+#: Share of names of organisations in a column that says where people work; the others are acronyms.
+EMPLOYERS = 0.5
 NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
 #: A short code with what it stands for.
 LEGEND = re.compile(r"(?<!\w)([A-Z][A-Za-z]{0,3})\s?[:=]\s?(?=[^\W\d_]{3})")
@@ -74,10 +77,12 @@ def table_columns(
         kind = column_kind(members, heads, packs)
         made.append(Column(box, heads, kind))
         texts.append([c.text for c in members])
-    return tuple(
-        replace(c, kind="text") if k and _describes(c, texts[k], made[k - 1], texts[k - 1]) else c
-        for k, c in enumerate(made)
-    )
+    for k in range(1, len(made)):
+        if _describes(made[k], texts[k], made[k - 1], texts[k - 1]):
+            made[k] = replace(made[k], kind="text")
+        elif _employs(made[k], texts[k], made[:k], packs):
+            made[k] = replace(made[k], kind="affiliation")
+    return tuple(made)
 
 
 def explained_codes(texts: Iterable[str]) -> dict[str, str]:
@@ -125,6 +130,15 @@ def _describes(column: Column, texts: Sequence[str], beside: Column, titles: Seq
     long = sum(map(_is_sentence, texts))
     told = len(texts) >= FEWEST_CELLS and long >= PROSE * len(texts)
     return told and sum(map(_is_sentence, titles)) <= (1 - TITLES) * len(titles)
+
+
+def _employs(column: Column, texts: Sequence[str], before: Sequence[Column], packs: tuple[Pack, ...]) -> bool:
+    """Whether a column says where the people before it work: many of its cells name organisations."""
+    if column.kind not in ("title", "room") or named_kind(column.heading, packs) is not None:
+        return False
+    if not any(c.kind == "people" for c in before) or not any(c.kind == "title" for c in before):
+        return False
+    return len(texts) >= FEWEST_CELLS and sum(map(is_affiliation, texts)) >= EMPLOYERS * len(texts)
 
 
 def _is_sentence(text: str) -> bool:

@@ -69,6 +69,22 @@ def stands_beside(cell: Group, rail: Group) -> bool:
     return cell.box.x0 >= rail.box.x1 - ALIGNED and shares_rows(cell.box, rail.box)
 
 
+def days_beside(groups: Sequence[Group], rails: Sequence[Sequence[Group]]) -> list[Group]:
+    """Cells left of all times that say a day, each beside the rows of this day.
+
+    Evidence: drawn cells, or texts set upright, with a date and little else, level with one time or more.
+    """
+    left = min(g.box.x0 for rail in rails for g in rail)
+    times = [g for rail in rails for g in rail]
+    return [
+        g for g in groups
+        if (g.closed or g.rotated) and g.box.x1 <= left + ALIGNED and any(m.is_date for m in g.marks)
+        and not any(m.times for m in g.marks)
+        and all(m.is_date or m.day is not None for m in g.marks)
+        and any(g.box.top <= t.box.y_mid <= g.box.bottom for t in times)
+    ]  # fmt: skip
+
+
 def in_rows_beside(groups: Sequence[Group]) -> list[Group]:
     """Times without a cell of their own, made as high as the drawn cell beside them.
 

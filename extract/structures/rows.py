@@ -26,7 +26,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
-from extract.structures.rails import in_rows_beside, rails_of, stands_beside
+from extract.structures.rails import days_beside, in_rows_beside, rails_of, stands_beside
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.ruledrows import between_rules
 from extract.structures.stacked import (
@@ -59,6 +59,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     panels = panels_of(groups, rails, context.header)
     heads = [g for panel in panels for g in (*panel.header, *panel.days)]
     body = [g for panel in panels for g in panel.body]
+    beside = days_beside(groups, rails)
+    heads += beside
     plain = [g for g in groups if g not in heads and g not in body and _is_over(g, rails)]
     context = heading_context([m for g in plain for m in g.marks], region.packs, context)
     entries: list[Entry] = []
@@ -69,7 +71,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     for panel in panels:
         inner = after if panel.is_below else context
         inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
-        table = _table(panel, region, groups, context)
+        table = replace(_table(panel, region, groups, context), days=tuple(beside))
         if is_record(table.columns):
             records = table.columns
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
@@ -110,6 +112,7 @@ def _read_panel(
             continue
         used.add(id(group))
         if group in rail:
+            context = table.on_day(group, context)
             beside = [g for g in body if id(g) not in used and g not in rail and stands_beside(g, group)]
             used |= {id(g) for g in beside}
             made = _row_entries(group, beside, table, context, len(entries))
@@ -145,6 +148,12 @@ class Table:
     labels: tuple[TrackLabel | None, ...] = ()
     sides: tuple[tuple[Box, TrackLabel], ...] = ()
     is_scale: bool = False
+    days: tuple[Group, ...] = ()
+
+    def on_day(self, rail: Group, context: Context) -> Context:
+        """The context of a row, on the day that stands beside it and others."""
+        day = next((g for g in self.days if g.box.top <= rail.box.y_mid <= g.box.bottom), None)
+        return heading_context(day.marks, self.region.packs, context) if day else context
 
     def in_row(self, rail: Group, context: Context) -> Context:
         """The context of a row, with the track that stands beside it and others."""
@@ -224,6 +233,8 @@ def record_entry(
         parts.setdefault(kind, []).extend(cell.marks)
     title = [*parts.pop("title", []), *parts.pop("text", [])]
     people = tuple(parts.pop("people", []))
+    where = parts.pop("affiliation", [])
+    people, title = ((*people, *where), title) if people else (people, [*title, *where])
     rooms = parts.pop("room", [])
     room = " ".join(m.text for m in rooms)
     context = context.at(room, own=bool(room))

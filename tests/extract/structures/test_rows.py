@@ -423,3 +423,36 @@ def test_codes_of_kinds_beside_wide_cells_are_no_sessions(
         ("School chronicles", "10:30"),
         ("Letters of emigrants", "11:00"),
     ]
+
+
+def test_a_day_beside_the_times_holds_for_its_rows(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["10 May 2021|Monday", "10:00-11:00", "The memory of towns"],
+        [None, "11:00-12:00", "Maps of lost villages"],
+        ["11 May 2021|Tuesday", "9:00-10:00", "School chronicles"],
+        [None, "10:00-11:00", "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 80, 200])
+    found = clock_rows(region_of(sheet), Context(year=2021))
+    assert found is not None
+    assert [e.context.date for e in found.entries] == ["2021-05-10"] * 2 + ["2021-05-11"] * 2
+    assert not found.rest
+
+
+def test_organisations_in_a_column_are_where_the_people_beside_them_work(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["10:00-11:00", "The memory of towns", "Alice Whitfield", "University of Leeds"],
+        ["11:00-12:00", "Maps of lost villages", "Thomas Harper", "Institute of Maps"],
+        ["12:00-13:00", "School chronicles", "Susan Marsh", "UCL"],
+    ]
+    draw(sheet, rows, [80, 200, 100, 100])
+    found = clock_rows(region_of(sheet), Context())
+    assert found is not None
+    assert [[m.text for m in e.content] for e in found.entries] == [[r[1]] for r in rows]
+    assert [[m.text for m in e.people] for e in found.entries] == [r[2:] for r in rows]
