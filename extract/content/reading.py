@@ -29,13 +29,15 @@ from extract.content.rooms import (
     is_day_alone,
     room_behind,
     room_of,
+    without_bracketed_room,
     without_coded_room,
     without_labelled_room,
+    without_room,
 )
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
-from extract.content.titles import clean_title
+from extract.content.titles import clean_title, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Participation, Role, SessionKind
@@ -43,8 +45,6 @@ from extract.signals.labels import container_label, is_numbered_kind, session_ki
 from extract.structures.marks import Mark
 from extract.values import quick, replace
 
-#: Characters. A text under the title that is longer describes the session instead of subtitling it.
-LONGEST_SUBTITLE = 240
 #: Strength from which a title's kind decides roles.
 SURE_KIND = 0.6
 #: Strength from which it tells that those beside a moderator are no panel.
@@ -129,7 +129,7 @@ class ContentReader:
             if stacked is not None:
                 return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in stacked))
         own, room = self._own_room(own, room)
-        found = self._sort(own, people_marks)
+        found, room = self._sorted_beside_room(own, people_marks, room)
         pairs = split_talks(found)
         if pairs is not None:
             content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
@@ -190,6 +190,23 @@ class ContentReader:
         named = room.room or coded or labelled
         return kept, room if named == room.room else replace(room, room=named)
 
+    def _sorted_beside_room(
+        self, marks: Sequence[Mark], people: Sequence[Mark], room: EntryRoom
+    ) -> tuple[list[Sorted], EntryRoom]:
+        """The parts of an entry without a room in brackets behind people, where it shows them no better."""
+        found = self._sort(marks, people)
+        kept, bracketed = without_bracketed_room(marks, self.packs)
+        if bracketed is None:
+            return found, room
+        bare = self._sort(kept, people)
+        titled = any(s.part == "text" for s in found)
+        shown = found if titled and self._count(found) > self._count(bare) else bare
+        return shown, room if room.room else replace(room, room=bracketed)
+
+    def _count(self, found: Sequence[Sorted]) -> int:
+        """How many people the parts of an entry name."""
+        return len(read_people(found, self.packs, self.vocabulary, "speaker", None, self.surnames))
+
     def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
         found = sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
         return with_surnames(found, self.surnames, self.packs)
@@ -216,9 +233,10 @@ class ContentReader:
         kind = self._kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
+        people = [without_room(p, self.packs) for p in people]
         if not has_talks:
             people = as_panel(people, kind or self._kind(title, LIKELY_KIND))
-        subtitle, description = self._under_title(body)
+        subtitle, description = under_title([r.flow(self.vocabulary).text for r in body if r.lines])
         return Content(
             title, subtitle, description, tuple(people),
             room.room or inner_room, room.floor, claimed, self._confidence(found, title),
@@ -270,15 +288,6 @@ class ContentReader:
             shown = ", ".join(names) if names else text
             return clean_title(f"{label}: {shown}" if label and shown else label or shown)
         return None
-
-    def _under_title(self, body: Sequence[Run]) -> tuple[str | None, str | None]:
-        """Texts below the title: a short first one is the subtitle, longer ones the description."""
-        texts = [r.flow(self.vocabulary).text for r in body if r.lines]
-        if not texts:
-            return None, None
-        if len(texts[0]) <= LONGEST_SUBTITLE:
-            return clean_title(texts[0]), " ".join(texts[1:]) or None
-        return None, " ".join(texts)
 
     def _confidence(self, found: Sequence[Sorted], title: str | None) -> float:
         if title is None:

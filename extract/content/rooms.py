@@ -11,10 +11,12 @@ from extract.content.evidence import is_kind, people_odds
 from extract.content.runs import same_style
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
+from extract.model import Participation
 from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.marks import Mark, mark_part
+from extract.values import replace
 
 #: Share of a text that a room must cover for the text to be a room and nothing else.
 COVERED = 0.8
@@ -180,6 +182,43 @@ def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tup
         if part is not None and part is not mark.line:
             return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room.strip(" .")
     return list(marks), None
+
+
+def without_bracketed_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
+    """The marks without a room in brackets behind people, and it: `Anna Lis (Room B 2)`.
+
+    The brackets end a line and may begin on the line above.
+    """
+    for k, mark in enumerate(marks):
+        text = mark.text.rstrip()
+        if not text.endswith(")"):
+            continue
+        first = k if "(" in text else k - 1
+        if first < 0 or (")" in text[:-1] and first < k):
+            continue
+        at = marks[first].text.rfind("(")
+        inner = (text[at + 1 : -1] if first == k else f"{marks[first].text[at + 1 :]} {text[:-1]}").strip()
+        if at < 0 or not (first < k or at) or not _names_room(inner, packs):
+            continue
+        part = marks[first].line.part(0, at) if at else None
+        kept = [mark_part(marks[first], part, 0)] if part is not None else []
+        return [*marks[:first], *kept, *marks[k + 1 :]], inner
+    return list(marks), None
+
+
+def without_room(person: Participation, packs: tuple[Pack, ...]) -> Participation:
+    """A person without an affiliation that is a room."""
+    if person.affiliation is None or not _names_room(person.affiliation, packs):
+        return person
+    return replace(person, affiliation=None)
+
+
+def _names_room(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is a room with its word and no organisation."""
+    found = find_rooms(text, packs)
+    if len(found) != 1 or found[0].confidence < SURE_ROOM or found[0].span != (0, len(text)):
+        return False
+    return not any(not run_set(text).isdisjoint(p.organisation_heads) for p in packs)
 
 
 def is_day_alone(mark: Mark) -> bool:

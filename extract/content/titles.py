@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 #: The bullet or number of an item in a list.
 ITEM = re.compile(
@@ -10,6 +11,8 @@ ITEM = re.compile(
 )
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
+#: Characters. A text under the title that is longer describes the session instead of subtitling it.
+LONGEST_SUBTITLE = 240
 QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
 
 
@@ -21,6 +24,15 @@ def clean_title(text: str, *, is_item: bool = False) -> str:
     if close and found[-1:] in (close, "“", '"', "”") and not any(q in found[1:-1] for q in QUOTES):
         found = found[1:-1].strip()
     return _without_open_bracket(found) or text.strip()
+
+
+def under_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """Texts below the title: a short first one is the subtitle, longer ones the description."""
+    if not texts:
+        return None, None
+    if len(texts[0]) <= LONGEST_SUBTITLE:
+        return clean_title(texts[0]), " ".join(texts[1:]) or None
+    return None, " ".join(texts)
 
 
 def _without_open_bracket(text: str) -> str:

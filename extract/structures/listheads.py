@@ -15,7 +15,7 @@ from extract.signals.labels import container_label, session_kind
 from extract.signals.places import read_place
 from extract.structures.arrangement import Look
 from extract.structures.listing import ListReader
-from extract.structures.marks import Mark
+from extract.structures.marks import LEAD, Mark
 
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
@@ -72,8 +72,13 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
 
 
 def _is_all_of_time_above(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bool:
-    """The only row between a time that stands alone on its row and the next time: what happens then."""
+    """The only row between a time that stands alone on its row and the next time: what happens then.
+
+    A day there is the day of what follows.
+    """
     above = rows[index - 1] if index else []
+    if any(LEAD.match(m.text[: m.dates[0].span[0]]) for m in rows[index] if m.dates):
+        return False
     return not reader.middle and len(above) == 1 and above[0].is_time
 
 

@@ -391,3 +391,12 @@ def test_a_bold_title_above_the_time_in_the_middle_of_its_row(
     assert told(agenda(region_of(sheet), Context()), "start") == [
         (f"Title number {k} / Alice Whitfield", f"{10 + k}:00") for k in range(4)
     ]
+
+
+def test_a_day_alone_between_two_bare_times_heads_what_follows(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    column(sheet, ["*12 May 2024", "14:00", "Registration", "18:00", "*13 May 2024", "9:00", "Coffee"])
+    found = told(agenda(region_of(sheet), Context()), "date", "start")
+    assert ("Coffee", "2024-05-13", "09:00") in found
