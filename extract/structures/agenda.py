@@ -86,7 +86,12 @@ def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> l
     """The lines above the first time that belong to the last entry of the page before."""
     rows = rows_of(column) if any(m.leading_time for m in column) else []
     count = rows_of_last_entry(rows, context, region)
-    return [] if not count or times_in_middle(column) else [m for row in rows[:count] for m in row]
+    bare = context.list_end is not None and context.list_end.bare_left is not None
+    return (
+        []
+        if not count or (times_in_middle(column) and not bare)
+        else [m for row in rows[:count] for m in row]
+    )
 
 
 def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:

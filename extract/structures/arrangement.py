@@ -30,6 +30,7 @@ class ListEnd:
 
     page: int
     looks: frozenset[Look]
+    bare_left: float | None = None
 
 
 @quick

@@ -16,6 +16,7 @@ from extract.signals.places import read_place
 from extract.structures.arrangement import Look
 from extract.structures.listing import ListReader
 from extract.structures.marks import LEAD, Mark
+from extract.structures.openrows import is_under_times
 
 #: Points. Type sizes that differ by less look the same.
 SAME_SIZE = 0.4
@@ -56,6 +57,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     between = rows[index + 1 : following]
     if not between and _is_all_of_time_above(rows, index, reader):
         return False
+    if _is_title_below_time(rows, index, reader.packs):
+        return False
     if reader.middle and _is_upper_part(rows, index, following):
         return False
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
@@ -80,6 +83,17 @@ def _is_all_of_time_above(rows: Sequence[list[Mark]], index: int, reader: ListRe
     if any(LEAD.match(m.text[: m.dates[0].span[0]]) for m in rows[index] if m.dates):
         return False
     return not reader.middle and len(above) == 1 and above[0].is_time
+
+
+def _is_title_below_time(rows: Sequence[list[Mark]], index: int, packs: tuple[Pack, ...]) -> bool:
+    """Whether the row above says a time, perhaps a room, and nothing of what happens then; this one does.
+
+    Evidence: it begins where the time does, as no text beside a time would.
+    """
+    above = rows[index - 1] if index else []
+    if not above or not above[0].is_time or not is_under_times(rows[index], above):
+        return False
+    return all(read_place(m.text, packs) is not None for m in above[1:])
 
 
 def _is_upper_part(rows: Sequence[list[Mark]], index: int, following: int) -> bool:

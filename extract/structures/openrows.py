@@ -30,6 +30,8 @@ ALIGNED = 6.0
 LONGEST_HEADING = 24
 #: Of the type size. Headings stand no further above what they head.
 HEADING_GAP = 1.5
+#: Of the type size. A row further above the first time is none of the rows around it.
+FAR_ABOVE = 3.0
 #: Points. The last field of a row has no edge at its right; this stands in for it.
 WIDEST_FIELD = 200.0
 #: Of the type size. Fields are further apart than this from what stands left of them.
@@ -96,16 +98,36 @@ def crowded_times(row: Sequence[Mark]) -> int:
     return len(times) if len(times) + ends > 2 and len(times) > 1 else 0
 
 
+def is_under_times(row: Sequence[Mark], time: Sequence[Mark]) -> bool:
+    """Whether a row that is no day begins where the row of a time above does, and reaches beyond that time.
+
+    What stands beside times, in the middle of its row, begins right of them.
+    """
+    anchor, first = time[0].box, row[0].box
+    if row[0].is_date or row[0].day is not None:
+        return False
+    return abs(first.x0 - anchor.x0) <= ALIGNED and first.x1 > anchor.x1 and first.top >= anchor.bottom
+
+
+def _is_far_above(row: Sequence[Mark], first: Sequence[Mark]) -> bool:
+    """Whether a row stands so far above the first time that it is nothing beside it."""
+    return first[0].box.top - row[0].box.bottom > FAR_ABOVE * row[0].line.size
+
+
 def around_times(rows: Sequence[list[Mark]], headings: Sequence[bool]) -> list[list[Mark]]:
     """Rows in which each time is followed by the lines nearest to it; headings stay where they are."""
     anchors = [row for row in rows if row[0].leading_time]
     gathered: dict[int, list[Mark]] = {id(row): [] for row in anchors}
     fixed: list[list[Mark]] = []
     for row, heading in zip(rows, headings, strict=True):
-        if id(row) in gathered or heading or not anchors:
+        if id(row) in gathered or heading or not anchors or _is_far_above(row, anchors[0]):
             fixed.append(row)
             continue
-        owner = min(anchors, key=lambda a: abs(a[0].box.y_mid - row[0].box.y_mid))
+        above = [a for a in anchors if a[0].box.y_mid < row[0].box.y_mid]
+        if above and is_under_times(row, above[-1]):
+            owner = above[-1]
+        else:
+            owner = min(anchors, key=lambda a: abs(a[0].box.y_mid - row[0].box.y_mid))
         gathered[id(owner)] += row
     made: list[list[Mark]] = []
     for row in fixed:

@@ -8,12 +8,15 @@ no name of a block.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.lang import Pack
 from extract.signals.labels import container_label
+from extract.signals.places import read_place
 from extract.structures.arrangement import Context, Entry, ListEnd, Region
 from extract.structures.listheads import look_of, names_block
 from extract.structures.marks import Mark
+from extract.structures.openrows import ALIGNED
 
 #: Of the height of the page. A list that ends higher up ends there.
 FOOT = 0.8
@@ -28,7 +31,10 @@ def list_end(entries: Sequence[Entry], region: Region) -> ListEnd | None:
     if max(m.box.bottom for m in lines) < FOOT * region.page.height:
         return None
     content = [m for e in entries if e.own_time and not e.is_block for m in (*e.content, *e.people)]
-    return ListEnd(region.page.number, frozenset(look_of(m) for m in content))
+    says_nothing = not last.people and all(read_place(m.text, region.packs) for m in last.content)
+    times = [m.box.x0 for m in last.claimed if m.leading_time]
+    bare = min(times) if says_nothing and times else None
+    return ListEnd(region.page.number, frozenset(look_of(m) for m in content), bare)
 
 
 def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region: Region) -> int:
@@ -36,12 +42,21 @@ def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region:
     end = context.list_end
     if end is None or end.page != region.page.number - 1:
         return 0
+    if end.bare_left is not None:
+        under = takewhile(lambda row: _stands_under(row[0], end.bare_left), rows)
+        return sum(1 for _ in under)
     for index, row in enumerate(rows):
         if row[0].leading_time:
             return index
         if not all(look_of(m) in end.looks and not _begins(m, region.packs) for m in row):
             return 0
     return 0
+
+
+def _stands_under(mark: Mark, left: float | None) -> bool:
+    """Whether a line begins where the time stood that ended a page with nothing but its room beside it."""
+    begins = mark.leading_time or mark.is_date or mark.day is not None
+    return left is not None and not begins and abs(mark.box.x0 - left) <= ALIGNED
 
 
 def _begins(mark: Mark, packs: tuple[Pack, ...]) -> bool:

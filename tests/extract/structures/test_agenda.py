@@ -400,3 +400,27 @@ def test_a_day_alone_between_two_bare_times_heads_what_follows(
     column(sheet, ["*12 May 2024", "14:00", "Registration", "18:00", "*13 May 2024", "9:00", "Coffee"])
     found = told(agenda(region_of(sheet), Context()), "date", "start")
     assert ("Coffee", "2024-05-13", "09:00") in found
+
+
+def test_blocks_under_their_time_and_talks_beside_theirs(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    for k, (time, block) in enumerate((("9:00-10:00", "Maps of towns"), ("10:00-11:00", "Maps of roads"))):
+        top = 130 + 120 * k
+        sheet.text(50, top, time, BOLD)
+        sheet.text(120, top, "Room 4", BOLD)
+        sheet.text(50, top + 16, block, Type(12, bold=True))
+        for n in range(2):
+            talk = top + 40 + 30 * n
+            sheet.text(120, talk, f"Sheet {n} of {block}")
+            sheet.text(50, talk + 6, f"{9 + k}:{30 * n:02d}")
+            sheet.text(120, talk + 13, "Alice Whitfield")
+    assert told(agenda(region_of(sheet), Context())) == [
+        ("Room 4 / Maps of towns", "09:00", "10:00"),
+        ("Sheet 0 of Maps of towns / Alice Whitfield", "09:00", None),
+        ("Sheet 1 of Maps of towns / Alice Whitfield", "09:30", None),
+        ("Room 4 / Maps of roads", "10:00", "11:00"),
+        ("Sheet 0 of Maps of roads / Alice Whitfield", "10:00", None),
+        ("Sheet 1 of Maps of roads / Alice Whitfield", "10:30", None),
+    ]

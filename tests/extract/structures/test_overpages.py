@@ -90,3 +90,24 @@ def test_a_page_with_one_time_goes_on_with_the_list_above(new_sheet: NewSheet, r
         ("Bells and towers of the town number 17 and of the villages around it", "14:30", 1),
         ("Dinner", "19:00", 2),
     ]
+
+
+def test_a_time_alone_at_the_foot_of_a_page_has_its_title_on_the_next(
+    new_sheet: NewSheet, read: Read
+) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 40, "Monday 8 June 2026")
+    bold = Type(10, bold=True)
+    for k in range(10):
+        sheet.text(50, 80 + 76 * k, f"{8 + k:02d}:00–{9 + k:02d}:00", bold)
+        sheet.text(130, 80 + 76 * k, "Room 4", bold)
+        if k < 9:
+            sheet.text(50, 94 + 76 * k, f"Bells and towers of the town number {k}", bold)
+            sheet.text(50, 108 + 76 * k, "Alice Whitfield (University of Leeds)")
+    sheet.next_page()
+    sheet.text(50, 40, "Session 3: Harbours", bold)
+    sheet.text(50, 54, "Peter Warden (University of Leeds)")
+    sheet.text(50, 80, "18:00–19:00", bold)
+    sheet.text(50, 94, "Dinner", bold)
+    found = [(s.title, s.start, s.room) for s in read(sheet).sessions][-2:]
+    assert found == [("Session 3: Harbours", "17:00", "Room 4"), ("Dinner", "18:00", None)]
