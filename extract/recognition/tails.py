@@ -129,7 +129,10 @@ def _is_filler(tokens: Sequence[Token], at: int, opened: int) -> bool:
 
 
 def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """The word that makes the chunk a position, if no organisation is named before it."""
+    """The word that makes the chunk a position, if no organisation is named before it.
+
+    Behind a capital an office in another case belongs to what stands before it: `Głos Pedagoga`.
+    """
     lowered = tokens[first].kind == "word" and not tokens[first].is_capital
     final = next((t for t in reversed(tokens[first:last]) if t.kind == "word"), None)
     for at in range(first, last):
@@ -138,10 +141,11 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
             return at
         if token.kind != "word":
             continue
-        if is_position(token.text, nominative=at == first and token.is_capital):
+        owned = at > first and token.is_capital and tokens[at - 1].is_capital
+        if is_position(token.text, nominative=owned or (at == first and token.is_capital)):
             return at
         if token.is_capital and (is_organisation(token.text) or is_acronym(token)):
-            if final is not None and final.is_capital and is_position(final.text):
+            if final is not None and final.is_capital and is_position(final.text, nominative=True):
                 return last - 1
             return first if lowered and at > first else None
     return first if lowered and tokens[first].key not in vocabulary().links else None

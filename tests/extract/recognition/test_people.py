@@ -258,3 +258,20 @@ def test_names_alone_are_those_of_the_people(text: str) -> None:
 def test_the_end_of_a_name_is_not_that_of_its_office() -> None:
     (name,) = parse_names("Marlena Mazur (Wrocław)")
     assert (name.start, name.end, name.affiliation) == (0, 13, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation", "position"),
+    [
+        ("Ewa Kulisz, Głos Pedagoga", "Głos Pedagoga", None),
+        ("Ewa Kulisz, Magazyn Menedżera", "Magazyn Menedżera", None),
+        ("Ewa Kulisz, Biuro Prezydenta", "Biuro Prezydenta", None),
+        ("Ewa Kulisz, I Zastępca Burmistrza", None, "I Zastępca Burmistrza"),
+        ("Ewa Kulisz, Museum Director", None, "Museum Director"),
+    ],
+)
+def test_an_office_in_another_case_belongs_to_the_name_before_it(
+    text: str, affiliation: str | None, position: str | None
+) -> None:
+    (found,) = parse_people(text)
+    assert (found.affiliation, found.position) == (affiliation, position)
