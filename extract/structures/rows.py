@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.blockbands import Block, heads_block, with_times_of_rows
+from extract.structures.celllists import list_entries, list_stacks
 from extract.structures.columnheads import in_column, labels_over, tracks_beside
 from extract.structures.fields import Column, as_before, is_record, table_columns, without_tags
 from extract.structures.footrooms import with_foot_rooms
@@ -33,6 +34,7 @@ from extract.structures.stacked import (
     split_painted_rows,
     split_stacked_times,
     stack_entries,
+    stacks_of,
     with_ends,
     without_pause,
 )
@@ -191,8 +193,10 @@ def _row_entries(
     inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
     label = tuple(m for m in rail.marks if not m.is_time)
     clock = rail.time_marks
-    own = [own_entry(g, _column_context(g, table, context)) for g in beside if g.has_own_time]
-    plain = [g for g in beside if not g.has_own_time]
+    lists = [] if label or is_record(table.columns) else list_stacks(stacks_of(beside), inner)
+    others = [g for g in beside if not any(g in stack for stack in lists)]
+    own = [own_entry(g, _column_context(g, table, context)) for g in others if g.has_own_time]
+    plain = [g for g in others if not g.has_own_time]
     if label and not beside:
         return [own_entry(rail, _column_context(rail, table, context))]
     if label:
@@ -200,13 +204,16 @@ def _row_entries(
         untimed = replace(inner, start=None, end=None)
         return [block, *(Entry(g.marks, untimed, parent=base, own_time=False) for g in plain), *own]
     if not plain:
-        return [Entry((), inner, clock), *own]
-    if is_record(table.columns):
-        made = [record_entry(plain, table.columns, inner, clock)]
+        made = [Entry((), inner, clock), *own]
+    elif is_record(table.columns):
+        made = [record_entry(plain, table.columns, inner, clock), *own]
     else:
         made = _parallel(plain, table, inner, base)
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
-    return made + own
+        made += own
+    for stack in lists:
+        made += list_entries(stack, _column_context(stack[0], table, inner), base + len(made))
+    return made
 
 
 def _further_record(group: Group, body: Sequence[Group], table: Table) -> list[Group]:
@@ -246,19 +253,8 @@ def record_entry(
 
 def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int) -> list[Entry]:
     """Sessions side by side; cells stacked in one column may be a block with its talks."""
-    stacks: list[list[Group]] = []
-    for cell in cells:
-        for stack in stacks:
-            if (
-                abs(stack[0].box.x0 - cell.box.x0) <= ALIGNED
-                and abs(stack[0].box.x1 - cell.box.x1) <= ALIGNED
-            ):
-                stack.append(cell)
-                break
-        else:
-            stacks.append([cell])
     made: list[Entry] = []
-    for stack in stacks:
+    for stack in stacks_of(cells):
         inner = _merged_rows(stack, table, _column_context(stack[0], table, context))
         made += stack_entries(stack, inner, table.region, base + len(made))
     return made

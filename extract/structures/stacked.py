@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.content.evidence import is_surely_people
 from extract.model import Box, union
 from extract.signals.labels import container_label
 from extract.structures.arrangement import Context, Entry, Region
@@ -144,6 +145,20 @@ def without_pause(rail: Group, context: Context) -> tuple[Group, Entry | None]:
     return replace(rail, marks=(first,)), pause
 
 
+def stacks_of(cells: Sequence[Group]) -> list[list[Group]]:
+    """The cells of one row by the column whose edges they share."""
+    stacks: list[list[Group]] = []
+    for cell in cells:
+        for stack in stacks:
+            left, right = stack[0].box.x0 - cell.box.x0, stack[0].box.x1 - cell.box.x1
+            if abs(left) <= ALIGNED and abs(right) <= ALIGNED:
+                stack.append(cell)
+                break
+        else:
+            stacks.append([cell])
+    return stacks
+
+
 def stack_entries(stack: Sequence[Group], context: Context, region: Region, base: int) -> list[Entry]:
     """Room bands give the context; what heads the others on the first cell makes them its talks."""
     claimed: list[Mark] = []
@@ -155,10 +170,22 @@ def stack_entries(stack: Sequence[Group], context: Context, region: Region, base
         block = Entry(cells[0].marks, context, tuple(claimed), is_block=True)
         untimed = replace(context, start=None, end=None)
         return [block, *(Entry(c.marks, untimed, parent=base, own_time=False) for c in cells[1:])]
+    if len(cells) == 2 and _says_who(cells[1], region) and _fill(cells[0]) != _fill(cells[1]):
+        return [Entry((*cells[0].marks, *cells[1].marks), context, tuple(claimed))]
     made = [Entry(c.marks, context) for c in cells]
     if claimed:
         made[0] = replace(made[0], claimed=tuple(claimed))
     return made
+
+
+def _fill(cell: Group) -> int | None:
+    return cell.marks[0].line.cell.colour
+
+
+def _says_who(cell: Group, region: Region) -> bool:
+    """Whether a cell begins with the label of a role, or with names."""
+    first = cell.marks[0]
+    return any(x.start == 0 for x in first.labels) or is_surely_people(first.text, region.packs)
 
 
 def _heads_stack(cells: Sequence[Group], region: Region) -> bool:
@@ -175,8 +202,8 @@ def _heads_stack(cells: Sequence[Group], region: Region) -> bool:
         return True
     if any(_names_chair(c) for c in others):
         return False
-    fills = {c.marks[0].line.cell.colour for c in others}
-    parted = len(others) > 1 and len(fills) == 1 and first.marks[0].line.cell.colour not in fills
+    fills = {_fill(c) for c in others}
+    parted = len(others) > 1 and len(fills) == 1 and _fill(first) not in fills
     return _names_chair(first) or parted
 
 
