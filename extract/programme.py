@@ -194,8 +194,8 @@ def _vocabulary(pages: PagesOfLines) -> frozenset[str]:
             tokens = fold(line.text).split()
             if line.text.endswith("-"):
                 tokens.pop()
-            words.update([w.strip(PUNCTUATION) for w in tokens])
-    return frozenset(words)
+            words.update(tokens)
+    return frozenset([word.strip(PUNCTUATION) for word in words])
 
 
 def _covers_all_days(sessions: Sequence[Session], facts: EditionFacts) -> bool:

@@ -96,25 +96,23 @@ def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
     wide = max(WIDE_GAP * usual, usual + LEAST_GAP)
     starts = [0]
     for k, (above, below) in enumerate(pairwise(marks)):
-        open_group = marks[starts[-1] : k + 1]
-        begins = _begins_page(above, below, open_group[0]) or _ended_page(open_group, below, marks)
-        if pitches[k] > wide or begins:
+        group = slice(starts[-1], k + 1)
+        if pitches[k] > wide or (
+            above.line.page != below.line.page
+            and (_begins_page(above, below, marks[group.start]) or _ended_page(marks[group], below, marks))
+        ):
             starts.append(k + 1)
     return [tuple(marks[a:b]) for a, b in pairwise([*starts, len(marks)])] if usual else []
 
 
 def _begins_page(above: Mark, below: Mark, first: Mark) -> bool:
-    """Whether a paragraph begins a page: set like the beginning of the last one, not like its end."""
-    if above.line.page == below.line.page:
-        return False
+    """Whether a page begins with a paragraph: set like the beginning of the last one, not like its end."""
     begin, end = below.line.words[0], above.line.words[-1]
     return not set_alike(begin, end) and set_alike(begin, first.line.words[0])
 
 
 def _ended_page(group: Sequence[Mark], below: Mark, marks: Sequence[Mark]) -> bool:
     """Whether the paragraph at the end of a page ended there: all its lines are filled but the last one."""
-    if group[-1].line.page == below.line.page:
-        return False
     edge = max(m.box.x1 for m in marks)
     return _ends(group[-1], below, edge) and not any(_ends(a, b, edge) for a, b in pairwise(group))
 

@@ -158,6 +158,11 @@ def is_shaped(text: str) -> bool:
     return True
 
 
+def _may_hold_contact(text: str) -> bool:
+    """A first look: every sign of an address holds one of three characters."""
+    return ("." in text or "@" in text or ":" in text) and CONTACT_SIGN.search(text) is not None
+
+
 def without_contacts(text: str) -> str:
     """The text without mail and web addresses."""
     return CONTACT.sub(" ", text)
@@ -165,7 +170,7 @@ def without_contacts(text: str) -> str:
 
 def without_asides(text: str, packs: tuple[Pack, ...]) -> str:
     """The text with blanks for addresses of the net and for brackets that name a kind of talk."""
-    if CONTACT_SIGN.search(text):
+    if _may_hold_contact(text):
         text = CONTACT.sub(blank, text)
     if "(" not in text:
         return text
@@ -179,11 +184,7 @@ def blank(match: re.Match[str]) -> str:
 
 def is_contact(text: str) -> bool:
     """Whether mail or web addresses are all that a text says."""
-    return (
-        bool(CONTACT_SIGN.search(text))
-        and bool(CONTACT.search(text))
-        and not WORD.search(without_contacts(text))
-    )
+    return _may_hold_contact(text) and bool(CONTACT.search(text)) and not WORD.search(without_contacts(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -194,9 +195,9 @@ def is_affiliation(text: str) -> bool:
         return False
     if any(is_position(w, nominative=True) for w in words[:2]):
         return True
-    heads = sum(1 for w in words if is_organisation(w) or is_unit(w))
-    capitals = sum(1 for w in words if w[0].isupper())
-    return heads > 0 and capitals >= 0.5 * len(words)
+    if sum([w[0].isupper() for w in words]) < 0.5 * len(words):
+        return False
+    return any(is_organisation(w) or is_unit(w) for w in words)
 
 
 def is_bracketed(text: str) -> bool:

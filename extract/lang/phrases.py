@@ -119,8 +119,8 @@ class PhraseIndex(Generic[T]):
 
     def _stands_in(self, words: frozenset[str]) -> bool:
         """Whether all words of some phrase are among `words`."""
-        for word in words:
-            for phrase, _ in self._by_first.get(word, ()):
+        for word in self._by_first.keys() & words:
+            for phrase, _ in self._by_first[word]:
                 if len(phrase) == 1 or words.issuperset(phrase):
                     return True
         return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import zlib
 from array import array
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -22,7 +21,7 @@ SCALE = 4.0
 _LONGEST = 4
 
 
-def grams(word: str) -> Iterator[int]:
+def grams(word: str) -> list[int]:
     """Buckets of all runs of two to four letters of a word, its ends marked."""
     marked = f"^{fold(word)}$"
     data = marked.encode()
@@ -31,9 +30,11 @@ def grams(word: str) -> Iterator[int]:
         if marked.isascii()
         else [len(marked[:k].encode()) for k in range(len(marked) + 1)]
     )
-    for size in range(2, _LONGEST + 1):
-        for start in range(len(marked) - size + 1):
-            yield zlib.crc32(data[at[start] : at[start + size]]) & (BUCKETS - 1)
+    return [
+        zlib.crc32(data[at[start] : at[start + size]]) & (BUCKETS - 1)
+        for size in range(2, _LONGEST + 1)
+        for start in range(len(marked) - size + 1)
+    ]
 
 
 @cache
@@ -46,6 +47,6 @@ def _weights() -> array[int]:
 def name_score(word: str) -> float:
     """0 for a word that looks common, 1 for one that looks like a name."""
     weights = _weights()
-    found = list(grams(word))
-    total = sum(weights[g] for g in found) * SCALE / 127 / math.sqrt(len(found) or 1)
+    found = grams(word)
+    total = sum([weights[g] for g in found]) * SCALE / 127 / math.sqrt(len(found) or 1)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

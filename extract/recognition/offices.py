@@ -31,7 +31,7 @@ def heads_office(tokens: Sequence[Token], at: int, start: int) -> bool:
         return True
     before = tokens[at - 1]
     inside = before.is_capital and is_organisation(before.text)
-    return not inside and before.key not in vocabulary().links | vocabulary().joints
+    return not inside and before.key not in vocabulary().links and before.key not in vocabulary().joints
 
 
 def bare_name(tokens: Sequence[Token], start: int, end: int) -> Run | None:

@@ -153,7 +153,7 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     following = tokens[below + 1] if below + 1 < len(tokens) else None
     closes = following is None or following.newline or following.kind not in {"word", "initial"}
     above = tokens[run[-1]]
-    if len(run) > 1 and above.key in vocabulary().particles | vocabulary().links:
+    if len(run) > 1 and (above.key in vocabulary().particles or above.key in vocabulary().links):
         return True
     if is_broken_name(tokens, run, at):
         return True
@@ -229,7 +229,7 @@ def _is_of_somebody(tokens: Sequence[Token], run: list[int]) -> bool:
     if before.key in vocabulary().labels or not readings(before.text) & Word.COMMON:
         return False
     words = vocabulary()
-    if before.key in words.conjunctions | words.links | words.joints | words.weak_joints:
+    if any(before.key in each for each in (words.conjunctions, words.links, words.joints, words.weak_joints)):
         return False
     kinds = [readings(tokens[i].text) for i in run[:2]]
     return len(kinds) == 2 and all(k & Word.GENITIVE and not k & Word.NOMINATIVE for k in kinds)

@@ -154,70 +154,76 @@ def _programme_words(packs: tuple[Pack, ...]) -> set[str]:
     return {word for phrase in phrases for word in plain(phrase).split() if len(word) > 1}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Heads:
+    """Words of one list, and what tells at once that another word is no form of them.
+
+    `stems` are what their forms begin with; `ends` the last letters of all, and `by_length` those that
+    compounds may end in: one look-up for each length beats many comparisons. `inflected` are the words
+    with the endings that Slavic and Romance nouns take, for words that no dictionary knows.
+    """
+
+    kind: str
+    words: frozenset[str]
+    stems: frozenset[str]
+    ends: frozenset[str]
+    by_length: tuple[tuple[int, frozenset[str]], ...]
+    inflected: frozenset[str]
+
+
 @cache
-def _long(heads: frozenset[str], letters: int) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Heads of at least so many letters, by their length: one look-up each beats many comparisons."""
-    lengths = sorted({len(h) for h in heads if len(h) >= letters})
-    return tuple((length, frozenset(h for h in heads if len(h) == length)) for length in lengths)
+def _heads(kind: str) -> _Heads:
+    """The words of the list `kind` of the vocabulary."""
+    words: frozenset[str] = getattr(vocabulary(), kind)
+    lengths = sorted({len(w) for w in words if len(w) >= _COMPOUND_HEAD})
+    nouns = {w[:-1] if w[-1] in "aeoyаея" else w for w in words if len(w) >= _INFLECTED_HEAD}
+    return _Heads(
+        kind,
+        words,
+        frozenset(w[:_STEM] for w in words) | vocabulary().altered_stems,
+        frozenset(w[-_STEM:] for w in words),
+        tuple((length, frozenset(w for w in words if len(w) == length)) for length in lengths),
+        frozenset(noun + ending for noun in nouns for ending in ENDINGS),
+    )
 
 
-def _ends_in(folded: str, heads: frozenset[str], letters: int) -> bool:
-    if folded[-_STEM:] not in _last_letters(heads):
+def _ends_in(folded: str, heads: _Heads, letters: int) -> bool:
+    """Whether a word ends in a head of at least so many letters."""
+    if folded[-_STEM:] not in heads.ends:
         return False
-    return any(folded[-length:] in group for length, group in _long(heads, letters))
+    return any(folded[-length:] in group for length, group in heads.by_length if length >= letters)
 
 
-@cache
-def _last_letters(heads: frozenset[str]) -> frozenset[str]:
-    return frozenset(h[-_STEM:] for h in heads)
-
-
-@cache
-def _stems(heads: frozenset[str]) -> frozenset[str]:
-    """What a form of one of the heads begins with."""
-    return frozenset(h[:_STEM] for h in heads) | vocabulary().altered_stems
-
-
-def _is_form(word: str, folded: str, heads: frozenset[str], nominative: bool = False) -> bool:
+def _is_form(word: str, folded: str, heads: _Heads, nominative: bool = False) -> bool:
     """Whether a head is the dictionary form of `word`; only words that begin alike are looked up."""
-    stems = _stems(heads)
-    may_be = folded[:_STEM] in stems or folded[: _STEM - 1] in stems
+    may_be = folded[:_STEM] in heads.stems or folded[: _STEM - 1] in heads.stems
     if not may_be and len(folded) > _ABBREVIATED and folded.isalpha():
         return False
-    return not heads.isdisjoint(lemmas(word, nominative))
+    return not heads.words.isdisjoint(lemmas(word, nominative))
 
 
-@cache
-def _inflected(heads: frozenset[str]) -> frozenset[str]:
-    """Heads with the endings that Slavic and Romance nouns take, for words no dictionary knows."""
-    long = [h for h in heads if len(h) >= _INFLECTED_HEAD]
-    stems = {h[:-1] if h[-1] in "aeoyаея" else h for h in long}
-    return frozenset(stem + ending for stem in stems for ending in ENDINGS)
-
-
-def _is_head(word: str, heads: frozenset[str], *, nominative: bool = False) -> bool:
+def _is_head(word: str, heads: _Heads, *, nominative: bool = False) -> bool:
     """Whether `word` is a head, one of its inflected forms, or a compound that ends in it."""
     folded = plain(word)
-    if len(folded) < _SHORTEST:
+    length = len(folded)
+    if length < _SHORTEST:
         return False
-    if folded in heads or _is_form(word, folded, heads, nominative):
+    if folded in heads.words or _is_form(word, folded, heads, nominative):
         return True
-    if "-" in folded and any(len(part) >= _SHORTEST and part in heads for part in folded.split("-")):
+    if "-" in folded and any(len(part) >= _SHORTEST and part in heads.words for part in folded.split("-")):
         return True
-    if len(folded) > _SURE_COMPOUND and _ends_in(folded, heads, _SURE_COMPOUND):
+    if length > _SURE_COMPOUND and _ends_in(folded, heads, _SURE_COMPOUND):
         return True
-    compound = len(folded) > _COMPOUND_HEAD and _ends_in(folded, heads, _COMPOUND_HEAD)
-    if not compound and (nominative or folded not in _inflected(heads)):
+    compound = length > _COMPOUND_HEAD and _ends_in(folded, heads, _COMPOUND_HEAD)
+    if not compound and (nominative or folded not in heads.inflected):
         return False
-    return not (is_polish(word) or _heads_the_other(folded, heads))
+    return not (is_polish(word) or _heads_the_other(folded, heads.kind))
 
 
-def _heads_the_other(folded: str, heads: frozenset[str]) -> bool:
+def _heads_the_other(folded: str, kind: str) -> bool:
     """A word that heads organisations is no inflected position, and the other way round."""
-    words = vocabulary()
-    if heads is words.positions:
-        return folded in words.organisations
-    return heads is words.organisations and folded in words.positions
+    other = {"positions": "organisations", "organisations": "positions"}.get(kind)
+    return other is not None and folded in _heads(other).words
 
 
 @lru_cache(maxsize=50_000)
@@ -226,29 +232,29 @@ def is_position(word: str, *, nominative: bool = False) -> bool:
 
     With `nominative`, inflected forms do not count: `Polityka` may be a title, not a politician's.
     """
-    return _is_head(word, vocabulary().positions, nominative=nominative)
+    return _is_head(word, _heads("positions"), nominative=nominative)
 
 
 @lru_cache(maxsize=50_000)
 def is_organisation(word: str) -> bool:
     """Whether `word` heads the name of an organisation: `Urzędu`, `University`, `Fakulta`."""
-    return _is_head(word, vocabulary().organisations)
+    return _is_head(word, _heads("organisations"))
 
 
 @lru_cache(maxsize=50_000)
 def is_unit(word: str) -> bool:
     """Whether `word` heads a part of an organisation: `Wydziału`, `Department`."""
-    return _is_head(word, vocabulary().units)
+    return _is_head(word, _heads("units"))
 
 
 @lru_cache(maxsize=50_000)
 def is_any(word: str, kind: str) -> bool:
     """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
-    heads: frozenset[str] = getattr(vocabulary(), kind)
+    heads = _heads(kind)
     folded = plain(word)
-    if folded in heads or _is_form(word, folded, heads):
+    if folded in heads.words or _is_form(word, folded, heads):
         return True
-    return folded in _inflected(heads) and not is_polish(word)
+    return folded in heads.inflected and not is_polish(word)
 
 
 @lru_cache(maxsize=50_000)

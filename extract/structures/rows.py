@@ -106,6 +106,7 @@ def _read_panel(
     # a rule drawn a little off must not bring a cell before the time of its row
     body = sorted(panel.body, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
     width = union(g.box for g in body).width
+    beside_rail = [g for g in body if g not in rail]
     used: set[int] = set()
     slot: Context | None = None
     block: Block | None = None
@@ -115,13 +116,13 @@ def _read_panel(
         used.add(id(group))
         if group in rail:
             context = table.on_day(group, context)
-            beside = [g for g in body if id(g) not in used and g not in rail and stands_beside(g, group)]
+            beside = [g for g in beside_rail if id(g) not in used and stands_beside(g, group)]
             used |= {id(g) for g in beside}
             made = _row_entries(group, beside, table, context, len(entries))
             block = block.going_on(beside, region.packs) if block else None
             entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
             slot = entries[-1].context
-        elif slot is not None and (row := _further_record(group, [g for g in body if g not in rail], table)):
+        elif slot is not None and (row := _further_record(group, beside_rail, table)):
             used |= {id(g) for g in row}
             entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
         elif group.has_own_time:
