@@ -15,7 +15,7 @@ GREY = 0xDDDDDD
 
 
 def halls(sheet: Sheet, *, heads: bool = True) -> Sheet:
-    """Two rows over two halls; the second hall holds lists, below cells of their own where there are heads."""
+    """Two rows over two halls; the second holds lists, below cells of their own where there are heads."""
     for x, text in ((120, "Hall A"), (300, "Hall B")):
         sheet.frame(Area(x, 80, x + 180, 100))
         sheet.text(x + 60, 94, text, Type(8, bold=True))
