@@ -43,6 +43,15 @@ def test_rooms_of_other_languages() -> None:
     assert find_rooms("Sala 11 (1º andar)", (pack("pt"),))[0].floor == "1º andar"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Sala główna", "pl"), ("Salle plénière", "fr"), ("Auditório principal", "pt"), ("Hauptsaal", "de")],
+)
+def test_room_words_with_a_word_in_small_letters(text: str, language: str) -> None:
+    (room,) = find_rooms(text, (pack(language),))
+    assert room.room == text
+
+
 @pytest.mark.parametrize("text", ["C105", "2D1", "B006-B007"])
 def test_bare_codes_are_a_guess(text: str) -> None:
     (found,) = find_rooms(text, PACKS)
