@@ -18,6 +18,7 @@ from extract.structures.register import register
 from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
+from extract.structures.sidedays import with_side_days
 from extract.structures.slots import slots
 from extract.structures.titlesabove import titles_above
 from extract.structures.whenlines import whenlines
@@ -58,7 +59,7 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
 
 
 def _proposed(region: Region, context: Context) -> list[Arrangement]:
-    found = [a for s in STRUCTURES if (a := s(region, context)) is not None]
+    found = [with_side_days(a, region) for s in STRUCTURES if (a := s(region, context)) is not None]
     return sorted(found, key=lambda a: -a.score)
 
 
