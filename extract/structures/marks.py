@@ -54,7 +54,7 @@ class Mark:
     bullet: Line | None = None
     problems: tuple[str, ...] = ()
 
-    @property
+    @lazy
     def is_bulleted(self) -> bool:
         """Whether the line is an item of a list: a bullet or a number stands before it."""
         return self.bullet is not None or NUMBERED.match(self.text) is not None
