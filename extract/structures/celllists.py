@@ -34,13 +34,15 @@ def _holds_list(cell: Group, slot: Context) -> bool:
     at = [k for k, m in enumerate(cell.marks) if m.leading_time]
     if len(at) < FEWEST_TALKS or slot.start is None or cell.rotated:
         return False
-    starts = [_clock(cell.marks[k])[0] for k in at]
+    starts = [start for k in at if (start := _clock(cell.marks[k])[0]) is not None]
+    if len(starts) < len(at):  # a lone end begins no talk
+        return False
     alone = [a for a, b in pairwise([*at, len(cell.marks)]) if b == a + 1 and cell.marks[a].is_time]
     inside = slot.start <= starts[0] and (slot.end is None or starts[-1] < slot.end)
     return inside and not alone and all(a < b for a, b in pairwise(starts))
 
 
-def _clock(mark: Mark) -> tuple[str, str | None]:
+def _clock(mark: Mark) -> tuple[str | None, str | None]:
     time = mark.leading_time
     assert time is not None
     return clock_of(time)
