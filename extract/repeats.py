@@ -124,7 +124,7 @@ def is_repeat(a: Session, b: Session) -> bool:
         if a.place.page == b.place.page and _by_others(a, b):
             return False
         return a.start == b.start or not (a.start and b.start)
-    if a.room and b.room and not same_room(a.room, b.room):
+    if _in_blocks_of_their_own(a, b) or (a.room and b.room and not same_room(a.room, b.room)):
         return False
     if a.start and b.start:
         return a.start == b.start and (bool(a.date and b.date) or _is_certain(a, b))
@@ -136,6 +136,13 @@ def _by_others(a: Session, b: Session) -> bool:
     """Whether two sessions are given by wholly different people: one title, two contributions."""
     first, second = ({fold(p.name) for p in s.participations} for s in (a, b))
     return bool(first and second) and not first & second
+
+
+def _in_blocks_of_their_own(a: Session, b: Session) -> bool:
+    """Whether two blocks of one page each end in a `Discussion`: a short title that names nobody."""
+    apart = a.parent and b.parent and a.parent != b.parent and a.place.page == b.place.page
+    anybody = a.participations or b.participations
+    return bool(apart) and not anybody and max(len(s.title.split()) for s in (a, b)) < LONG_TITLE
 
 
 def _one_is_misdated(a: Session, b: Session) -> bool:

@@ -23,7 +23,7 @@ from extract.content.grammar import Grammar, run_odds
 from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
-from extract.recognition.vocabulary import is_position
+from extract.recognition.vocabulary import is_organisation, is_position
 from extract.values import replace
 
 #: Weight of what the style says beside what the words say.
@@ -34,6 +34,9 @@ SURE_GROUP = 1.5
 LONGEST_OFFICE = 14
 #: Signs at the end of a text that lead on to more of it.
 LEADING = ("-", "–", "—", ":", "/", "&", "+")
+#: What stands between names and where they work; words of a name of an organisation.
+SIGNS_BETWEEN = (",", "–", "—", "-")
+LONGEST_ORGANISATION = 7
 #: Log-odds of people in a style that is one of titles.
 TITLE_STYLE = -1.0
 
@@ -97,6 +100,20 @@ def _is_said_beside(before: Sorted, run: Run) -> bool:
     if before.part != "people" or not before.run.lines or run.label or run.firsts.intersection(run.lines):
         return False
     return before.run.text.rstrip().endswith(",") or run.text.lstrip().startswith(",")
+
+
+def _is_named_beside(before: Sorted, run: Run) -> bool:
+    """Whether an organisation stands behind names, after a comma or dash.
+
+    Most languages write names of organisations in small letters but for the first, as they do titles.
+    """
+    if before.part != "people" or not before.run.lines or run.label:
+        return False
+    beside = run.lines[0] not in run.firsts and run.text.lstrip().startswith(SIGNS_BETWEEN)
+    signed = beside or before.run.text.rstrip().endswith(SIGNS_BETWEEN)
+    words = WORD.findall(run.text)
+    short = 0 < len(words) <= LONGEST_ORGANISATION and words[0][0].isupper()
+    return signed and short and any(is_organisation(w) for w in words)
 
 
 def _with_named_title(found: Sequence[Sorted], grammar: Grammar) -> list[Sorted]:
@@ -182,7 +199,9 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
             each = replace(each, part="affiliation")
         below_title = len(made) > 1 and made[0].part == "text"
         if may_be and last is not None and behind and (texts > 1 or last.run.role) and (
-            _belongs(each) or (below_title and _is_said_beside(last, each.run))
+            _belongs(each)
+            or (below_title and _is_said_beside(last, each.run))
+            or _is_named_beside(last, each.run)
         ):  # fmt: skip
             texts -= 1
             each = replace(each, part="affiliation")
@@ -219,7 +238,7 @@ def _styles_of_titles_below(found: Sequence[Sorted]) -> set[StyleKey]:
     below = {
         b.run.style
         for a, b in pairwise(found[first:])
-        if a.part == "people" and b.part == "text" and not _belongs(b)
+        if a.part == "people" and b.part == "text" and not (_belongs(b) or _is_named_beside(a, b.run))
     }
     return below - above
 

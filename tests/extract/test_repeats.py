@@ -145,3 +145,11 @@ def test_what_one_print_alone_says_of_a_person_is_kept() -> None:
 
 def test_letters_behind_a_hyphen_tell_sessions_apart() -> None:
     assert not same_title("Contributed session I-B", "Contributed session I-C")
+
+
+def test_discussions_that_end_parallel_blocks_stay_apart() -> None:
+    blocks = [session(f"s{k}", f"Session {k}", kind="session", end="11:00") for k in (1, 2)]
+    talks = [session(f"d{k}", "Discussion", kind="q_and_a", parent=f"s{k}", start="10:40") for k in (1, 2)]
+    assert len(each_once([*blocks, *talks]).sessions) == 4
+    elsewhere = replace(talks[1], place=Place(2, BOX))
+    assert len(each_once([*blocks, talks[0], elsewhere]).sessions) == 3

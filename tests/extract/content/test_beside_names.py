@@ -38,3 +38,18 @@ def test_a_bracket_behind_a_name_is_where_they_work(
 def test_a_number_alone_is_no_title(read: Read) -> None:
     content = read(["12) **Bridges of the north**", "Ewa Kulisz"])[0].content
     assert (content.title, content.participations[0].name) == ("Bridges of the north", "Ewa Kulisz")
+
+
+def test_an_organisation_in_small_letters_behind_names_is_where_they_work(read: Read) -> None:
+    below = read(["**Maps of lost villages**", "_Anna Lis, Jan Kos –_ National technical", "library"])[
+        0
+    ].content
+    assert (below.title, below.participations[-1].affiliation) == (
+        "Maps of lost villages",
+        "National technical library",
+    )
+    first = read(["**Anna Lis,** Museum of applied arts", "_Maps of lost villages_"])[0].content
+    assert (first.title, first.participations[0].affiliation) == (
+        "Maps of lost villages",
+        "Museum of applied arts",
+    )
