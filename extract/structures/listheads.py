@@ -6,6 +6,7 @@ Evidence: a row is a date; or it leads to a time soon after it and names a block
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.content.evidence import is_surely_people
@@ -28,6 +29,8 @@ MIDDLE_REACH = 3.0
 AROUND = 1.7
 #: Rows below a time that its cell may hold; of the type size, how far from the middle a time may stand.
 MOST_BELOW, OFF_CENTRE = 4, 0.25
+#: Of the gap below. What stands nearer than this to the row above belongs to it.
+NEARER = 0.6
 #: Drawn sides of a cell that say where it begins and ends; points by which its top may differ.
 RULED_SIDES, SAME_RULE = 2, 1.0
 #: Share of the times that must stand in cells of their own.
@@ -69,7 +72,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
-    if not _stands_out(row[0], rows[index - 1][-1], reader.looks):
+    if not _stands_out(row[0], rows[index - 1][-1], reader.looks) or _ends_entry(rows, index):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
 
@@ -158,10 +161,12 @@ def _names_block_and_room(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
 def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
     """Looks that set headings apart by colour or weight alone.
 
-    Evidence: nothing beside a time has such a look, and each row that has it leads to a time soon after.
+    Evidence: nothing beside a time has such a look, and each row that has it leads to a time soon after;
+    most of them do not stand nearer to the row above, as the last lines of entries do.
     """
     begin: set[Look] = set()
     leads: dict[Look, list[bool]] = {}
+    ends: Counter[Look] = Counter()
     for index, row in enumerate(rows):
         if row[0].leading_time:
             first = row[1:] or (rows[index + 1][:1] if index + 1 < len(rows) else [])
@@ -169,7 +174,28 @@ def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
             continue
         soon = rows[index + 1 : index + 3]
         leads.setdefault(look_of(row[0]), []).append(any(r[0].leading_time for r in soon))
-    return frozenset(look for look, found in leads.items() if look not in begin and all(found))
+        ends[look_of(row[0])] += _ends_entry(rows, index)
+    return frozenset(
+        look
+        for look, found in leads.items()
+        if look not in begin and all(found) and 2 * ends[look] <= len(found)
+    )
+
+
+def _ends_entry(rows: Sequence[list[Mark]], index: int) -> bool:
+    """Whether a row stands right above a time and nearer to the row above it.
+
+    Below a time with a text of its own a larger or bolder row is a heading all the same.
+    """
+    if not 0 < index < len(rows) - 1 or not rows[index + 1][0].leading_time:
+        return False
+    line, before = rows[index][0].line, rows[index - 1]
+    larger = line.size > max(m.line.size for m in before) + SAME_SIZE
+    says_all = before[0].leading_time and not all(m.is_time for m in before)
+    if says_all and (larger or (line.bold and not before[-1].line.bold)):
+        return False
+    above, own, below = (union(m.box for m in rows[k]) for k in (index - 1, index, index + 1))
+    return own.top - above.bottom < NEARER * (below.top - own.bottom)
 
 
 def look_of(mark: Mark) -> Look:
