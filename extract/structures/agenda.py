@@ -201,7 +201,7 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
     mixed = _mixed(filled)
     score = (
         0.9
-        * (1 - 0.5 * mixed)
+        * (1 - 0.6 * mixed)
         * (1 - crowded)
         * explained
         * (len(filled) / max(1, len(entries)))

@@ -72,7 +72,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     if is_early and reader.open is None:
         return not (reader.middle and _is_around(row[0], rows[following][0]))
-    if not _stands_out(row[0], rows[index - 1][-1], reader.looks) or _ends_entry(rows, index):
+    if not _stands_out(row[0], rows[index - 1][-1], reader.looks) or _ends_entry(rows, index, following):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
 
@@ -174,7 +174,7 @@ def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
             continue
         soon = rows[index + 1 : index + 3]
         leads.setdefault(look_of(row[0]), []).append(any(r[0].leading_time for r in soon))
-        ends[look_of(row[0])] += _ends_entry(rows, index)
+        ends[look_of(row[0])] += _ends_entry(rows, index, index + 1)
     return frozenset(
         look
         for look, found in leads.items()
@@ -182,20 +182,22 @@ def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
     )
 
 
-def _ends_entry(rows: Sequence[list[Mark]], index: int) -> bool:
-    """Whether a row stands right above a time and nearer to the row above it.
+def _ends_entry(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
+    """Whether a row and those below it, up to the time of row `following`, stand nearer to the row above.
 
     Below a time with a text of its own a larger or bolder row is a heading all the same.
     """
-    if not 0 < index < len(rows) - 1 or not rows[index + 1][0].leading_time:
+    if not 0 < index < following < len(rows) or not rows[following][0].leading_time:
         return False
     line, before = rows[index][0].line, rows[index - 1]
     larger = line.size > max(m.line.size for m in before) + SAME_SIZE
     says_all = before[0].leading_time and not all(m.is_time for m in before)
     if says_all and (larger or (line.bold and not before[-1].line.bold)):
         return False
-    above, own, below = (union(m.box for m in rows[k]) for k in (index - 1, index, index + 1))
-    return own.top - above.bottom < NEARER * (below.top - own.bottom)
+    above, own, last, below = (
+        union(m.box for m in rows[k]) for k in (index - 1, index, following - 1, following)
+    )
+    return own.top - above.bottom < NEARER * (below.top - last.bottom)
 
 
 def look_of(mark: Mark) -> Look:

@@ -424,3 +424,54 @@ def test_blocks_under_their_time_and_talks_beside_theirs(
         ("Sheet 0 of Maps of roads / Alice Whitfield", "10:00", None),
         ("Sheet 1 of Maps of roads / Alice Whitfield", "10:30", None),
     ]
+
+
+def test_a_place_in_small_type_below_smaller_type_ends_its_entry(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet, small, tiny = new_sheet(), Type(9, colour=0x666666), Type(7)
+    for k, (time, title, note, place) in enumerate(
+        [
+            ("10:00", "Stories for children", "", "Town library"),
+            ("11:00", "Bells of river towns", "for adults, fifteen seats", "Old cloister"),
+            ("12:00", "Maps of harbours", "", "Mill yard"),
+        ]
+    ):
+        y = 100.0 + 60 * k
+        sheet.text(50, y, time, BOLD)
+        sheet.text(120, y, title, BOLD)
+        if note:
+            sheet.text(120, y + 9, note, tiny)
+        sheet.text(120, y + (19 if note else 11), place, small)
+    found = agenda(region_of(sheet), Context())
+    assert [text for text, _ in told(found, "start")] == [
+        "Stories for children / Town library",
+        "Bells of river towns / for adults, fifteen seats / Old cloister",
+        "Maps of harbours / Mill yard",
+    ]
+
+
+def test_lines_at_the_edge_of_the_times_stand_below_them_though_others_stand_around(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 100, "9:00-10:00", BOLD)
+    sheet.text(50, 116, "Morning of the towns", BOLD)
+    for k, (time, title, name) in enumerate(
+        [
+            ("9:00-9:20", "Bells of rivers", "Alice Whitfield"),
+            ("9:20-9:40", "Maps of harbours", "Mary Lindon"),
+            ("9:40-10:00", "Old mills", "Peter Warden"),
+        ]
+    ):
+        y = 140.0 + 30 * k
+        sheet.text(52, y + 6, time)
+        sheet.text(130, y, title)
+        sheet.text(130, y + 12, name)
+    found = agenda(region_of(sheet), Context())
+    assert [text for text, _ in told(found, "start")] == [
+        "Morning of the towns",
+        "Bells of rivers / Alice Whitfield",
+        "Maps of harbours / Mary Lindon",
+        "Old mills / Peter Warden",
+    ]
