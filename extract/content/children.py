@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.content.evidence import is_affiliation
 from extract.content.parting import Sorted, leads_to_title
-from extract.content.runs import LEAST_GAP, SAME_SIZE, WIDE_GAP, StyleKey, same_style
+from extract.content.runs import LEAST_GAP, WIDE_GAP, StyleKey
 from extract.content.styles import set_alike
 from extract.lang import Pack
 from extract.signals.labels import container_label
@@ -140,35 +140,6 @@ def split_sessions(
     return tuple(m for g in groups[: starts[0]] for m in g), inner
 
 
-def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
-    """Sessions below each other in one slot: headings set alike, and larger or bolder than what follows each.
-
-    Evidence: the entry begins with such a heading, it comes back, and other lines stand below every one.
-    """
-    heads = [_is_heading(m, marks) for m in marks]
-    if not heads or not heads[0]:
-        return None
-    starts = [k for k, head in enumerate(heads) if head and (k == 0 or not heads[k - 1])]
-    if len(starts) < FEWEST:
-        return None
-    bounds = [*starts, len(marks)]
-    groups = [tuple(marks[a:b]) for a, b in pairwise(bounds)]
-    plain = [sum(1 for m in g if not _is_heading(m, marks)) for g in groups]
-    return groups if min(plain) >= 1 and sum(plain) >= 2 * len(groups) else None
-
-
-def _is_heading(mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Whether a line is set like the first one of the entry, and stands out from the other lines."""
-    first, line = marks[0].line, mark.line
-    if mark.labels or not same_style(first, line) or mark.is_bulleted:
-        return False
-    others = [m.line for m in marks if not same_style(first, m.line)]
-    return bool(others) and all(
-        first.size > n.size + SAME_SIZE or (first.bold and not n.bold and first.size >= n.size - SAME_SIZE)
-        for n in others
-    )
-
-
 def _running(numbered: Sequence[tuple[int, int]]) -> list[int]:
     """Positions of numbers that go up one by one."""
     kept: list[int] = []
@@ -180,10 +151,10 @@ def _running(numbered: Sequence[tuple[int, int]]) -> list[int]:
     return kept
 
 
-def are_talks(items: Sequence[Sequence[Sorted]]) -> bool:
-    """Whether most items have a title and people."""
-    complete = sum(1 for item in items if _has(item, "text") and _has(item, "people"))
-    return complete >= COMPLETE * len(items)
+def are_talks(items: Sequence[Sequence[Sorted]], complete: float = COMPLETE) -> bool:
+    """Whether most items, the share `complete` of them, have a title and people."""
+    both = sum(1 for item in items if _has(item, "text") and _has(item, "people"))
+    return both >= complete * len(items)
 
 
 def is_spoken(item: Sequence[Sorted]) -> bool:

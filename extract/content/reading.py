@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.content.blocks import blocks_of_slot, split_blocks
 from extract.content.children import (
     are_talks,
     first_talk,
     is_led,
     is_spoken,
-    split_blocks,
     split_items,
     split_levels,
     split_paragraphs,
@@ -20,6 +20,8 @@ from extract.content.children import (
 from extract.content.cutting import entry_runs, only_run
 from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar
+from extract.content.hanging import goes_on, hanging_paragraphs
+from extract.content.model import NOTHING, Content, Reading
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
@@ -40,45 +42,15 @@ from extract.content.surnames import with_surnames
 from extract.content.titles import clean_title, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
-from extract.model import Participation, Role, SessionKind
+from extract.model import Role, SessionKind
 from extract.signals.labels import container_label, is_numbered_kind, session_kind
 from extract.structures.marks import Mark
-from extract.values import quick, replace
+from extract.values import replace
 
 #: Strength from which a title's kind decides roles.
 SURE_KIND = 0.6
 #: Strength from which it tells that those beside a moderator are no panel.
 LIKELY_KIND = 0.4
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What an entry says; `claimed` are all its lines, `is_people` that it prints nothing
-    but people, `is_struck` that it is crossed out."""
-
-    title: str | None
-    subtitle: str | None
-    description: str | None
-    participations: tuple[Participation, ...]
-    room: str | None
-    floor: str | None
-    claimed: tuple[Line, ...]
-    confidence: float
-    is_people: bool = False
-    is_struck: bool = False
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An entry's own content, and what is printed inside it; without a title there is only the latter."""
-
-    content: Content
-    parts: tuple[Reading, ...] = ()
-
-
-NOTHING = Content(None, None, None, (), None, None, (), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +71,9 @@ class ContentReader:
 
         `people_marks` are lines that the arrangement takes for people.
         """
+        slot = None if people_marks else blocks_of_slot(marks, self.packs)
+        if slot is not None:
+            return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in slot))
         room = room_of(marks, self.packs, self.rooms)
         pause = pause_place((*marks, *people_marks), self.packs) if room is NO_ROOM else None
         if pause is not None:
@@ -128,9 +103,12 @@ class ContentReader:
             stacked = split_blocks(own)
             if stacked is not None:
                 return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in stacked))
+        hung = None if people_marks else self._hanging(own)
         own, room = self._own_room(own, room)
         found, room = self._sorted_beside_room(own, people_marks, room)
         pairs = split_talks(found)
+        if hung and len(hung[1]) > len(pairs.talks if pairs else ()):
+            return self._reading(self._head(hung[0], default_role, room, claimed), hung[1])
         if pairs is not None:
             content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
             return self._reading(content, pairs.talks)
@@ -174,6 +152,13 @@ class ContentReader:
                 return None
         head = [m for k, g in enumerate(groups) if k < first or k in led for m in g]
         return head, [g for k, g in enumerate(parts) if k >= first and k not in led]
+
+    def _hanging(self, marks: Sequence[Mark]) -> tuple[list[Mark], list[list[Sorted]]] | None:
+        """The head of an entry and its talks, where each has a hanging indent, a title and people."""
+        groups = hanging_paragraphs(marks)
+        below = self._paragraphs(groups)
+        whole = below is not None and not any(goes_on(g) for g in groups[1:] if g[0] in below[0])
+        return below if below and whole and are_talks(below[1], complete=1.0) else None
 
     def _talks(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """What each of several items is, read alike where they are made alike."""
@@ -265,6 +250,8 @@ class ContentReader:
             return is_kind(title, self.packs)
         if below != 1 or not is_kind(title, self.packs):
             return False
+        if self._kind(title) == "keynote":
+            return True
         return container_label(title, self.packs) is not None or is_numbered_kind(title, self.packs)
 
     def _clean(self, run: Run) -> str:

@@ -24,6 +24,7 @@ from extract.content.parting import Sorted, announced, leads_to_title, opened, p
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
 from extract.recognition.vocabulary import is_organisation, is_position
+from extract.signals.labels import session_kind
 from extract.values import replace
 
 #: Weight of what the style says beside what the words say.
@@ -32,6 +33,8 @@ STYLE_WEIGHT = 0.9
 SURE_GROUP = 1.5
 #: Words. The line of an office is no longer.
 LONGEST_OFFICE = 14
+#: Words of a label that only says what follows, and the strength of its kind.
+LONGEST_LABEL, SURE_LABEL = 3, 0.7
 #: Signs at the end of a text that lead on to more of it.
 LEADING = ("-", "–", "—", ":", "/", "&", "+")
 #: What stands between names and where they work; words of a name of an organisation.
@@ -56,7 +59,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
-    return _with_job_below(_with_affiliations(_with_announced(made, packs)), packs)
+    return _with_job_below(_with_affiliations(_with_announced(made, packs), packs), packs)
 
 
 def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -185,9 +188,9 @@ def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool 
     return Sorted(run, "people" if odds > 0 else "text", odds)
 
 
-def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
+def _with_affiliations(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
     """Texts behind people that name where they work, as long as another text is left for the title."""
-    texts = sum(1 for s in found if s.part == "text")
+    texts = sum(1 for s in found if s.part == "text" and not _is_keynote_label(s.run.text, packs))
     titles = _styles_of_titles_below(found)
     made: list[Sorted] = []
     for each in found:
@@ -207,6 +210,12 @@ def _with_affiliations(found: Sequence[Sorted]) -> list[Sorted]:
             each = replace(each, part="affiliation")
         made.append(each)
     return made
+
+
+def _is_keynote_label(text: str, packs: tuple[Pack, ...]) -> bool:
+    """`Keynote lecture` and no more: the title stands below, maybe behind the name."""
+    signal = session_kind(text, packs) if len(text.split()) <= LONGEST_LABEL else None
+    return signal is not None and signal.kind == "keynote" and signal.strength >= SURE_LABEL
 
 
 def _is_bolder(each: Sorted, last: Sorted) -> bool:

@@ -13,7 +13,14 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.model import Box
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.boxheads import bands, box_of, heading_boxes, is_heading_box, read_box
+from extract.structures.boxheads import (
+    bands,
+    box_of,
+    heading_boxes,
+    is_announced,
+    is_heading_box,
+    read_box,
+)
 from extract.structures.columns import split_columns
 from extract.structures.dayrails import with_days_beside
 from extract.structures.eventheads import without_event_heads
@@ -126,8 +133,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         if row in header:
             reader.headings += row
         elif id(row) in boxed:
-            if boxed[id(row)][0] is row:
-                reader.read_box(read_box(boxed[id(row)], reader.packs))
+            _read_boxed(row, boxed[id(row)], reader)
         elif row[0].leading_time:
             below = rows[index + 1] if index + 1 < len(rows) else None
             is_last = below is None or below[0].leading_time or id(below) in boxed
@@ -146,6 +152,17 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         named = {fold(m.text): m for row in reversed(header) for m in row}
         heads = [Group(m.box, (m,), False, False) for m in named.values()]
         reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
+
+
+def _read_boxed(row: list[Mark], members: Sequence[list[Mark]], reader: ListReader) -> None:
+    """A row of a box, read with all of the box: a heading, or what the entry announces."""
+    if members[0] is not row:
+        return
+    if reader.open is not None and is_announced(reader.open.content, reader.packs):
+        reader.open.take_room()
+        reader.open.content += [m for each in members for m in each]
+    else:
+        reader.read_box(read_box(members, reader.packs))
 
 
 def _boxed_rows(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> dict[int, list[list[Mark]]]:

@@ -30,6 +30,8 @@ WIDE = 0.6
 
 #: Kinds of entries that often print no time, and the strength from which a text names one and no more.
 PAUSES, SURE_PAUSE = frozenset({"break", "meal"}), 0.7
+#: Words. A line that only says what kind of entry follows is no longer.
+LONGEST_KIND = 3
 #: Drawn sides of a band: above and below at least.
 BAND_SIDES = 2
 
@@ -61,6 +63,15 @@ def is_heading_box(rows: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> b
         return False
     named = any(container_label(m.text, packs) or names_block(m.text, packs) for m in marks)
     return named or any(x.role in ("chair", "moderator") for m in marks for x in m.labels)
+
+
+def is_announced(content: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
+    """Whether an entry says its kind only, `Keynote lecture (Hall 1)`: a box below holds the rest."""
+    if len(content) != 1:
+        return False
+    text = content[0].text[: min((r.span[0] for r in content[0].rooms), default=None)]
+    signal = session_kind(text.strip(" [(,"), packs) if len(text.split()) <= LONGEST_KIND else None
+    return signal is not None and signal.kind not in PAUSES and signal.strength >= SURE_PAUSE
 
 
 def read_box(rows: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> BoxHead:

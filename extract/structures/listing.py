@@ -31,6 +31,17 @@ class OpenEntry:
     parent: int | None
     is_block: bool = False
 
+    def take_room(self) -> None:
+        """Takes the room behind the only line so far out of the content."""
+        mark = self.content[0]
+        room = next(iter(mark.rooms), None)
+        start = mark.text.rfind(" ", 0, room.start) + 1 if room else 0
+        head, said = mark.line.part(0, start), mark.line.part(start, len(mark.text))
+        if room and head and said and head is not mark.line:
+            self.context = self.context.at(room.room, room.floor)
+            self.content[0] = Mark(head, (), (), None, (), (), mark.bullet)
+            self.claimed.append(Mark(said, (), (), None, (room,), ()))
+
 
 @dataclass(frozen=True, slots=True)
 class BoxHead:

@@ -367,3 +367,11 @@ def test_an_employer_on_the_line_of_a_bold_name_is_no_part_of_the_text_below(rea
 def test_nobody_yet_is_no_name(read: Read) -> None:
     content = read(["**Rivers of old towns**", "Chair: To be confirmed"])[0].content
     assert content.participations == ()
+
+
+def test_a_kind_above_a_name_leaves_the_text_below_it_the_title(read: Read) -> None:
+    rows = ["Keynote lecture", "Ewa Kulisz (University of Leeds)", "_The University of Bremen and its mills_"]
+    content = read(rows)[0].content
+    assert content.title is not None
+    assert content.title.endswith("The University of Bremen and its mills")
+    assert names(content) == [("keynote", "Ewa Kulisz")]

@@ -56,3 +56,20 @@ def test_a_pause_beside_an_empty_cell_for_its_time_stands_for_itself(
     assert found is not None
     told = [(e.context.start, [m.text for m in e.content]) for e in found.entries]
     assert told == [("09:00", ["Lost villages"]), (None, ["Break"]), ("11:00", ["New towns"])]
+
+
+def test_a_box_below_the_name_of_its_kind_holds_the_entry(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 80, "9:00 Keynote lecture [Room 4]")
+    sheet.frame(Area(40, 94, 500, 130))
+    sheet.text(50, 98, "Lost villages and found ones")
+    sheet.text(50, 112, "Chair: Ewa Kulisz")
+    for k in range(3):
+        sheet.text(50, 150 + 24 * k, f"{10 + k}:00 A history of roads, part {k}")
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert not any(e.is_block for e in found.entries)
+    assert [m.text for m in found.entries[0].content] == [
+        "Keynote lecture", "Lost villages and found ones", "Chair: Ewa Kulisz",
+    ]  # fmt: skip
+    assert found.entries[0].context.room == "Room 4"

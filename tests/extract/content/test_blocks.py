@@ -1,0 +1,52 @@
+"""Sessions below each other in one slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content import Reading
+from extract.content.blocks import blocks_of_slot
+from extract.lang import Pack
+from extract.structures.marks import Mark
+
+MarksOf = Callable[..., list[Mark]]
+Packs = Callable[[str], tuple[Pack, ...]]
+TALKS = ("Ewa Kulisz (Leeds), _Mills and dams_", "Marek Nowak (Turin), _The price of water_")
+
+
+@pytest.mark.parametrize("label", ["Parallel sessions", "Parallel session 2"])
+def test_headings_with_rooms_or_chairs_below_the_label_of_a_slot(
+    marks_of: MarksOf, packs: Packs, label: str
+) -> None:
+    marks = marks_of(
+        label, "**Rivers** [Room 2.03]", "Chair: Anna Lis", *TALKS, "**Roads** [Room 2.04]", *TALKS
+    )
+    blocks = blocks_of_slot(marks, packs("en"))
+    assert blocks is not None
+    assert [b[0].text for b in blocks] == ["Rivers [Room 2.03]", "Roads [Room 2.04]"]
+    assert sum(len(b) for b in blocks) == len(marks) - 1
+
+
+def test_bold_titles_of_talks_below_a_session_are_no_sessions(marks_of: MarksOf, packs: Packs) -> None:
+    marks = marks_of(
+        "Session 2", "**Mills and dams**", "Ewa Kulisz", "Leeds", "**Old roads**", "Anna Lis", "Turin"
+    )
+    assert blocks_of_slot(marks, packs("en")) is None
+
+
+def test_a_label_with_a_title_is_no_label_of_a_slot(marks_of: MarksOf, packs: Packs) -> None:
+    marks = marks_of("Session 2: Water", "**Rivers** [Room 2.03]", *TALKS, "**Roads** [Room 2.04]", *TALKS)
+    assert blocks_of_slot(marks, packs("en")) is None
+
+
+def test_each_session_of_a_slot_has_its_talks_and_room(read: Callable[..., list[Reading]]) -> None:
+    found = read(
+        ["Parallel sessions", "**Rivers and dams** (Room 2.03)", *TALKS, "**Old roads** (Room 2.04)", *TALKS]
+    )[0]
+    assert found.content.title is None
+    assert [(p.content.title, p.content.room, len(p.parts)) for p in found.parts] == [
+        ("Rivers and dams", "Room 2.03", 2),
+        ("Old roads", "Room 2.04", 2),
+    ]
