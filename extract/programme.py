@@ -5,7 +5,7 @@ lines -> signals -> furniture -> structures (page by page) -> sessions, cards ->
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.account import Ledger, claim_leftovers
@@ -16,7 +16,7 @@ from extract.gather import Gathering
 from extract.kinds import settled_kinds
 from extract.lang import Pack, detect, fold, is_written_in, pack
 from extract.layout.emblems import find_emblems
-from extract.layout.furniture import find_furniture
+from extract.layout.furniture import find_furniture, tells_printing
 from extract.layout.lines import Line, build_lines
 from extract.layout.turning import Frames, turned
 from extract.model import (
@@ -84,7 +84,8 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     packs = _languages(pages, hints)
     marks = with_lost_times({m.line: m for _, lines in pages for m in mark_lines(lines, packs)}, packs)
     ledger = Ledger()
-    for line, kind in find_furniture(pages, lambda n: _gives_context(marks.get(n))).items():
+    furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))
+    for line, kind in furniture.items():
         ledger.claim([line], kind)
     for page, _ in pages:
         ledger.claim_ids(page.number, find_emblems(page).ids, "bullet")
@@ -92,7 +93,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
         year=hints.year, language=hints.language, title=hints.title,
         meta_title=document.meta_title, created=document.created,
     )  # fmt: skip
-    edition = read_edition(pages, packs, edition_hints)
+    edition = read_edition(_without_stamps(pages, furniture), packs, edition_hints)
     gathering = Gathering(packs, _vocabulary(pages), ledger)
     days = event_days(edition.facts.start_date, edition.facts.end_date)
     unread = _read_pages(
@@ -202,6 +203,12 @@ def _covers_all_days(sessions: Sequence[Session], facts: EditionFacts) -> bool:
     """Whether each day of the edition has a timetable entry."""
     days = set(event_days(facts.start_date, facts.end_date))
     return bool(days) and days <= {s.date for s in sessions}
+
+
+def _without_stamps(pages: PagesOfLines, furniture: Collection[Line]) -> PagesOfLines:
+    """The pages without the moment of their printing, which is no date of the edition."""
+    stamps = {n for n in furniture if tells_printing(n)}
+    return [(p, tuple(n for n in lines if n not in stamps)) for p, lines in pages] if stamps else pages
 
 
 def _assemble(

@@ -2,7 +2,8 @@
 
 Evidence: the same text stands at the same height on several pages, in the outer parts of the page,
 if need be with a number that counts with the pages; or a lone number there does so. Lines that
-give a date are never furniture: continuation pages repeat the day.
+give a date are never furniture: continuation pages repeat the day. But a browser stamps its prints
+with the moment of printing, the page's address and number.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ SAME_HEIGHT = 4.0
 NUMBER = re.compile(
     r"^\W*(?:[Pp]age|[Ss]trona|[Ss]eite)?\s*(\d{1,3})(?:\s*(?:/|of|z|von|de|sur)\s*\d{1,3})?\W*$"
 )
+_STAMP = re.compile(
+    r"^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?$"
+)
+_ADDRESS = re.compile(r"^(?:https?://|file://|www\.)\S+$")
+_SHARE = re.compile(r"^(\d{1,3})\s?(?:/|of|z|von|de|sur|di)\s?(\d{1,3})$")
 
 
 def find_furniture(
@@ -47,10 +53,32 @@ def find_furniture(
                 is_top = line.box.y_mid < page.height / 2
                 found[line] = "running_header" if is_top else "running_footer"
     for page, lines in pages:
+        found |= _printed_by_browser(page, lines)
         for line in lines:
             if _is_outer(page, line) and NUMBER.match(line.text) and _counts(page, line, pages):
                 found[line] = "page_number"
     return found
+
+
+def tells_printing(line: Line) -> bool:
+    """Whether a line of furniture is nothing but the moment of printing."""
+    return bool(_STAMP.match(line.text))
+
+
+def _printed_by_browser(page: Page, lines: Sequence[Line]) -> dict[Line, str]:
+    """The rows above and below that a browser adds to what it prints.
+
+    Evidence: the topmost and the lowest row give the moment of printing to the minute in figures, an
+    address, and the page's number of all. Chrome and Firefox put them in different corners.
+    """
+    if not lines:
+        return {}
+    top = [n for n in lines if n.box.y_mid <= min(lines, key=lambda n: n.box.top).box.bottom]
+    low = [n for n in lines if n.box.y_mid >= max(lines, key=lambda n: n.box.bottom).box.top]
+    edge = [n for n in (*top, *low) if _is_outer(page, n)]
+    if not all(any(mark.match(n.text) for n in edge) for mark in (_STAMP, _ADDRESS, _SHARE)):
+        return {}
+    return {n: "running_header" if n in top else "running_footer" for n in edge}
 
 
 def _repeats(members: Sequence[tuple[Page, Line]]) -> bool:

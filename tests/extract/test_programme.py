@@ -288,3 +288,17 @@ def test_an_empty_page_is_read(new_sheet: NewSheet, read: Read) -> None:
     programme = read(new_sheet())
     assert programme.sessions == ()
     assert programme.account[0].classes == ()
+
+
+def test_the_day_of_printing_is_no_day_of_the_programme(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(30, 20, "22.11.2031, 17:49")
+    for k, talk in enumerate(("Old bells of the town", "New bells of the town", "Bells of tomorrow")):
+        sheet.text(60, 100 + 30 * k, f"{9 + k}:00 – {9 + k}:45")
+        sheet.text(160, 100 + 30 * k, talk)
+    sheet.text(30, 825, "https://bells.example/programme")
+    sheet.text(540, 825, "1/1")
+    programme = read(sheet)
+    assert [s.start for s in programme.sessions] == ["09:00", "10:00", "11:00"]
+    assert {s.date for s in programme.sessions} == {None}
+    assert programme.edition.year is None

@@ -101,3 +101,26 @@ def test_a_number_in_a_running_line_may_count_sheets_of_two_pages(
     sheet = paged(new_sheet(), 3, number=lambda k: f"Archive Days | {2 * k}")
     found = classes(pages_of(sheet))
     assert set(found) == {(k, f"Archive Days | {2 * k}") for k in (1, 2, 3)}
+
+
+def test_what_a_browser_adds_to_its_print_is_furniture_on_a_single_page(
+    new_sheet: Callable[..., Sheet], pages_of: PagesOf
+) -> None:
+    chrome = new_sheet()
+    for x, y, text in ((30, 20, "11/22/31, 5:49 PM"), (250, 20, "Bells"), (60, 300, "Monday, 12 May")):
+        chrome.text(x, y, text)
+    chrome.text(30, 825, "https://bells.example/programme")
+    chrome.text(540, 825, "1/2")
+    found = classes(pages_of(chrome), keep=["11/22/31, 5:49 PM", "Monday, 12 May"])
+    header, footer = ("11/22/31, 5:49 PM", "Bells"), ("https://bells.example/programme", "1/2")
+    assert found == {(1, t): "running_header" for t in header} | {
+        (1, footer[0]): "running_footer",
+        (1, footer[1]): "page_number",
+    }
+
+
+def test_a_moment_alone_is_no_stamp(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
+    sheet = new_sheet()
+    sheet.text(30, 20, "22.11.2031, 17:49")
+    sheet.text(60, 300, "Opening of the exhibition")
+    assert classes(pages_of(sheet), keep=["22.11.2031, 17:49"]) == {}
