@@ -18,10 +18,9 @@ from extract.recognition.vocabulary import (
     is_unit,
     vocabulary,
 )
-
-#: letters of a lower-case word that a full stop only shortens: `ds.`, `im.`, `woj.`
 from extract.values import quick, replace
 
+#: letters of a lower-case word that a full stop only shortens: `ds.`, `im.`, `woj.`
 _SHORTENED = 4
 #: words of the longest place name in a chunk of its own
 _PLACE_WORDS = 4

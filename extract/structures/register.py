@@ -29,10 +29,9 @@ from extract.structures.records import (
     heading_kind,
     names_columns,
 )
-
-#: Share of the neighbours in a column that repeat each other where it names sessions.
 from extract.values import replace
 
+#: Share of the neighbours in a column that repeat each other where it names sessions.
 REPEATING = 0.4
 #: Numbers 1, 2, 3 … of which so many number the records.
 FEWEST_RUNNING = 3

@@ -38,10 +38,9 @@ from extract.structures.stacked import (
     with_ends,
     without_pause,
 )
-
-#: Of the table's width. A cell wider than this is a band over all columns.
 from extract.values import replace
 
+#: Of the table's width. A cell wider than this is a band over all columns.
 BAND_SHARE = 0.6
 #: Of the width beside the times. A cell this wide says nothing of the columns.
 WHOLE_WIDTH = 0.9
