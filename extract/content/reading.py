@@ -39,7 +39,7 @@ from extract.content.rooms import (
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
-from extract.content.titles import clean_title, under_title
+from extract.content.titles import clean_title, tag_last, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
@@ -234,7 +234,7 @@ class ContentReader:
 
     def _title(self, found: Sequence[Sorted]) -> tuple[str | None, list[Run]]:
         """The title and the texts below it."""
-        texts = [s for s in found if s.part == "text" and not is_bracketed(s.run.text)]
+        texts = tag_last([s for s in found if s.part == "text" and not is_bracketed(s.run.text)], self.packs)
         if not texts:
             return self._title_of_people(found), []
         first, *below = texts

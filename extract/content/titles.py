@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.content.evidence import is_kind
+from extract.content.parting import Sorted
+from extract.lang import Pack
+
 #: The bullet or number of an item in a list.
 ITEM = re.compile(
     r"^[\s•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff]+|^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
@@ -13,6 +17,8 @@ LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
 LONGEST_SUBTITLE = 240
+#: Of the type size of a title, and words: the tag of a card above its title is set smaller and is short.
+TAG_SIZE, LONGEST_TAG = 0.8, 3
 QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
 
 
@@ -24,6 +30,20 @@ def clean_title(text: str, *, is_item: bool = False) -> str:
     if close and found[-1:] in (close, "“", '"', "”") and not any(q in found[1:-1] for q in QUOTES):
         found = found[1:-1].strip()
     return _without_open_bracket(found) or text.strip()
+
+
+def tag_last(texts: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Texts with the tag above the title behind the others.
+
+    Evidence: a line of a few words in much smaller type than the text below it, which is no kind of
+    session (`Session 3` above what it is about).
+    """
+    if len(texts) < 2:
+        return list(texts)
+    tag, title = texts[0].run, texts[1].run
+    smaller = tag.style[0] <= TAG_SIZE * title.style[0] and len(tag.lines) == 1
+    own = title.lines[0] in title.firsts and len(tag.text.split()) <= LONGEST_TAG
+    return [*texts[1:], texts[0]] if smaller and own and not is_kind(tag.text, packs) else list(texts)
 
 
 def under_title(texts: Sequence[str]) -> tuple[str | None, str | None]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from extract.model import Box, union
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.blockbands import Block, heads_block, with_times_of_rows
+from extract.structures.cardrows import further_cards
 from extract.structures.celllists import list_entries, list_stacks
 from extract.structures.columnheads import in_column, labels_over, tracks_beside
 from extract.structures.fields import Column, as_before, is_record, table_columns, without_tags
@@ -108,6 +109,7 @@ def _read_panel(
     beside_rail = [g for g in body if g not in rail]
     used: set[int] = set()
     slot: Context | None = None
+    cards: list[Group] = []
     block: Block | None = None
     for group in body:
         if id(group) in used:
@@ -117,6 +119,7 @@ def _read_panel(
             context = table.on_day(group, context)
             beside = [g for g in beside_rail if id(g) not in used and stands_beside(g, group)]
             used |= {id(g) for g in beside}
+            cards = beside
             made = _row_entries(group, beside, table, context, len(entries))
             block = block.going_on(beside, region.packs) if block else None
             entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
@@ -124,6 +127,9 @@ def _read_panel(
         elif slot is not None and (row := _further_record(group, beside_rail, table)):
             used |= {id(g) for g in row}
             entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
+        elif slot is not None and (row := further_cards(group, beside_rail, cards)):
+            used |= {id(g) for g in row}
+            entries += _parallel(row, table, replace(slot, room=None, floor=None), len(entries))
         elif group.has_own_time:
             entries.append(own_entry(group, _column_context(group, table, context)))
         elif heads_block(group, body, rail, region.packs):

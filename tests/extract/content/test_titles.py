@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from extract.content import Reading
 from extract.content.titles import clean_title
 
 
@@ -26,3 +29,10 @@ from extract.content.titles import clean_title
 )
 def test_clean_title(text: str, is_item: bool, expected: str) -> None:
     assert clean_title(text, is_item=is_item) == expected
+
+
+def test_a_tag_in_small_type_above_a_title_is_not_the_title(read: Callable[..., list[Reading]]) -> None:
+    content = read(["~PEOPLE~", "**Maps of lost villages**", "Ewa Kulisz, University of Leeds"])[0].content
+    assert (content.title, content.subtitle) == ("Maps of lost villages", "PEOPLE")
+    label = read(["~Session 3~", "**Maps of lost villages**", "Ewa Kulisz"])[0].content
+    assert label.title is not None and label.title.startswith("Session 3")
