@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.content import Content, ContentReader, Reading, content_reader
+from extract.content.restarts import read_entry
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
@@ -61,7 +62,7 @@ def build_sessions(
     for index, entry in enumerate(arrangement.entries):
         parent_kind = builder.kinds.get(entry.parent) if entry.parent is not None else None
         role: Role = entry.role or ("keynote" if _are_keynotes(entry, parent_kind, packs) else "speaker")
-        builder.add(index, entry, reader.read(entry.content, entry.people, role))
+        builder.add(index, entry, read_entry(reader, entry.content, entry.people, role))
     return Built(tuple(builder.sessions), builder.lines, tuple(builder.struck))
 
 
@@ -123,8 +124,9 @@ class _Builder:
         self.sessions.append(session)
         self.lines[session.key] = (*content.claimed, *(m.line for m in entry.claimed))
         if parts:
-            # posters hang there all the time, talks take turns
-            context = entry.context if inner == "poster" else replace(entry.context, start=None, end=None)
+            # posters hang there all the time, sessions stand side by side in rooms, talks take turns
+            at_once = inner == "poster" or reading.side_by_side
+            context = entry.context if at_once else replace(entry.context, start=None, end=None)
             within = replace(entry, context=context, is_block=False)
             for part in parts:
                 self._add(within, part, session.key, inner)

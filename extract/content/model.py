@@ -30,10 +30,11 @@ class Content:
 @quick
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An entry's own content, and what is printed inside it; without a title there is only the latter."""
+    """An entry's own content, and what is printed inside it, maybe all at once; without a title only that."""
 
     content: Content
     parts: tuple[Reading, ...] = ()
+    side_by_side: bool = False
 
 
 NOTHING = Content(None, None, None, (), None, None, (), 0.0)
