@@ -140,13 +140,15 @@ def _cell_entry(
 
 
 def own_entry(group: Group, context: Context) -> Entry:
-    """A cell that prints its own time: breaks, receptions, bands."""
+    """A cell that prints its own time: breaks, receptions, bands, and what stands in the room of its column."""
     timed = next(m for m in group.marks if m.leading_time)
     time = timed.leading_time
     assert time is not None
     start, end = clock_of(time)
     problems = (*context.problems, *timed.problems)
-    inner = replace(context, start=start, end=end, room=None, floor=None, track=None, problems=problems)
+    inner = replace(context, start=start, end=end, problems=problems)
+    if not context.own_room:
+        inner = replace(inner, room=None, floor=None, track=None)
     claimed = tuple(m for m in group.marks if m.is_time)
     return Entry(tuple(m for m in group.marks if not m.is_time), inner, claimed)
 

@@ -12,6 +12,8 @@ from extract.values import replace
 
 #: Of the type size. `10:00-10:50` is so much longer than `9:00-9:50`, at most.
 MORE_DIGITS = 1.6
+#: Of the cells of a column, those that say more than a time; of these, those beside a bare time.
+TOLD = 0.7
 #: Drawn cells beside the only time of a page that show it to be a row of a table.
 FEWEST_DRAWN = 2
 
@@ -35,10 +37,27 @@ def rails_of(groups: Sequence[Group]) -> list[list[Group]]:
     content = [g for g in groups if not g.is_time]
     untimed = [g for g in content if not g.has_own_time]
     lists = [c for c in columns if len(c) >= 2 and not any(g.is_time for g in c)]
-    if len(lists) >= 2 and not any(_stand_beside(c, untimed) for c in columns):
+    bare = [c for c in columns if all(g.is_time for g in c) and _stand_beside(c, content)]
+    if len(lists) >= 2 and not bare and not any(_stand_beside(c, untimed) for c in columns):
         return lists
-    rails = [c for c in columns if _stand_beside(c, content)]
+    rails = _without_content([c for c in columns if _stand_beside(c, content)])
     return rails or [c for c in columns if len(timed) == 1 and _is_last_row(c, content)]
+
+
+def _without_content(rails: Sequence[list[Group]]) -> list[list[Group]]:
+    """The columns of times without columns of cells that say more than their time, beside bare times.
+
+    Evidence: a column of times and nothing else stands left of them, with a time for most of their rows.
+    """
+    bare = [c for c in rails if all(g.is_time for g in c)]
+    times = [t for c in bare for t in c]
+
+    def is_content(column: Sequence[Group]) -> bool:
+        told = [g for g in column if not g.is_time]
+        beside = sum(1 for g in told if any(stands_beside(g, t) for t in times))
+        return len(told) >= TOLD * len(column) and beside >= TOLD * len(told)
+
+    return [c for c in rails if c in bare or not is_content(c)]
 
 
 def _same_column(a: Group, b: Group) -> bool:
