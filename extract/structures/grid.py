@@ -140,7 +140,7 @@ def _cell_entry(
 
 
 def own_entry(group: Group, context: Context) -> Entry:
-    """A cell that prints its own time: breaks, receptions, bands, and what stands in the room of its column."""
+    """A cell that prints its own time: breaks, bands, and what stands in the room of its column."""
     timed = next(m for m in group.marks if m.leading_time)
     time = timed.leading_time
     assert time is not None

@@ -262,8 +262,17 @@ def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int)
     made: list[Entry] = []
     for stack in stacks_of(cells):
         inner = _merged_rows(stack, table, _column_context(stack[0], table, context))
-        made += stack_entries(stack, inner, table.region, base + len(made))
+        for each in _on_all_days(stack[0], table, inner):
+            made += stack_entries(stack, each, table.region, base + len(made))
     return made
+
+
+def _on_all_days(cell: Group, table: Table, context: Context) -> list[Context]:
+    """The context of a cell on each of the days that it spans: a pause printed once for all days."""
+    days = [h for h in table.header if shares_columns(h.box, cell.box) and any(m.is_date for m in h.marks)]
+    told = [heading_context(h.marks, table.region.packs, context) for h in days]
+    dates = {c.date: c for c in told if c.date}
+    return list(dates.values()) if len(dates) > 1 else [context]
 
 
 def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Context:

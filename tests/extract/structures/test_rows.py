@@ -456,3 +456,36 @@ def test_organisations_in_a_column_are_where_the_people_beside_them_work(
     assert found is not None
     assert [[m.text for m in e.content] for e in found.entries] == [[r[1]] for r in rows]
     assert [[m.text for m in e.people] for e in found.entries] == [r[2:] for r in rows]
+
+
+def test_a_band_over_the_columns_of_days_stands_on_each_of_them(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "10 May 2021", "11 May 2021"],
+        ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
+        ["11:00-12:00", "Lunch", "<"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = told(clock_rows(region_of(sheet), Context(year=2021)), "date", "start")
+    assert found[2:] == [("Lunch", "2021-05-10", "11:00"), ("Lunch", "2021-05-11", "11:00")]
+
+
+def test_cells_with_times_beside_bare_times_stand_in_the_room_of_their_column(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["10:00", "10:00-10:40|The memory of towns", "10:00-10:30|Maps of lost villages"],
+        ["11:00", "11:10-11:40|School chronicles", "11:00-11:30|Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    assert [e for e in found if e[0]] == [
+        ("The memory of towns", "10:00", "10:40", "Room A"),
+        ("Maps of lost villages", "10:00", "10:30", "Room B"),
+        ("School chronicles", "11:10", "11:40", "Room A"),
+        ("Letters of emigrants", "11:00", "11:30", "Room B"),
+    ]
