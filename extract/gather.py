@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from extract.account import Ledger, paragraphs_of
 from extract.build import build_sessions, number_days, reader_for
 from extract.endings import with_endings
+from extract.firms import with_firms
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
+from extract.leaders import join_leaders
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.nesting import nest_by_time, over_pages, with_keynotes_of_blocks, with_places_of_blocks
+from extract.nesting import (
+    nest_by_time,
+    over_pages,
+    with_keynotes_of_blocks,
+    with_leads,
+    with_places_of_blocks,
+)
 from extract.recognition import parse_biographies, parse_people
 from extract.references import under_posters, with_references
 from extract.repeats import each_once
@@ -64,12 +72,15 @@ class Gathering:
             for session in built.sessions:
                 self.ledger.claim(built.lines[session.key], "record")
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
-        once = each_once(nest_by_time(over_pages(self.sessions)))
+        led, joined = join_leaders(nest_by_time(over_pages(self.sessions)), self.packs)
+        once = each_once(led)
         whole = with_references(under_posters(once.sessions))
         placed = with_strands(with_endings(whole, self.packs), self.packs)
-        self.sessions = with_keynotes_of_blocks(with_places_of_blocks(placed), self.packs)
+        placed = with_firms(with_places_of_blocks(placed), self.packs)
+        self.sessions = with_leads(with_keynotes_of_blocks(placed, self.packs), self.packs)
         self.blocks = [
-            replace(b, record=k) if (k := once.kept.get(b.record or "")) else b for b in self.blocks
+            replace(b, record=once.kept.get(k, k)) if (k := (once.kept | joined).get(b.record or "")) else b
+            for b in self.blocks
         ]
 
     def retract(self, kind: str) -> None:

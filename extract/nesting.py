@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from extract.lang import Pack
-from extract.model import Session, SessionKind
+from extract.model import Participation, Role, Session, SessionKind
 from extract.signals.labels import find_role_labels, session_kind
 from extract.values import replace
 
@@ -19,6 +19,9 @@ ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "regist
 FEWEST_INSIDE = 2
 #: Blocks within blocks are no deeper.
 DEEPEST = 4
+#: Kinds whose leaders are hosts, whoever else takes part.
+HOSTED: frozenset[SessionKind] = frozenset({"workshop", "tutorial", "social", "meeting"})
+SPEAKING: frozenset[Role] = frozenset({"speaker", "panelist", "special_guest", "author"})
 #: Strength from which a block's title says what its talks are.
 SURE_KIND = 0.6
 #: Of the narrower one. Entries that share less of the page's width stand in other columns.
@@ -121,6 +124,29 @@ def _as_keynote(session: Session) -> Session:
         for p in session.participations
     )
     return replace(session, kind="keynote", participations=people) if people else session
+
+
+def with_leads(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
+    """Who leads (`led by`) as the session shows: a block of talks has a chair, a talk of others a moderator.
+
+    Only where nothing but the word for leading says what they do; who leads alone stays the host.
+    """
+    parents = {s.parent for s in sessions if s.parent}
+    return [_led(s, s.key in parents, packs) for s in sessions]
+
+
+def _led(session: Session, has_talks: bool, packs: tuple[Pack, ...]) -> Session:
+    leads = [p for p in session.participations if p.role == "host" and _is_lead(p, packs)]
+    others = [p for p in session.participations if p.role in SPEAKING]
+    if not leads or session.kind in HOSTED or not (has_talks or others):
+        return session
+    role: Role = "chair" if has_talks else "moderator"
+    people = tuple(replace(p, role=role) if p in leads else p for p in session.participations)
+    return replace(session, participations=people)
+
+
+def _is_lead(person: Participation, packs: tuple[Pack, ...]) -> bool:
+    return any(x.is_lead for x in find_role_labels(f"{person.role_as_printed or ''}:", packs))
 
 
 def with_places_of_blocks(sessions: Sequence[Session]) -> list[Session]:

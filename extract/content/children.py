@@ -213,7 +213,16 @@ def split_talks(found: Sequence[Sorted]) -> Talks | None:
     talks = tuple(tuple(found[a:b]) for a, b in pairwise(bounds))
     if not are_talks(talks):
         return None
+    *others, last = talks
+    own = next((k for k in range(len(last), 0, -1) if not _leads(last[k - 1])), 0)
+    if own < len(last) and not any(map(_leads, (s for talk in others for s in talk))):
+        return Talks((*found[: starts[0]], *last[own:]), (*others, last[:own]))
     return Talks(tuple(found[: starts[0]]), talks)
+
+
+def _leads(each: Sorted) -> bool:
+    """Whether these people lead the whole, also where they are named below its last talk."""
+    return each.part == "people" and each.run.role in LEADERS
 
 
 def _is_speaker(each: Sorted) -> bool:

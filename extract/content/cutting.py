@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.content.evidence import is_bracketed, people_odds
-from extract.content.labels import closed_by_label, governs, label_span
+from extract.content.evidence import is_bracketed, is_kind, people_in, people_odds
+from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span
 from extract.content.runs import SAME_SIZE, Run, Source, beginning, same_style
 from extract.content.styles import style_parts
 from extract.lang import Pack
@@ -50,7 +50,26 @@ def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> t
             for piece in _cut(mark, packs):
                 _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
         made += _tidy(runs, packs)
-    return tuple(made)
+    return tuple(_entitled(made, packs))
+
+
+def _entitled(runs: list[Run], packs: tuple[Pack, ...]) -> list[Run]:
+    """An entry of labelled people only, the first label of which is a kind of session: that is its title.
+
+    `Panel: Old Maps` above `Moderator: Anna Lis`; not where a known given name follows the label.
+    """
+    first, *others = runs or [Run(())]
+    if first.role not in AMBIGUOUS or not first.lines or not others:
+        return runs
+    label = " ".join(n.text for n in first.label).strip(" :")
+    if any(r.role is None for r in others) or not is_kind(label, packs):
+        return runs
+    known = {"given_name", "initials", "honorific"}
+    if any(known.intersection(m.evidence) for m in people_in(first.text, packs)):
+        return runs
+    lines = (*first.label, *first.lines)
+    title = Run(lines, first.source, is_item=first.is_item, firsts=first.firsts | {first.label[0]})
+    return [title, *others]
 
 
 def columns_of(marks: Sequence[Mark]) -> list[list[Mark]]:

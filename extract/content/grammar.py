@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.content.evidence import KIND_ODDS, is_bracketed, is_contact, people_odds
+from extract.content.evidence import KIND_ODDS, is_affiliation, is_bracketed, is_contact, people_odds
 from extract.content.runs import Run, StyleKey
 from extract.content.splitting import Order, Separator, splits_of
 from extract.lang import Pack
+from extract.signals.labels import container_label
 
 #: Log-odds of one run are clipped to this before they are summed up for its style.
 MOST = 2.5
@@ -25,6 +26,9 @@ CELL_ODDS = 1.5
 SURE_PEOPLE, SURE_SPLIT = 1.6, 2.5
 #: Log-odds that the order alone can add.
 ORDER_WEIGHT = 1.0
+#: Words of what is said of people; runs that show its style; of the runs in that style, so many stand
+#: behind people, and so many of these name an organisation or office.
+LONGEST_OFFICE, FEWEST_OFFICES, OFFICES, NAMED = 16, 3, 0.8, 0.3
 #: Log-odds from which a run is sure enough to learn the order from.
 SURE = 1.5
 
@@ -34,7 +38,8 @@ class Grammar:
     """What was learnt. `styles` hold the sum of log-odds and the number of runs.
 
     `people_first` is the share of entries in which people stand before the title; `habits` the
-    share of the runs with a title and people in one that are parted this way, `habit_runs` their number.
+    share of the runs with a title and people in one that are parted this way, `counts` their number.
+    In the styles of `offices` nothing is set but what is said of people beside or above it.
     """
 
     styles: Mapping[StyleKey, tuple[float, int]] = field(default_factory=dict)
@@ -42,6 +47,7 @@ class Grammar:
     ordered: int = 0
     habits: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
     counts: Mapping[tuple[Order, Separator], int] = field(default_factory=dict)
+    offices: frozenset[StyleKey] = frozenset()
 
     def style_odds(self, run: Run, own: float | None = None) -> float:
         """Log-odds of people that the style of a run speaks for, the run itself left out."""
@@ -86,8 +92,38 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
     total_habits = max(1, texts)
     return Grammar(
         styles, first / ordered if ordered else 0.5, ordered,
-        {h: n / total_habits for h, n in habits.items()}, dict(habits),
+        {h: n / total_habits for h, n in habits.items()}, dict(habits), _offices(entries, packs),
     )  # fmt: skip
+
+
+def _offices(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> frozenset[StyleKey]:
+    """Styles that only what stands behind people is set in, and that often names organisations or offices.
+
+    Where a text in another style stands above the people, so that this one is not their title.
+    """
+    behind: Counter[StyleKey] = Counter()
+    named: Counter[StyleKey] = Counter()
+    every: Counter[StyleKey] = Counter()
+    for runs in entries:
+        title: StyleKey | None = None
+        for before, run in zip((None, *runs), runs, strict=False):
+            if not run.lines or run.role is not None or is_contact(run.text):
+                continue
+            every[run.style] += 1
+            odds = run_odds(run, packs)
+            if title is None and odds < SURE and container_label(run.text, packs) is None:
+                title = run.style
+            if len(run.text.split()) > LONGEST_OFFICE or before is None or not before.lines:
+                continue
+            apart = title is not None and run.style not in (title, before.style)
+            if apart and run_odds(before, packs) >= SURE > odds:
+                behind[run.style] += 1
+                named[run.style] += is_affiliation(run.text)
+    return frozenset(
+        style
+        for style, count in behind.items()
+        if count >= FEWEST_OFFICES and count >= OFFICES * every[style] and named[style] >= NAMED * count
+    )
 
 
 def run_odds(run: Run, packs: tuple[Pack, ...]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.content.cutting import entry_runs
 from extract.content.grammar import learn
 from extract.content.reading import ContentReader
-from extract.content.rooms import repeated_codes, room_codes, room_of
+from extract.content.rooms import bracket_rooms, repeated_codes, room_codes, room_of
 from extract.content.surnames import bracketed_surnames
 from extract.lang import Pack
 from extract.structures.marks import Mark
@@ -33,4 +33,5 @@ def content_reader(
     ]
     codes = room_codes(marks for marks, _ in entries)
     surnames = bracketed_surnames((marks for marks, _ in entries), packs)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames)
+    endings = bracket_rooms((marks for marks, _ in entries), packs)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings)

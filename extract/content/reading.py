@@ -34,6 +34,7 @@ from extract.content.rooms import (
     without_bracketed_room,
     without_coded_room,
     without_labelled_room,
+    without_repeated_room,
     without_room,
 )
 from extract.content.runs import Run
@@ -63,6 +64,7 @@ class ContentReader:
     codes: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -169,10 +171,11 @@ class ContentReader:
         return alike([only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
 
     def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
-        """The marks without a room among others: behind a building's code in brackets, or behind people."""
+        """The marks without a room among others: with a building's code in brackets, or behind people."""
         kept, coded = without_coded_room(marks, self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
-        named = room.room or coded or labelled
+        kept, bracketed = without_repeated_room(kept, self.endings)
+        named = room.room or coded or labelled or bracketed
         return kept, room if named == room.room else replace(room, room=named)
 
     def _sorted_beside_room(

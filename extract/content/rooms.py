@@ -33,7 +33,9 @@ SMALL_TAIL = 0.6
 LINE_GAP, SPACE = 0.6, 0.25
 #: Words of a line that counts a day and says nothing else.
 DAY_WORDS = 2
-#: Entries in which a code must stand to be one of a building.
+#: Confidence of a bare code.
+CODE = 0.4
+#: Entries in which a code must stand to be one of a building, and that end in brackets with rooms.
 FEWEST_CODES = 3
 LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
@@ -162,6 +164,48 @@ def without_coded_room(marks: Sequence[Mark], codes: frozenset[str]) -> tuple[li
         ]
         return [*marks[:k], *kept, *marks[k + 1 :]], " ".join(match.group().strip(" ()").split())
     return list(marks), None
+
+
+def bracket_rooms(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> frozenset[str]:
+    """Rooms in brackets at the end of entries, folded: `Anna Lis (Hall B)`; nobody works there.
+
+    Evidence: each looks like a room and ends more than one entry, and the document has several such ends.
+    """
+    found = Counter(
+        fold(end[1])
+        for marks in entries
+        if (end := _bracket_at_end(marks)) is not None and _covers_room(end[1], packs)
+    )
+    again = {key: count for key, count in found.items() if count > 1}
+    return frozenset(again) if sum(again.values()) >= FEWEST_CODES else frozenset()
+
+
+def _covers_room(text: str, packs: tuple[Pack, ...]) -> bool:
+    rooms = [r for r in find_rooms(text, packs) if r.room and r.confidence >= CODE]
+    return sum(r.end - r.start for r in rooms) >= COVERED * len(text)
+
+
+def _bracket_at_end(marks: Sequence[Mark]) -> tuple[int, str] | None:
+    """The characters before the bracket that ends an entry, over its last two lines, and what it says."""
+    last = " ".join(m.text for m in marks[-2:])
+    match = BRACKET.search(last)
+    return (match.start(), " ".join(match.group(1).split())) if match else None
+
+
+def without_repeated_room(marks: Sequence[Mark], rooms: frozenset[str]) -> tuple[list[Mark], str | None]:
+    """The marks without the room in brackets that ends the entry, and that room."""
+    end = _bracket_at_end(marks) if rooms else None
+    if end is None or fold(end[1]) not in rooms:
+        return list(marks), None
+    kept: list[Mark] = list(marks[:-2])
+    at = 0
+    for mark in marks[-2:]:
+        stop = min(len(mark.text), end[0] - at)
+        part = mark.line.part(0, stop) if stop > 0 and mark.text[:stop].strip() else None
+        if part is not None:
+            kept.append(mark if part is mark.line else mark_part(mark, part, 0))
+        at += len(mark.text) + 1
+    return (kept, end[1]) if kept else (list(marks), None)
 
 
 def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:

@@ -59,7 +59,8 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
-    return _with_job_below(_with_affiliations(_with_announced(made, packs), packs), packs)
+    made = _with_affiliations(_with_announced(made, packs), packs, grammar.offices)
+    return _with_job_below(made, packs)
 
 
 def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -188,10 +189,15 @@ def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool 
     return Sorted(run, "people" if odds > 0 else "text", odds)
 
 
-def _with_affiliations(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Texts behind people that name where they work, as long as another text is left for the title."""
+def _with_affiliations(
+    found: Sequence[Sorted], packs: tuple[Pack, ...], offices: frozenset[StyleKey]
+) -> list[Sorted]:
+    """Texts behind people that name where they work, as long as another text is left for the title.
+
+    `offices` are styles that the document sets nothing else in.
+    """
     texts = sum(1 for s in found if s.part == "text" and not _is_keynote_label(s.run.text, packs))
-    titles = _styles_of_titles_below(found)
+    titles = _styles_of_titles_below(found) - offices
     made: list[Sorted] = []
     for each in found:
         last = made[-1] if made else None
@@ -203,6 +209,7 @@ def _with_affiliations(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list
         below_title = len(made) > 1 and made[0].part == "text"
         if may_be and last is not None and behind and (texts > 1 or last.run.role) and (
             _belongs(each)
+            or each.run.style in offices
             or (below_title and _is_said_beside(last, each.run))
             or _is_named_beside(last, each.run)
         ):  # fmt: skip

@@ -24,7 +24,7 @@ def style_parts(line: Line) -> list[Line]:
     if all(word.style is last.style for word in line.words):
         return [line]
     for k, word in enumerate(line.words[1:], 1):
-        if _changes(last, word) and not BULLETS.match(last.text):
+        if _changes(last, word) and not BULLETS.match(last.text) and not _is_mark_of(last, word):
             starts.append(k)
         if any(c.isalpha() for c in word.text) and not is_math(word.style.font):
             last = word
@@ -33,6 +33,11 @@ def style_parts(line: Line) -> list[Line]:
     bounds = [*(line.offsets[k] for k in starts), len(line.text) + 1]
     parts = [line.part(a, b) for a, b in pairwise(bounds)]
     return [p for p in parts if p is not None]
+
+
+def _is_mark_of(mark: Word, word: Word) -> bool:
+    """A raised figure or sign before a word, as it marks an affiliation: `¹University of Leeds`."""
+    return not any(c.isalpha() for c in mark.text) and mark.style.size < RAISED * word.style.size
 
 
 def set_alike(a: Word, b: Word) -> bool:

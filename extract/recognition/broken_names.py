@@ -50,24 +50,31 @@ def _is_before_office(tokens: Sequence[Token], run: list[int], at: int) -> bool:
 def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """A name broken inside a list with commas: what stands between the sign before and the next is name-like.
 
-    One word at a line end is no whole name; behind two, the word below must be unknown to
-    dictionaries and look like a name.
+    One word at a line end is no whole name; behind two, the word below must be a known surname, or
+    unknown to dictionaries and look like a name.
     """
     start = _list_sign(tokens, run[0])
-    if not start or len(run) > 2 or not _ends_name(tokens, start):
+    if not start or len(run) > _LONGEST - 1 or not _ends_name(tokens, start):
         return False
     last = at
     while last < len(tokens) and last - at <= _BELOW and tokens[last].kind in {"word", "initial"}:
+        if tokens[last].key in vocabulary().conjunctions:
+            break
         last += 1
     below = tokens[at:last]
     ends = last >= len(tokens) or tokens[last].text in {",", ";", "(", "&"}
+    ends = ends or tokens[last].key in vocabulary().conjunctions
     if not ends or not 1 <= len(below) <= _BELOW or any(t.newline for t in below[1:]):
         return False
     if any(not t.is_capital or is_organisation(t.text) or is_position(t.text) for t in below):
         return False
     if len(run) == 1:
         return not is_acronym(below[0])
-    return len(below) == 1 and not readings(below[0].text) and name_score(below[0].text) >= _NAMELIKE
+    kinds = readings(below[0].text)
+    if len(run) > 2 and not kinds & Word.FAMILY:
+        return False
+    known = kinds & Word.FAMILY and not kinds & (Word.COMMON | Word.PLACE | Word.GIVEN)
+    return len(below) == 1 and (bool(known) or (not kinds and name_score(below[0].text) >= _NAMELIKE))
 
 
 def _list_sign(tokens: Sequence[Token], first: int) -> int:

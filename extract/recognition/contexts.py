@@ -11,6 +11,8 @@ from extract.recognition.vocabulary import is_organisation, is_position, vocabul
 
 #: confidence that a name needs in the middle of a phrase, and behind a lower-case word
 _SURE, _LIKELY = 0.9, 0.6
+#: words from the head of an organisation to the second of its patrons: `Université Pierre et | Marie Curie`
+_PATRONS = 3
 
 
 def opens_tail(tokens: Sequence[Token], at: int) -> bool:
@@ -70,7 +72,7 @@ def _is_eponym(tokens: Sequence[Token], name: Name) -> bool:
     shown = " ".join(t.key for t in tokens[name.first : name.last])
     if name.honorific < name.first or shown not in vocabulary().eponyms:
         return False
-    beside = (*tokens[max(0, name.first - 1) : name.first], *tokens[name.last : name.last + 1])
+    beside = (*tokens[max(0, name.first - _PATRONS) : name.first], *tokens[name.last : name.last + 1])
     return any(t.kind == "word" and is_organisation(t.text) for t in beside)
 
 

@@ -10,6 +10,8 @@ from extract.recognition.shapes import closes, opens
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import vocabulary
 
+#: words of the longest name that nobody knows, without a generation
+_LONGEST = 4
 #: surnames and a generation behind the first surname
 _MORE = 3
 
@@ -120,6 +122,7 @@ def length_without_given(tokens: Sequence[Token], run: list[int]) -> int:
         ):
             length = index
             break
-    if not 2 <= length <= 4 or tokens[run[0]].kind == "initial" or not opens(tokens, run[0]):
+    longest = _LONGEST + 1 if tokens[run[length - 1]].key in vocabulary().generation else _LONGEST
+    if not 2 <= length <= longest or tokens[run[0]].kind == "initial" or not opens(tokens, run[0]):
         return 0
     return length if closes(tokens, run[length - 1] + 1) or length < len(run) else 0

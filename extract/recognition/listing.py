@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.namelike import name_score
 from extract.recognition.names import find_names
@@ -240,7 +241,8 @@ def share_affiliations(
     """Give the last name's affiliation to those before it where the list is printed so.
 
     Evidence: nothing but commas or conjunctions between the names, and an organisation behind a
-    comma (`A, B, Uniwersytet X`), or behind a bracket of a joined list (`A and B (X)`).
+    comma (`A, B, Uniwersytet X`), on the line below the list, or behind a bracket of a joined list
+    (`A and B (X)`).
     """
     shared = list(mentions)
     for index in range(len(shared) - 1, 0, -1):
@@ -254,14 +256,29 @@ def share_affiliations(
         inherited = "shared_affiliation" in source.evidence
         bracket = behind is not None and behind.text == "("
         joined = together or any(_is_conjunction(t) for t in between)
+        below = together and _is_employer_below(tokens, names[index].last, between)
         apart = behind is not None and behind.text in {",", "–", "-"} and source.position is None
-        if inherited or (joined if bracket else apart):
+        if inherited or (joined if bracket else apart or below):
             evidence = (*target.evidence, "shared_affiliation")
             position = source.position if bracket else None
             shared[index - 1] = replace(
                 target, affiliation=source.affiliation, position=position, evidence=evidence
             )
     return shared
+
+
+def _is_employer_below(tokens: Sequence[Token], at: int, between: Sequence[Token]) -> bool:
+    """Whether an organisation or several words stand on the line below a list: no single word of a name.
+
+    Several organisations of one kind below are those of different people.
+    """
+    if at >= len(tokens) or not tokens[at].newline or any(t.newline for t in between):
+        return False
+    words = [t for t in tokens[at:] if t.kind == "word"]
+    heads = [t.key for t in words if is_organisation(t.text)]
+    if not words or _is_conjunction(words[-1]) or len(heads) > len(set(heads)):
+        return False
+    return len(words) > 1 or bool(heads) or is_acronym(words[0])
 
 
 def _is_list_joint(between: Sequence[Token]) -> bool:

@@ -96,6 +96,8 @@ def _owned(tokens: Sequence[Token], first: int, head: int, last: int) -> list[Pa
     """`Akme Üniversitesi | Rektörü`: an office in the possessive behind the organisation that has it."""
     while head > first and tokens[head - 1].key in vocabulary().owned_with:
         head -= 1
+    if head == first + 1 and tokens[first].key in vocabulary().programme:  # `Kongre Başkanı`
+        head = first
     role = Part("ROLE", head, last, 0.9, ("position_head",))
     return [_affiliation(tokens, first, head), role] if head > first else [role]
 

@@ -9,7 +9,13 @@ import pytest
 
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Session
-from extract.nesting import nest_by_time, over_pages, with_keynotes_of_blocks, with_places_of_blocks
+from extract.nesting import (
+    nest_by_time,
+    over_pages,
+    with_keynotes_of_blocks,
+    with_leads,
+    with_places_of_blocks,
+)
 
 BOX = Box(40, 0, 240, 10)
 
@@ -114,3 +120,17 @@ def test_talks_under_a_block_of_keynotes_are_keynotes() -> None:
         ("keynote", ["keynote", "chair"]),
         ("talk", ["speaker"]),
     ]
+
+
+def test_who_leads_is_what_the_session_shows() -> None:
+    place = Place(1, BOX)
+    host = Participation("Jan Lis", "host", place, role_as_printed="Prowadzi")
+    guest = Participation("Ewa Kulisz", "speaker", place)
+    block = session("s1", "09:00", "10:00", kind="other", participations=(host,))
+    talk = session("s2", "09:00", "10:00", parent="s1")
+    evening = session("s3", "18:00", "19:00", participations=(guest, host))
+    workshop = session("s4", "12:00", "13:00", kind="workshop", participations=(guest, host))
+    alone = session("s5", "14:00", "15:00", kind="other", participations=(host,))
+    made = with_leads([block, talk, evening, workshop, alone], (pack("pl"),))
+    roles = [[p.role for p in s.participations] for s in made]
+    assert roles == [["chair"], [], ["speaker", "moderator"], ["speaker", "host"], ["host"]]

@@ -375,3 +375,68 @@ def test_a_kind_above_a_name_leaves_the_text_below_it_the_title(read: Read) -> N
     assert content.title is not None
     assert content.title.endswith("The University of Bremen and its mills")
     assert names(content) == [("keynote", "Ewa Kulisz")]
+
+
+def test_what_stands_below_names_in_a_style_of_its_own_is_where_they_work(read: Read) -> None:
+    talks = [
+        ["**Rivers of old towns**", "Ewa Kulisz", "_University of Gdynia_"],
+        ["**Roads to the sea**", "Marek Nowak", "_Institute of Roads_"],
+        ["**Maps of lost villages**", "Anna Lis", "_INRIA Soria_"],
+    ]
+    people = [r.content.participations[0] for r in read(*talks)]
+    assert [p.affiliation for p in people] == ["University of Gdynia", "Institute of Roads", "INRIA Soria"]
+
+
+def test_titles_in_a_style_of_their_own_below_names_are_titles(read: Read) -> None:
+    talks = [
+        ["Ewa Kulisz", "_The University and its towns_"],
+        ["Marek Nowak", "_Institute of Roads: a history_"],
+        ["Anna Lis", "_Maps of lost villages_"],
+    ]
+    assert [r.content.title for r in read(*talks)] == [t[1].strip("_") for t in talks]
+
+
+def test_an_employer_below_a_list_of_names_is_that_of_all(read: Read) -> None:
+    content = read(["**Rivers of old towns**", "Ewa Kulisz, Marek Nowak", "_University of Gdynia_"])[
+        0
+    ].content
+    assert [p.affiliation for p in content.participations] == ["University of Gdynia"] * 2
+
+
+def test_figures_before_employers_tell_whose_they_are(read: Read) -> None:
+    rows = [
+        "**Rivers of old towns**",
+        "Ewa Kulisz1, Marek Nowak2",
+        "~1~_University of Gdynia, 2 University of Leeds_",
+    ]
+    content = read(rows)[0].content
+    assert [(p.name, p.affiliation) for p in content.participations] == [
+        ("Ewa Kulisz", "University of Gdynia"),
+        ("Marek Nowak", "University of Leeds"),
+    ]
+
+
+def test_a_kind_before_labelled_people_is_the_title(read: Read) -> None:
+    rows = ["Panel: Köylerde Yaşamak", "Moderatör: Ayşe Demir", "Konuşmacılar: Mehmet Yılmaz, Zehra Kaya"]
+    content = read(rows, languages="tr")[0].content
+    assert content.title == "Panel: Köylerde Yaşamak"
+    assert [p.name for p in content.participations] == ["Ayşe Demir", "Mehmet Yılmaz", "Zehra Kaya"]
+
+
+def test_who_leads_below_the_last_talk_leads_them_all(read: Read) -> None:
+    reading = read([
+        "**Session 2: Rivers**",
+        "_Rivers of old towns_", "Ewa Kulisz", "_Roads to the sea_", "Marek Nowak", "Chair: Anna Lis",
+    ])[0]  # fmt: skip
+    assert names(reading.content) == [("chair", "Anna Lis")]
+    assert [names(t.content) for t in reading.parts] == [
+        [("speaker", "Ewa Kulisz")],
+        [("speaker", "Marek Nowak")],
+    ]
+
+
+def test_codes_in_brackets_that_come_again_are_rooms(read: Read) -> None:
+    names = ("Ewa Kulisz", "Marek Nowak", "Anna Lis", "Jan Olbrycht")
+    talks = [[f"**Course {k} on maps**", f"{n} (PC {k % 2 + 1})"] for k, n in enumerate(names)]
+    found = [r.content for r in read(*talks)]
+    assert [(c.room, c.participations[0].affiliation) for c in found] == [("PC 1", None), ("PC 2", None)] * 2
