@@ -8,6 +8,7 @@ from functools import lru_cache
 #: letters that Unicode does not take apart, and typographic variants of one sign
 _SINGLE = {
     "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ı": "i", "İ": "i", "ß": "s", "ẞ": "s",
+    "ς": "σ",
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u00a0": " ", "\u2007": " ", "\u202f": " ",
     "\u2009": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\n": " ", "\r": " ", "\u00ad": "-",
 }  # fmt: skip

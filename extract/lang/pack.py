@@ -26,7 +26,8 @@ class Pack:
     `titles_before`, `titles_after`, `organisation_heads`, `position_heads`, `particles`,
     `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `placeholders`
     stand in templates where a name would be printed; `employment` are verbs and participles of work,
-    behind which or before which an employer is named.
+    behind which or before which an employer is named. `month_first`: dates go from the year down to the day
+    (`2025. május 14.`); `year_words` follow a year that comes first (`2025 m.`), `day_endings` a day's number.
     """
 
     code: str
@@ -44,6 +45,9 @@ class Pack:
     ordinals: Mapping[str, int]
     day_words: frozenset[str]
     date_words: frozenset[str]
+    year_words: frozenset[str]
+    day_endings: frozenset[str]
+    month_first: bool
     room_labels: frozenset[str]
     room_heads: frozenset[str]
     room_tails: frozenset[str]

@@ -13,7 +13,7 @@ from extract.model import Role, SessionKind
 
 _WORD_LISTS = {
     "language": ("stopwords", "particles", "conjunctions"),
-    "dates": ("day_words", "date_words"),
+    "dates": ("day_words", "date_words", "year_words", "day_endings"),
     "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "place_before", "floor_words",
               "ground_words"),
     "times": (
@@ -27,8 +27,10 @@ _WORD_LISTS = {
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
      "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
-     "place_before", "placeholders", "employment"}
+     "place_before", "placeholders", "employment", "year_words", "day_endings"}
 )  # fmt: skip
+#: what is no list of words
+_SINGLE_VALUES = {"language": {"name", "letters"}, "dates": {"month_first"}}
 _MAPPINGS: dict[str, frozenset[str]] = {
     "roles": frozenset(get_args(Role)),
     "roles_plural": frozenset(get_args(Role)),
@@ -64,6 +66,7 @@ def parse_pack(text: str, source: str) -> Pack:
         "code": source.removesuffix(".toml"),
         "name": language["name"],
         "letters": frozenset(language.get("letters", "")),
+        "month_first": _month_first(data, source),
     }
     for table, keys in _WORD_LISTS.items():
         for key in keys:
@@ -85,12 +88,19 @@ def parse_pack(text: str, source: str) -> Pack:
     return Pack(**values)
 
 
+def _month_first(data: Mapping[str, Any], source: str) -> bool:
+    value = data.get("dates", {}).get("month_first", False)
+    if not isinstance(value, bool):
+        raise PackError(f"{source}: [dates] month_first: {value!r} is not true or false")
+    return value
+
+
 def _reject_unknown(data: Mapping[str, Any], source: str) -> None:
     known = {*_WORD_LISTS, *_MAPPINGS, *_NUMBERED, "transliteration", "editions"}
     if unknown := sorted(set(data) - known):
         raise PackError(f"{source}: unknown table [{unknown[0]}]")
     for table, keys in _WORD_LISTS.items():
-        extra = {"name", "letters"} if table == "language" else set()
+        extra = _SINGLE_VALUES.get(table, set())
         if wrong := sorted(set(data.get(table, {})) - set(keys) - extra):
             raise PackError(f"{source}: [{table}] unknown key {wrong[0]}")
 

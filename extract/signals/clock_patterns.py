@@ -71,7 +71,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
         (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p))\.?(?![^\W_]))?
     """
     range_words = words(_gather(packs, "time_range"))
-    # the Nordic languages, which have no pack yet, write `kl. 10`
+    # `kl. 10` stands in English programmes of the Nordic countries as well
     before = words(_gather(packs, "time_before") | {"kl", "klo"})
     from_words = words(_gather(packs, "time_from"))
     until = words(_gather(packs, "time_until"))

@@ -17,7 +17,7 @@ ROMAN = {
 }  # fmt: skip
 _DASH = r"[-–—‑−/~∼]"
 _ORDINAL = (
-    r"(?:\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°oa](?![^\W_])|-?(?:го|ого|те|ти)(?![^\W_])|\.)?"
+    r"\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°oa](?![^\W_])|-?(?:го|ого|те|ти)(?![^\W_])|\."
 )
 
 
@@ -46,6 +46,7 @@ class DateGrammar:
     month_next: re.Pattern[str]
     joint: re.Pattern[str]
     day_label: re.Pattern[str]
+    month_first: bool
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -94,6 +95,7 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     needs: tuple[set[Hold], ...] = (
         {"month"},
         {"month"},
+        {"year"},
         {"pair", "year"},
         {"pair"},
         {"year"},
@@ -101,19 +103,26 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     )
     small = alternatives(w for each in packs for w in each.date_words)
     day_words = alternatives(w for each in packs for w in each.day_words)
-    day = rf"(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}"
+    endings = alternatives(w for each in packs for w in each.day_endings)
+    ordinal = rf"(?:(?:{endings})(?![^\W_])\.?|{_ORDINAL})?"
+    day = rf"(?:0?[1-9]|[12]\d|3[01]){ordinal}"
     word = rf"(?:\s?\b(?:{small})\b\.?\s?)"
     gap = rf"(?:-|(?:\s|,|{word}){{0,4}})"
     between = rf"\s*(?:{_DASH}|,|&|\+|{word})\s*(?:(?:{weekday})\.?,?\s)?"
+    of_year = rf"\.?\s?(?:{alternatives(w for each in packs for w in each.year_words)})\.?"
+    year_ahead = r"(?P<y0>(?:19|20)\d\d)"
     year = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d)"
     start = r"(?<![^\W_])(?<!\d[.:,/])"
     patterns = (
-        # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin
-        rf"{start}(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
+        # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin; 2025. gada 14. maijā
+        rf"{start}(?:{year_ahead}{of_year},?\s)?(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
         rf"(?:{gap}(?P<y>{year}))?",
-        # November 2nd-4th, 2016; Nov. 2; 2016. november 2-4.; 2016 m. lapkričio 2 d.
-        rf"{start}(?:(?P<first_y>(?:19|20)\d\d)(?:\.|{word})\s?)?(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?!\d|:\d|\.\d|h)(?:{between}{day}(?!\d|:\d|\.\d|h))*?"
+        # November 2nd-4th, 2016; Nov. 2; 2025. május 14.; 2025 m. gegužės 14 d.
+        rf"{start}(?:{year_ahead}(?:{of_year}|\.|,|{word})?\s?)?(?P<m>{month})(?![^\W_])\.?\s?(?:the\s)?(?P<d1>{day})(?!\d|:\d|\.\d|h)(?:{between}{day}(?!\d|:\d|\.\d|h))*?"
         rf"(?:{between}(?P<d2>{day})(?!\d|[:.]\d|h|\s?(?:{month})))?(?:,?\s?(?:of\s)?(?P<y>{year}))?",
+        # 2023. 11. 28–29.
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>\.)\s(?P<mn>0?[1-9]|1[0-2])\.\s?(?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)\.?"
+        r"(?:\s?[-–—]\s?(?P<d2>0?[1-9]|[12]\d|3[01])(?![\d:]|\.\d)\.?)?",
         # 2023-11-28
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-./])(?P<mn>0?[1-9]|1[0-2])(?P=s)(?P<d1>0?[1-9]|[12]\d|3[01])(?!\d)",
         # 28-29.11.2023; 28.11.-29.11.2023; 28/11/23; 28.11.
@@ -125,10 +134,13 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         # październik 2024; maja 2023
         rf"{start}(?P<m>{month})(?![^\W_])\.?,?\s(?:{word})?(?P<y>(?:19|20)\d\d)(?!\d)",
     )
+    ordered = list(zip(needs, patterns, strict=True))
+    if packs[0].month_first:
+        ordered[0], ordered[1] = ordered[1], ordered[0]
     near = rf"(?:\s(?:{small})\b)?\.?\s?[,.(/|–—-]?\s?(?:{word})?"
     return DateGrammar(
         weekday_starts=frozenset(phrase.split()[0] for phrase in weekdays),
-        patterns=tuple((frozenset(n), re.compile(p)) for n, p in zip(needs, patterns, strict=True)),
+        patterns=tuple((frozenset(n), re.compile(p)) for n, p in ordered),
         month_starts=_starts(months),
         day_starts=_starts(w for each in packs for w in each.day_words),
         weekday_runs=first_runs(weekdays),
@@ -138,8 +150,9 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
         joint=re.compile(rf"\s*(?:{_DASH}|&|\+|{word})\s*"),
         day_label=re.compile(
             rf"(?<![^\W_])(?:(?:{day_words})\s?(?:nr\s?|n[°º]\s?|#\s?)?(?P<after>\d{{1,2}}|[ivx]{{1,4}}|{alternatives(ordinals)})(?![^\W_])(?![.:]\d)"
-            rf"|(?P<ahead>\d{{1,2}}{_ORDINAL}|[ivx]{{1,4}}\.?|{alternatives(ordinals)})\s(?:{day_words})(?![^\W_]))"
+            rf"|(?P<ahead>\d{{1,2}}{ordinal}|[ivx]{{1,4}}\.?|{alternatives(ordinals)})\s(?:{day_words})(?![^\W_]))"
         ),
+        month_first=packs[0].month_first,
         months=months,
         weekdays=weekdays,
         ordinals=ordinals,

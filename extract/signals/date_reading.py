@@ -52,14 +52,14 @@ def without_stray_day(folded: str, span: DateSpan, grammar: DateGrammar) -> Date
 
 def read_date(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
     groups = match.groupdict()
-    year = _year(groups.get("y") or groups.get("first_y"))
+    year = _year(groups.get("y") or groups.get("y0"))
     if name := groups.get("m"):
         month: int | None = grammar.months[" ".join(name.replace("-", " ").split())]
         confidence = 0.95
     elif roman := groups.get("mr"):
         month, confidence = ROMAN[roman], 0.9
     else:
-        return _read_numbers(match, groups, year)
+        return _read_numbers(match, groups, year, grammar.month_first)
     day, last = _number(groups.get("d1")), _number(groups.get("d2"))
     if day is None and year is None:
         return None
@@ -68,7 +68,9 @@ def read_date(match: re.Match[str], grammar: DateGrammar) -> DateSpan | None:
     return _checked(DateSpan(_trim(match), year, month, day, end_day=last, confidence=confidence))
 
 
-def _read_numbers(match: re.Match[str], groups: dict[str, str | None], year: int | None) -> DateSpan | None:
+def _read_numbers(
+    match: re.Match[str], groups: dict[str, str | None], year: int | None, month_first: bool
+) -> DateSpan | None:
     first, second = _number(groups.get("d1")), _number(groups.get("d2"))
     month, first_month = _number(groups.get("mn")), _number(groups.get("mn1"))
     if second is None:
@@ -77,7 +79,8 @@ def _read_numbers(match: re.Match[str], groups: dict[str, str | None], year: int
         return None
     separator = groups["s"]
     swappable = separator == "/" and month <= 12 and second <= 12 and first is None
-    if month > 12 and second <= 12 and separator != ".":
+    month_leads = month_first and year is None and first is None and second <= 12
+    if month_leads or (month > 12 and second <= 12 and separator != "."):
         second, month = month, second
     confidence = 0.95
     if year is None:
