@@ -65,7 +65,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
           | (?P<noon>{noon})(?![^\W_])
           | (?P<midnight>{midnight})(?![^\W_])
           | {no_list}(?P<bare_h>\d{{1,2}})(?!\d)(?![.,/:]\d){no_ordinal}
-              (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d))?
+              (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d|\s?(?:{suffix})(?![^\W_])))?
         )
         (?:\s?(?P<suffix>{suffix})\.?(?![^\W_]))?
         (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p))\.?(?![^\W_]))?

@@ -16,9 +16,7 @@ ROMAN = {
     "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
 _DASH = r"[-–—‑−/~∼]"
-_ORDINAL = (
-    r"\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°oa](?![^\W_])|-?(?:го|ого|те|ти)(?![^\W_])|\."
-)
+_ORDINAL = r"\s?(?:st|nd|rd|th)(?![^\W_])|er(?![^\W_])|\.?[ªº°oa](?![^\W_])|-?(?:го|ого|те|ти)(?![^\W_])|\."
 
 
 #: what a text may hold: a month's name, a year of four figures, two numbers and a sign between them
