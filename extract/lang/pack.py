@@ -27,7 +27,8 @@ class Pack:
     `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `placeholders`
     stand in templates where a name would be printed; `employment` are verbs and participles of work,
     behind which or before which an employer is named. `month_first`: dates go from the year down to the day
-    (`2025. május 14.`); `year_words` follow a year that comes first (`2025 m.`), `day_endings` a day's number.
+    (`2025. május 14.`); `year_words` follow a year that comes first (`2025 m.`), `day_endings` a day's
+    number.
     """
 
     code: str

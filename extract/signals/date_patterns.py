@@ -112,7 +112,8 @@ def date_grammar(packs: tuple[Pack, ...]) -> DateGrammar:
     year = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d)"
     start = r"(?<![^\W_])(?<!\d[.:,/])"
     patterns = (
-        # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin; 2025. gada 14. maijā
+        # 17, 18 i 19 października 2024; 25–26 listopada 2025; 28 de novembro de 2023; 1er juin;
+        # 2025. gada 14. maijā
         rf"{start}(?:{year_ahead}{of_year},?\s)?(?P<d1>{day})(?:{between}{day})*?(?:{between}(?P<d2>{day}))?{gap}(?P<m>{month})(?![^\W_])\.?"
         rf"(?:{gap}(?P<y>{year}))?",
         # November 2nd-4th, 2016; Nov. 2; 2025. május 14.; 2025 m. gegužės 14 d.

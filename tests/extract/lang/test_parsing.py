@@ -50,7 +50,7 @@ def test_language_table_stands_first() -> None:
 
 
 def test_unknown_pack() -> None:
-    with pytest.raises(PackError, match="no language pack 'xx'; there are: ca, cs"):
+    with pytest.raises(PackError, match="no language pack 'xx'; there are: bg, ca, cs"):
         pack("xx")
 
 
