@@ -42,9 +42,9 @@ from extract.structures.openrows import (
     times_in_middle,
 )
 from extract.structures.overpages import list_end, rows_of_last_entry
+from extract.structures.recordrows import record_entry
 from extract.structures.records import names_columns
 from extract.structures.roomlines import room_lines
-from extract.structures.rows import record_entry
 from extract.values import replace
 
 #: Fewer times than this are no list.

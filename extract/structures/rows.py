@@ -29,6 +29,7 @@ from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, panels_of
 from extract.structures.rails import days_beside, in_rows_beside, rails_of, stands_beside
+from extract.structures.recordrows import record_entry
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.ruledrows import between_rules
 from extract.structures.stacked import (
@@ -233,28 +234,6 @@ def _further_record(group: Group, body: Sequence[Group], table: Table) -> list[G
     columns = [[k for k, c in enumerate(table.columns) if shares_columns(c.box, g.box)] for g in row]
     single = all(len(k) == 1 for k in columns) and len({k[0] for k in columns}) == len(row) > 1
     return row if single and not any(g.has_own_time for g in row) else []
-
-
-def record_entry(
-    cells: Sequence[Group], columns: Sequence[Column], context: Context, clock: Sequence[Mark]
-) -> Entry:
-    """One session whose title, people and room stand in cells of their own."""
-    parts: dict[str, list[Mark]] = {}
-    for cell in cells:
-        over = [c for c in columns if shares_columns(c.box, cell.box)]
-        kind = over[0].kind if len(over) == 1 else "title"
-        parts.setdefault(kind, []).extend(cell.marks)
-    title = [*parts.pop("title", []), *parts.pop("text", [])]
-    people = tuple(parts.pop("people", []))
-    where = parts.pop("affiliation", [])
-    people, title = ((*people, *where), title) if people else (people, [*title, *where])
-    rooms = parts.pop("room", [])
-    room = " ".join(m.text for m in rooms)
-    context = context.at(room, own=bool(room))
-    tags = {m.text.strip() for m in parts.get("number", ())}
-    context = context.within(heading=next((meaning for code, meaning in context.codes if code in tags), None))
-    others = [*rooms, *(m for marks in parts.values() for m in marks)]
-    return Entry(tuple(title), context, (*clock, *others), people=people)
 
 
 def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int) -> list[Entry]:
