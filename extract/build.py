@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.content import Content, ContentReader, Reading, content_reader
+from extract.content.learning import content_reader
+from extract.content.model import Content, Reading
+from extract.content.reading import ContentReader
 from extract.content.restarts import read_entry
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.content import ContentReader, Reading, content_reader
+from extract.content.learning import content_reader
+from extract.content.model import Reading
+from extract.content.reading import ContentReader
 from extract.lang import Pack, pack
 from extract.layout.edges import Cell
 from extract.layout.lines import Line, make_line

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.content import Reading
 from extract.content.blocks import blocks_of_slot
+from extract.content.model import Reading
 from extract.lang import Pack
 from extract.structures.marks import Mark
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.content import Reading
+from extract.content.model import Reading
 
 Read = Callable[..., list[Reading]]
 

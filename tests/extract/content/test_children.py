@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.content import Reading
 from extract.content.children import first_talk, split_paragraphs
+from extract.content.model import Reading
 from extract.structures.marks import Mark
 
 Read = Callable[..., list[Reading]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract.content import Reading
 from extract.content.hanging import goes_on, hanging_paragraphs
+from extract.content.model import Reading
 from extract.structures.marks import Mark
 
 MarksOf = Callable[..., list[Mark]]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.content import ContentReader, Reading
+from extract.content.model import Reading
+from extract.content.reading import ContentReader
 from extract.structures.marks import Mark
 
 Read = Callable[..., list[Reading]]

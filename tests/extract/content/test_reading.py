@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.content import Content, ContentReader, Reading
+from extract.content.model import Content, Reading
+from extract.content.reading import ContentReader
 from extract.structures.marks import Mark
 
 Read = Callable[..., list[Reading]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extract.content import ContentReader, Reading
+from extract.content.model import Reading
+from extract.content.reading import ContentReader
 from extract.content.restarts import read_entry, split_restarts
 from extract.structures.marks import Mark
 
