@@ -19,6 +19,8 @@ from extract.values import replace
 FEWEST = 8
 #: Share of a document's records from which on a habit is one.
 HABIT = 0.8
+#: The same share of people who have an employer.
+EMPLOYED = 0.6
 #: Share of a title's words that must be those of names.
 PEOPLE = 0.7
 WORD = re.compile(r"\w+")
@@ -68,11 +70,12 @@ def _habits(sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pac
     talks = [len(s.title.split()) for s in sessions if s.participations]
     people = [p for s in sessions for p in s.participations]
     enough = len(titles) >= FEWEST
+    employed = sum(1 for p in people if p.affiliation)
     return Habits(
         packs,
         capital=enough and sum(1 for t in titles if not t[:1].islower()) >= HABIT * len(titles),
         long=len(talks) >= FEWEST and sum(1 for n in talks if n >= USUAL) >= HABIT * len(talks),
-        affiliated=len(people) >= FEWEST and sum(1 for p in people if p.affiliation) >= HABIT * len(people),
+        affiliated=len(people) >= FEWEST and employed >= EMPLOYED * len(people),
         poor=frozenset(p.number for p in pages if p.grade == "poor"),
     )
 

@@ -20,6 +20,8 @@ from extract.values import replace
 
 #: Words. A longer piece of another style is no emphasis inside a text.
 LONGEST_EMPHASIS = 6
+#: Log-odds from which what stands behind a label is names, whatever the label is.
+SURE_NAMES = 2.5
 #: Points. Gaps between columns of one entry are wider.
 GUTTER = 6.0
 
@@ -63,6 +65,8 @@ def _entitled(runs: list[Run], packs: tuple[Pack, ...]) -> list[Run]:
         return runs
     label = " ".join(n.text for n in first.label).strip(" :")
     if any(r.role is None for r in others) or not is_kind(label, packs):
+        return runs
+    if people_odds(first.text, packs) >= SURE_NAMES:
         return runs
     known = {"given_name", "initials", "honorific"}
     if any(known.intersection(m.evidence) for m in people_in(first.text, packs)):

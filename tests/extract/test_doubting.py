@@ -88,3 +88,12 @@ def test_people_unlike_the_others_are_doubted(odd: Participation) -> None:
     found = last_of(session("Choirs and their towns between the wars", odd))
     assert found.confidence == 1.0
     assert found.participations[0].confidence < 0.9
+
+
+@pytest.mark.parametrize(("lacking", "sure"), [(3, False), (6, True)])
+def test_who_lacks_the_employer_that_most_have_is_less_sure(lacking: int, sure: bool) -> None:
+    people = [person(f"Anna Kulisz{k}", None if k < lacking else "Town Library") for k in range(10)]
+    block = Session("s1", "Maps of all the towns", "talk", Place(1, BOX), participations=tuple(people))
+    found = doubted([block], [], (pack("en"),))[0].participations
+    assert (found[0].confidence >= 0.9) is sure
+    assert found[-1].confidence == 1.0
