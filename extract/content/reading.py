@@ -22,6 +22,7 @@ from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar
 from extract.content.hanging import goes_on, hanging_paragraphs
 from extract.content.model import NOTHING, Content, Reading
+from extract.content.parallel import split_lettered
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
@@ -94,7 +95,7 @@ class ContentReader:
             if items and are_talks(talks):
                 return self._reading(self._head(items.head, default_role, room, claimed), talks)
             groups = split_paragraphs(own)
-            inner = split_sessions(groups, self.packs)
+            inner = split_sessions(groups, self.packs) or split_lettered(own)
             if inner is not None:
                 parts = tuple(self.read(marks, (), default_role) for marks in inner[1])
                 own_runs = self._sort(inner[0])

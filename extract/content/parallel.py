@@ -1,0 +1,34 @@
+"""Sessions side by side in one entry that letters tell apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.content.children import FEWEST, SAME_EDGE
+from extract.content.styles import set_alike
+from extract.structures.marks import Mark
+
+#: The letter of a session beside others; a full stop alone may follow an initial.
+LETTERED = re.compile(r"^\s*(?:\d{1,2}(?=[A-Z]\s?[:.)])|(?=[A-Z]\s?[:)]))([A-Z])\s?[:.)]\s")
+
+
+def split_lettered(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], list[tuple[Mark, ...]]] | None:
+    """The head of an entry and the sessions in it that letters tell apart: `A: …`, or `2A. …`, `2B. …`.
+
+    Evidence: the letters run on from A, and their lines begin at one edge in one look.
+    """
+    found = [(k, m[1]) for k, mark in enumerate(marks) if (m := LETTERED.match(mark.text))]
+    if len(found) < FEWEST or [x for _, x in found] != [chr(ord("A") + n) for n in range(len(found))]:
+        return None
+    starts = [k for k, _ in found]
+    first = marks[starts[0]]
+    if any(
+        abs(marks[k].box.x0 - first.box.x0) > SAME_EDGE
+        or not set_alike(marks[k].line.words[0], first.line.words[0])
+        for k in starts
+    ):
+        return None
+    bounds = [*starts, len(marks)]
+    return tuple(marks[: starts[0]]), [tuple(marks[a:b]) for a, b in pairwise(bounds)]

@@ -1,0 +1,43 @@
+"""Sessions inside one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.content import Reading
+from extract.content.parallel import split_lettered
+from extract.structures.marks import Mark
+
+Read = Callable[..., list[Reading]]
+MarksOf = Callable[..., list[Mark]]
+
+
+def test_letters_that_run_on_tell_sessions_apart(marks_of: MarksOf) -> None:
+    for first, second in (("A: Rivers", "B: Roads"), ("2A. Rivers", "2B. Roads"), ("A) Rivers", "B) Roads")):
+        found = split_lettered(
+            marks_of("Workshops", f"**{first}**", "Ewa Kulisz", f"**{second}**", "Anna Lis")
+        )
+        assert found is not None
+        assert [m.text for m in found[0]] == ["Workshops"]
+        assert [[m.text for m in item] for item in found[1]] == [
+            [first, "Ewa Kulisz"],
+            [second, "Anna Lis"],
+        ]
+
+
+def test_initials_and_letters_out_of_order_tell_nothing_apart(marks_of: MarksOf) -> None:
+    assert split_lettered(marks_of("A. Kulisz", "B. Lis")) is None
+    assert split_lettered(marks_of("B: Rivers", "A: Roads")) is None
+    assert split_lettered(marks_of("A: Rivers", "**B: Roads**")) is None
+    assert split_lettered(marks_of("A: Rivers", ">B: Roads")) is None
+
+
+def test_lettered_sessions_hang_under_the_line_before_them(read: Read) -> None:
+    reading = read(
+        ["Parallel workshops", "**A: Rivers of old towns**", "Ewa Kulisz", "**B: Roads**", "Anna Lis"]
+    )[0]
+    assert reading.content.title == "Parallel workshops"
+    assert [(p.content.title, [x.name for x in p.content.participations]) for p in reading.parts] == [
+        ("A: Rivers of old towns", ["Ewa Kulisz"]),
+        ("B: Roads", ["Anna Lis"]),
+    ]
