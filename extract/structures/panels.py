@@ -7,12 +7,13 @@ cells between two times, level with none, begins another table with headings of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from extract.lang import fold
-from extract.model import Box
+from extract.model import Box, union
 from extract.structures.groups import Group, shares_rows
 from extract.structures.marks import Mark
 
@@ -24,6 +25,10 @@ HEADING_REACH = 120.0
 OPEN_REACH = 2.5
 #: Of the cells of a row. So many must be known as headings for the row to head another table.
 KNOWN_SHARE = 0.5
+#: Characters. A heading that is known by being said again, or by standing beside others, is no longer.
+LONGEST_SAID = 30
+#: Headings in one undivided cell are at least so many.
+FEWEST_UNDIVIDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +95,26 @@ def header_rows(above: Sequence[Group], rail: Sequence[Group]) -> list[Group]:
     aside = [c for c in candidates if c.box.x_mid > right] or candidates
     rows = [[g for g in candidates if shares_rows(g.box, c.box)] for c in aside]
     row = max(rows, key=lambda r: (len(r), max(g.box.y_mid for g in r)), default=[])
+    if len(row) == 1 and (undivided := _undivided(candidates, top)) is not None:
+        return [undivided]
     if len(row) < 2 or any(g.text.rstrip().endswith(":") for g in row):
         return []
     days = [g for r in rows for g in r if g not in row and len(r) > 1 and is_day(g)]
     return list({id(g): g for g in (*days, *row)}.values())
+
+
+def _undivided(candidates: Sequence[Group], top: float) -> Group | None:
+    """The drawn row right above a table of which only rows are drawn: all its headings share one cell.
+
+    Evidence: short texts stand side by side in it, over more places than a headline has.
+    """
+    for group in candidates:
+        if group.closed and abs(group.box.bottom - top) <= ALIGNED and not group.rotated:
+            stacks = _stacks(group.marks)
+            short = all(len(" ".join(m.text for m in s)) <= LONGEST_SAID for s in stacks)
+            if short and len(stacks) >= FEWEST_UNDIVIDED:
+                return group
+    return None
 
 
 def _is_near(cell: Group, top: float) -> bool:
@@ -111,6 +132,7 @@ def _carried(header: Sequence[Group], rail: Sequence[Group]) -> list[Group]:
 def _stacked(panel: Panel) -> list[Panel]:
     """The tables that a table consists of, where rows of headings stand between its times."""
     known = {fold(g.text) for g in panel.header}
+    known |= _said_again(panel)
     start = (float("-inf"), panel.header, panel.days)
     cuts: list[tuple[float, tuple[Group, ...], tuple[Group, ...]]] = [start]
     for above, below in pairwise(sorted(panel.rail, key=lambda g: g.box.top)):
@@ -131,22 +153,54 @@ def _stacked(panel: Panel) -> list[Panel]:
     return made
 
 
+def _said_again(panel: Panel) -> set[str]:
+    """Texts of rows without a time of their own that head columns more than once, between the times."""
+    rail = sorted(panel.rail, key=lambda g: g.box.top)
+    counted: Counter[str] = Counter()
+    for above, below in pairwise(rail):
+        between = [
+            g
+            for g in panel.body
+            if above.box.bottom - ALIGNED <= g.box.top and _above(g, below.box.top) and g not in rail
+        ]
+        counted.update({fold(g.text) for g in header_rows(between, [below]) if len(g.text) <= LONGEST_SAID})
+    return {text for text, times in counted.items() if times > 1}
+
+
 def apart(header: Sequence[Group], cells: Sequence[Group]) -> list[Group]:
     """Headings with those cut in pieces whose texts stand side by side over columns of their own.
 
-    Evidence: each text of the heading's cell stands over another column of cells below; cells over several
-    of these columns say nothing.
+    Evidence: each text of the heading's cell stands over another column of cells below, or with others
+    over the same one; cells over several of these columns say nothing.
     """
     made: list[Group] = []
     for head in header:
-        single = [c for c in cells if sum(1 for m in head.marks if _stands_over(m, c)) == 1]
-        over = [{round(c.box.x0) for c in single if _stands_over(m, c)} for m in head.marks]
-        if len(over) > 1 and all(over) and not any(a & b for a, b in combinations(over, 2)):
-            boxes = [Box(m.box.x0, head.box.top, m.box.x1, head.box.bottom) for m in head.marks]
-            made += [Group(b, (m,), False, False) for b, m in zip(boxes, head.marks, strict=True)]
+        places = [head.marks] if len(head.marks) == 1 else _stacks(head.marks)
+        single = [c for c in cells if sum(1 for p in places if any(_stands_over(m, c) for m in p)) == 1]
+        over = [{round(c.box.x0) for c in single for m in p if _stands_over(m, c)} for p in places]
+        found = [(p, o) for p, o in zip(places, over, strict=True) if o]
+        known = len(found) == len(places) or len(found) >= FEWEST_UNDIVIDED
+        if len(found) > 1 and known and not any(a & b for (_, a), (_, b) in combinations(found, 2)):
+            made += [_piece(head, p) for p, _ in found]
         else:
             made.append(head)
     return made
+
+
+def _stacks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
+    """Lines that stand below each other, from left to right."""
+    stacks: list[list[Mark]] = []
+    for mark in sorted(marks, key=lambda m: (m.box.x0, m.box.top)):
+        if stacks and mark.box.x0 < max(m.box.x1 for m in stacks[-1]):
+            stacks[-1].append(mark)
+        else:
+            stacks.append([mark])
+    return [tuple(sorted(s, key=lambda m: m.box.top)) for s in stacks]
+
+
+def _piece(head: Group, marks: tuple[Mark, ...]) -> Group:
+    text = union(m.box for m in marks)
+    return Group(Box(text.x0, head.box.top, text.x1, head.box.bottom), marks, False, False)
 
 
 def _stands_over(mark: Mark, cell: Group) -> bool:

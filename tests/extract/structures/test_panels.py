@@ -127,3 +127,48 @@ def test_codes_that_head_the_columns_of_each_day_are_rooms(
         ("Ports", "HB"),
     ]
     assert {date for text, date, _, _ in found if text in ("Bells", "Letters")} == {MONDAY}
+
+
+def test_headings_in_the_one_cell_of_a_row_without_upright_rules(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "<", "<", "<"],
+        ["9:00-10:00", "Bells", "Maps", "Letters"],
+        ["10:00-11:00", "Towers", "Clocks", "Bridges"],
+    ]
+    draw(sheet, rows, [80, 100, 100, 100])
+    for x, lines in ((124, ["Room A"]), (224, ["Room B"]), (324, ["Laboratory", "Campus"])):
+        for k, text in enumerate(lines):
+            sheet.text(x, (116 if len(lines) > 1 else 122) + 12 * k, text, Type(8))
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert [(text, room) for text, _, _, room in found[:3]] == [
+        ("Bells", "Room A"),
+        ("Maps", "Room B"),
+        ("Letters", "Laboratory Campus"),
+    ]
+
+
+def test_headings_that_come_again_between_the_times_head_what_is_below_them(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00-10:00", "Opening of the congress", "<"],
+        ["Round 1", "Room A", "Room B"],
+        ["10:00-11:00", "Bells", "Maps"],
+        ["11:00-12:00", "Lunch", "<"],
+        ["Round 2", "Room A", "Room B"],
+        ["12:00-13:00", "Towers", "Clocks"],
+    ]
+    draw(sheet, rows, [80, 120, 120])
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert [(text, room) for text, _, _, room in found] == [
+        ("Opening of the congress", None),
+        ("Bells", "Room A"),
+        ("Maps", "Room B"),
+        ("Lunch", None),
+        ("Towers", "Room A"),
+        ("Clocks", "Room B"),
+    ]
