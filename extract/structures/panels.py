@@ -154,17 +154,21 @@ def _stacked(panel: Panel) -> list[Panel]:
 
 
 def _said_again(panel: Panel) -> set[str]:
-    """Texts of rows without a time of their own that head columns more than once, between the times."""
+    """Texts of rows between the times that head columns more than once, several of them with rooms."""
     rail = sorted(panel.rail, key=lambda g: g.box.top)
-    counted: Counter[str] = Counter()
+    rows: Counter[frozenset[str]] = Counter()
     for above, below in pairwise(rail):
         between = [
             g
             for g in panel.body
             if above.box.bottom - ALIGNED <= g.box.top and _above(g, below.box.top) and g not in rail
         ]
-        counted.update({fold(g.text) for g in header_rows(between, [below]) if len(g.text) <= LONGEST_SAID})
-    return {text for text, times in counted.items() if times > 1}
+        heads = header_rows(between, [below])
+        rooms = [g for g in heads if any(m.rooms for m in g.marks) and len(g.text) <= LONGEST_SAID]
+        if len(rooms) > 1:
+            right = [g for g in heads if g.box.x0 >= below.box.x1 - ALIGNED]
+            rows[frozenset(fold(g.text) for g in right)] += 1
+    return {text for row, times in rows.items() if times > 1 for text in row}
 
 
 def apart(header: Sequence[Group], cells: Sequence[Group]) -> list[Group]:
