@@ -229,7 +229,7 @@ def test_a_single_day_is_the_day_of_all(new_sheet: NewSheet, read: Read) -> None
 
 def test_a_script_without_a_pack_is_read_and_called_no_language(new_sheet: NewSheet, read: Read) -> None:
     sheet = new_sheet()
-    titles = ("Έναρξη και χαιρετισμοί", "Η μνήμη της πόλης", "Γεύμα")
+    titles = ("Բացում և ողջույնի խոսք", "Քաղաքի հիշողությունը", "Ճաշ")
     for k, text in enumerate(titles):
         sheet.text(60, 160 + 20 * k, f"1{k}:00 {text}")
     programme = read(sheet)
