@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract.content import Reading
+from extract.content.model import Reading
 from extract.content.parallel import split_lettered
 from extract.structures.marks import Mark
 
