@@ -27,11 +27,22 @@ Extent = tuple[float, float]
 
 
 def edge_between(low: float, high: float, extents: Sequence[Extent]) -> float:
-    """The last place from `low` to `high` that the fewest extents cross."""
+    """The last place from `low` to `high` that the fewest extents cross.
+
+    Places stand a little before where an extent begins; a little behind it only where fewer cross there,
+    because the one before reaches over its beginning.
+    """
     near = [(a, b) for a, b in extents if a < high and b > low]
-    places = sorted({high, *(a - SLACK for a, _ in near if low < a - SLACK < high)}, reverse=True)
-    crossing = [sum(1 for a, b in near if a < x - SLACK and b > x + SLACK) for x in places]
-    return places[crossing.index(min(crossing))]
+
+    def crossing(place: float) -> int:
+        return sum(1 for a, b in near if a < place - SLACK and b > place + SLACK)
+
+    before, behind = (
+        sorted({high, *(a + step for a, _ in near if low < a + step < high)}, reverse=True)
+        for step in (-SLACK, SLACK)
+    )
+    best, other = min(before, key=crossing), min(behind, key=crossing)
+    return other if crossing(other) < crossing(best) else best
 
 
 def column_edges(heads: Sequence[Box], texts: Sequence[Box], left: float, right: float) -> list[float]:

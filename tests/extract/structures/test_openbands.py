@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.model import Box
@@ -10,6 +10,7 @@ from extract.structures.openbands import band_of, column_edges, edge_between, ro
 
 
 @settings(derandomize=True)
+@example([(0, 44), (43, 60), (102, 60)])
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(1, 60)), max_size=12))
 def test_an_edge_lies_between_and_no_place_is_crossed_less(pairs: list[tuple[int, int]]) -> None:
     extents = [(float(a), float(a + w)) for a, w in pairs]
