@@ -10,6 +10,7 @@ from __future__ import annotations
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.datedtimes import days_apart
+from extract.structures.dayrails import with_days_beside
 from extract.structures.details import details
 from extract.structures.division import MARGIN, Reading, explained, tables_apart
 from extract.structures.grid import clock_columns
@@ -18,7 +19,6 @@ from extract.structures.register import register
 from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
-from extract.structures.sidedays import with_side_days
 from extract.structures.slots import slots
 from extract.structures.titlesabove import titles_above
 from extract.structures.whenlines import whenlines
@@ -59,7 +59,9 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
 
 
 def _proposed(region: Region, context: Context) -> list[Arrangement]:
-    found = [with_side_days(a, region) for s in STRUCTURES if (a := s(region, context)) is not None]
+    found = [
+        with_days_beside(a, region, context) for s in STRUCTURES if (a := s(region, context)) is not None
+    ]
     return sorted(found, key=lambda a: -a.score)
 
 

@@ -22,7 +22,6 @@ from extract.structures.boxheads import (
     read_box,
 )
 from extract.structures.columns import split_columns
-from extract.structures.dayrails import with_days_beside
 from extract.structures.eventheads import without_event_heads
 from extract.structures.groups import CLOSED_SIDES, Group
 from extract.structures.headings import date_of, date_over_all, edition_days, heading_context
@@ -78,10 +77,6 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     reader.close()
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
     reader.headings += heads
-    rotated = [m for m in region.marks if m.line.rotation]
-    reader.entries, days = with_days_beside(reader.entries, rotated, region.packs, context)
-    reader.headings += days
-    reader.rest = [m for m in reader.rest if m not in days]
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))
 

@@ -1,4 +1,4 @@
-"""Days printed sideways beside the entries of a list: a drawn bar as high as its day, or the day alone.
+"""Days printed sideways beside the entries: a drawn bar as high as its day, or the day alone.
 
 Evidence: rotated lines that each name one of the days, left of the times, with entries beside every one.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.lang import Pack
 from extract.model import Box
-from extract.structures.arrangement import Context, Entry
+from extract.structures.arrangement import Arrangement, Context, Entry, Region
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.headings import date_of, heading_context
 from extract.structures.marks import Mark
@@ -31,16 +31,24 @@ class _Rail:
     context: Context
 
 
-def with_days_beside(
-    entries: Sequence[Entry], rotated: Sequence[Mark], packs: tuple[Pack, ...], context: Context
-) -> tuple[list[Entry], list[Mark]]:
-    """The entries on the days that are printed sideways beside them, and the lines that say so."""
-    rails = [_rail(m, packs, context) for m in rotated if _names_day(m, context)]
-    owner = [_beside(e, rails) for e in entries]
+def with_days_beside(found: Arrangement, region: Region, context: Context) -> Arrangement:
+    """The arrangement with its entries on the days that are printed sideways beside them."""
+    unread = [m for m in found.rest if m.line.rotation and _names_day(m, context)]
+    rails = [_rail(m, region.packs, context) for m in unread]
+    owner = [_beside(e, rails) for e in found.entries]
     if not rails or any(not any(o is r for o in owner) for r in rails):
-        return list(entries), []
-    made = [e if r is None else _on_day(e, r.context) for e, r in zip(entries, owner, strict=True)]
-    return made, [r.mark for r in rails]
+        return found
+    entries = tuple(
+        e if r is None else _on_day(e, r.context) for e, r in zip(found.entries, owner, strict=True)
+    )
+    last = next((e.context for e in reversed(entries) if e.context.date), found.after)
+    return replace(
+        found,
+        entries=entries,
+        rest=tuple(m for m in found.rest if m not in unread),
+        headings=(*found.headings, *unread),
+        after=replace(found.after, date=last.date, day=last.day),
+    )
 
 
 def _names_day(mark: Mark, context: Context) -> bool:

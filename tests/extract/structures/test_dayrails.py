@@ -7,7 +7,8 @@ from collections.abc import Callable
 from sheet import Area, Sheet, Type
 
 from extract.structures.agenda import agenda
-from extract.structures.arrangement import Context, Region
+from extract.structures.arrangement import Arrangement, Context, Region
+from extract.structures.dayrails import with_days_beside
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
@@ -15,6 +16,13 @@ Told = Callable[..., list[tuple[object, ...]]]
 DAYS = ("2025-06-13", "2025-06-14")
 FIRST = [("17:30", "Opening"), ("18:00", "Bells of river towns"), ("19:15", "Supper")]
 SECOND = [("10:00", "Maps of harbours"), ("11:00", "Old mills"), ("12:15", "Closing")]
+
+
+def on_days(region: Region) -> Arrangement:
+    context = Context(year=2025, has_printed_year=True, days=DAYS)
+    found = agenda(region, context)
+    assert found is not None
+    return with_days_beside(found, region, context)
 
 
 def listed(sheet: Sheet, entries: list[tuple[str, str]], top: float, x: float = 110) -> None:
@@ -31,7 +39,7 @@ def test_bars_give_their_day_to_the_entries_beside_them(
         sheet.fill(Area(60, top - 15, 85, top + 85), 0x204050)
         sheet.text(77, top + 80, name, Type(8, colour=0xFFFFFF), 90)
         listed(sheet, entries, top)
-    found = agenda(region_of(sheet), Context(year=2025, has_printed_year=True, days=DAYS))
+    found = on_days(region_of(sheet))
     assert [(date, start) for _, date, start in told(found, "date", "start")] == [
         *((DAYS[0], time) for time, _ in FIRST),
         *((DAYS[1], time) for time, _ in SECOND),
@@ -44,5 +52,5 @@ def test_a_sideways_day_without_entries_beside_it_is_not_theirs(
     sheet = new_sheet()
     sheet.text(520, 180, "FRIDAY 13 JUNE", Type(8), 90)
     listed(sheet, FIRST, 100)
-    found = agenda(region_of(sheet), Context(year=2025, has_printed_year=True, days=DAYS))
+    found = on_days(region_of(sheet))
     assert {date for _, date, _ in told(found, "date", "start")} == {None}
