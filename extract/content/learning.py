@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.content.cutting import entry_runs
+from extract.content.endrooms import bracket_rooms, room_codes
 from extract.content.grammar import learn
 from extract.content.reading import ContentReader
-from extract.content.rooms import bracket_rooms, repeated_codes, room_codes, room_of
+from extract.content.rooms import repeated_codes, room_of
 from extract.content.surnames import bracketed_surnames
 from extract.lang import Pack
 from extract.structures.marks import Mark

@@ -18,6 +18,12 @@ from extract.content.children import (
     split_talks,
 )
 from extract.content.cutting import entry_runs, only_run
+from extract.content.endrooms import (
+    without_bracketed_room,
+    without_coded_room,
+    without_labelled_room,
+    without_repeated_room,
+)
 from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar
 from extract.content.hanging import goes_on, hanging_paragraphs
@@ -26,18 +32,7 @@ from extract.content.parallel import split_lettered
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
-from extract.content.rooms import (
-    NO_ROOM,
-    EntryRoom,
-    is_day_alone,
-    room_behind,
-    room_of,
-    without_bracketed_room,
-    without_coded_room,
-    without_labelled_room,
-    without_repeated_room,
-    without_room,
-)
+from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind, room_of, without_room
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
