@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from extract.build import LEADERS
 from extract.lang import Pack, fold
 from extract.model import Session, SessionKind
 from extract.signals.labels import KindSignal, session_kind
@@ -22,8 +23,6 @@ TELLING, TELLING_BRIEF = 0.5, 0.4
 SUBJECT = 7
 #: Titles that begin with the same kind word show how the programme labels.
 FEWEST_LABELLED = 2
-#: Roles of those who lead a session that others fill.
-LEADERS = frozenset({"chair", "moderator", "host", "organiser"})
 #: Kinds whose words begin titles as labels; `Introduction to Bells` opens nothing.
 LABELS: frozenset[SessionKind] = frozenset(
     {"workshop", "tutorial", "panel", "session", "keynote", "poster", "meeting"}

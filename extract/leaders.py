@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.content.children import LEADERS
 from extract.lang import Pack, fold
-from extract.model import Role, Session
+from extract.model import Session
 from extract.signals.labels import find_role_labels
 from extract.values import replace
 
-LEADERS: frozenset[Role] = frozenset({"chair", "moderator", "host", "discussant", "organiser"})
 #: Of the narrower one. Entries that share less of the page's width stand in other columns.
 SAME_COLUMN = 0.5
 

@@ -8,7 +8,7 @@ cells between two times, level with none, begins another table with headings of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -135,11 +135,7 @@ def _stacked(panel: Panel) -> list[Panel]:
     known |= _said_again(panel)
     start = (float("-inf"), panel.header, panel.days)
     cuts: list[tuple[float, tuple[Group, ...], tuple[Group, ...]]] = [start]
-    for above, below in pairwise(sorted(panel.rail, key=lambda g: g.box.top)):
-        between = [
-            g for g in panel.body
-            if g.box.top >= above.box.bottom - ALIGNED and _above(g, below.box.top) and g not in panel.rail
-        ]  # fmt: skip
+    for between, below in _between_times(panel):
         heads = tuple(header_rows(between, [below]))
         told = sum(1 for g in heads if is_day(g) or fold(g.text) in known)
         if heads and told >= KNOWN_SHARE * len(heads):
@@ -153,16 +149,20 @@ def _stacked(panel: Panel) -> list[Panel]:
     return made
 
 
+def _between_times(panel: Panel) -> Iterator[tuple[list[Group], Group]]:
+    """The cells that stand wholly between a time and the next one, with that next time."""
+    for above, below in pairwise(sorted(panel.rail, key=lambda g: g.box.top)):
+        between = [
+            g for g in panel.body
+            if g.box.top >= above.box.bottom - ALIGNED and _above(g, below.box.top) and g not in panel.rail
+        ]  # fmt: skip
+        yield between, below
+
+
 def _said_again(panel: Panel) -> set[str]:
     """Texts of rows between the times that head columns more than once, several of them with rooms."""
-    rail = sorted(panel.rail, key=lambda g: g.box.top)
     rows: Counter[frozenset[str]] = Counter()
-    for above, below in pairwise(rail):
-        between = [
-            g
-            for g in panel.body
-            if above.box.bottom - ALIGNED <= g.box.top and _above(g, below.box.top) and g not in rail
-        ]
+    for between, below in _between_times(panel):
         heads = header_rows(between, [below])
         rooms = [g for g in heads if any(m.rooms for m in g.marks) and len(g.text) <= LONGEST_SAID]
         if len(rooms) > 1:
