@@ -39,6 +39,7 @@ from extract.structures.arrangement import Context, Region
 from extract.structures.cards import read_cards
 from extract.structures.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.division import Reading
+from extract.structures.endsbelow import with_ends_below
 from extract.structures.fields import explained_codes
 from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.losttimes import with_lost_times
@@ -128,14 +129,13 @@ def _read_pages(
     """
     doubts: list[Doubt] = []
     clock = proves_twelve_hours([([marks[n] for n in ls if n in marks], p.width) for p, ls in pages])
+    packs = gathering.packs
+    free = [[marks[n] for n in ls if n in marks and gathering.ledger.is_free(n)] for _, ls in pages]
+    whole = with_ends_below([join_broken_ranges(out_of_sentences(tuple(f), packs), packs) for f in free])
     regions = []
-    for page, lines in pages:
-        free = tuple(marks[n] for n in lines if n in marks and gathering.ledger.is_free(n))
-        free = out_of_sentences(free, gathering.packs)
-        whole = with_portraits(join_broken_ranges(free, gathering.packs), gathering.packs)
-        free = settle_clocks(apart_from_times(whole), page.width, clock)
-        box = Box(0, 0, page.width, page.height)
-        regions.append(Region(page, free, gathering.packs, box))
+    for (page, _), lines in zip(pages, whole, strict=True):
+        settled = settle_clocks(apart_from_times(with_portraits(lines, packs)), page.width, clock)
+        regions.append(Region(page, settled, packs, Box(0, 0, page.width, page.height)))
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):
             context = _take(reading, gathering, context, doubts)

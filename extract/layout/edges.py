@@ -14,8 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.bulk import made_of
+from extract.layout.badges import without_badges
 from extract.layout.stripes import rows_between_stripes
 from extract.model import Box, Fill, Page, Rule
+from extract.values import replace
 
 #: A fill that covers more of the page than this is its background, not an area on it.
 BACKGROUND_SHARE = 0.85
@@ -60,7 +62,17 @@ class Cell:
 
 def page_edges(page: Page) -> Edges:
     """All boundaries of a page that a reader would see."""
-    fills, rules = visible_fills(page), _largest_rules(page)
+    return _edges(page, visible_fills(page))
+
+
+def cell_edges(page: Page, edges: Edges) -> Edges:
+    """The boundaries of cells: all but those of badges, which are no cells."""
+    areas = without_badges(edges.fills, page.words)
+    return edges if len(areas) == len(edges.fills) else replace(_edges(page, areas), fills=edges.fills)
+
+
+def _edges(page: Page, fills: tuple[Fill, ...]) -> Edges:
+    rules = _largest_rules(page)
     horizontal = [(r.box.y_mid, r.box.x0, r.box.x1) for r in rules if r.is_horizontal]
     for fill in fills:
         b = fill.box
@@ -70,7 +82,7 @@ def page_edges(page: Page) -> Edges:
 
 def vertical_edges(page: Page) -> Array:
     """The vertical boundaries (x, top, bottom) alone, from left to right."""
-    return _vertical(_largest_rules(page), visible_fills(page), page)
+    return _vertical(_largest_rules(page), without_badges(visible_fills(page), page.words), page)
 
 
 def _largest_rules(page: Page) -> list[Rule]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from extract.bulk import made_of
 from extract.layout.aligned import parted_at_columns
-from extract.layout.edges import Cell, cells_around, page_edges, without_text_rules
+from extract.layout.edges import Cell, cell_edges, cells_around, page_edges, without_text_rules
 from extract.layout.emblems import find_emblems
 from extract.layout.rows import (
     RAISED_SIZE,
@@ -101,10 +101,11 @@ def build_lines(page: Page) -> tuple[Line, ...]:
     if emblems.ids:
         starts |= _around([k for k, _ in items], emblems.ids)
     rules, struck = without_text_rules(emblems.rules, _unions(sides[:count], starts[:count]))
-    edges = page_edges(replace(page, rules=rules))
+    ruled = replace(page, rules=rules)
+    edges = page_edges(ruled)
     starts[:count] = parted_by_boundaries(starts[:count], sides[:count], upright_rows, edges)
     boxes = _unions(sides, starts)
-    cells = cells_around(edges, boxes, page)
+    cells = cells_around(cell_edges(ruled, edges), boxes, page)
     bounds = [*np.flatnonzero(starts).tolist(), len(items)]
     turns = [rotation for rotation, row in found for _ in row]
     lines = [
