@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
-from extract.content.evidence import is_bracketed, is_kind, people_in, people_odds
-from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span
+from extract.content.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
+from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span, released
 from extract.content.runs import SAME_SIZE, Run, Source, beginning, same_style
 from extract.content.styles import style_parts
 from extract.lang import Pack
@@ -51,8 +52,24 @@ def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> t
         for mark in column:
             for piece in _cut(mark, packs):
                 _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
-        made += _tidy(runs, packs)
+        made += _tidy(_with_released(runs, packs), packs)
     return tuple(_entitled(made, packs))
+
+
+def _with_released(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:
+    """The runs; the speaker of a first talk set in below the chair of all of them stands for itself."""
+    made: list[Run] = []
+    for run, below in zip_longest(runs, runs[1:]):
+        rest = None
+        if run.label and len(run.lines) > 1 and below is not None and _is_title(below, packs):
+            run, rest = released(run, below)
+        made += [run, rest] if rest is not None else [run]
+    return made
+
+
+def _is_title(run: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether a run is neither people nor where they work."""
+    return bool(run.lines) and not is_affiliation(run.text) and people_odds(run.text, packs) < SURE_NAMES
 
 
 def _entitled(runs: list[Run], packs: tuple[Pack, ...]) -> list[Run]:

@@ -37,6 +37,8 @@ PARTED = re.compile(rf"[,;&\n]|\s(?:{'|'.join(sorted(JOINTS))})\s")
 WORD = re.compile(r"[^\W\d_]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
+#: What stands in titles and in no name of an organisation: a colon before more words, a question.
+TITLE_SIGN = re.compile(r"\w:\s+\w|\?")
 QUOTED = re.compile(r"[\"“”„«»‟]([^\"“”„«»‟]{4,})[\"“”„«»‟]")
 
 
@@ -195,7 +197,7 @@ def is_affiliation(text: str) -> bool:
         return False
     if any(is_position(w, nominative=True) for w in words[:2]):
         return True
-    if sum([w[0].isupper() for w in words]) < 0.5 * len(words):
+    if sum([w[0].isupper() for w in words]) < 0.5 * len(words) or TITLE_SIGN.search(text):
         return False
     return any(is_organisation(w) or is_unit(w) for w in words)
 

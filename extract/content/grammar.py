@@ -10,7 +10,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.content.evidence import KIND_ODDS, is_affiliation, is_bracketed, is_contact, people_odds
+from extract.content.evidence import (
+    KIND_ODDS,
+    is_affiliation,
+    is_bracketed,
+    is_contact,
+    people_in,
+    people_odds,
+)
 from extract.content.runs import Run, StyleKey
 from extract.content.splitting import Order, Separator, splits_of
 from extract.lang import Pack
@@ -29,6 +36,8 @@ ORDER_WEIGHT = 1.0
 #: Words of what is said of people; runs that show its style; of the runs in that style, so many stand
 #: behind people, and so many of these name an organisation or office.
 LONGEST_OFFICE, FEWEST_OFFICES, OFFICES, NAMED = 16, 3, 0.8, 0.3
+#: Words in which an organisation or office behind a name shows.
+HEAD = 2
 #: Log-odds from which a run is sure enough to learn the order from.
 SURE = 1.5
 
@@ -116,6 +125,7 @@ def _offices(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> froze
             if len(run.text.split()) > LONGEST_OFFICE or before is None or not before.lines:
                 continue
             apart = title is not None and run.style not in (title, before.style)
+            apart = apart and not is_title_behind(before, run, packs)
             if apart and run_odds(before, packs) >= SURE > odds:
                 behind[run.style] += 1
                 named[run.style] += is_affiliation(run.text)
@@ -124,6 +134,19 @@ def _offices(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> froze
         for style, count in behind.items()
         if count >= FEWEST_OFFICES and count >= OFFICES * every[style] and named[style] >= NAMED * count
     )
+
+
+def is_title_behind(people: Run, run: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether what is set otherwise on the line of a name is the title: `Anna Lis, Leeds University, *Maps*`.
+
+    Evidence: the name has its organisation already, and no other one begins behind the comma.
+    """
+    beside = bool(people.lines and run.lines) and run.lines[0] not in run.firsts
+    if not beside or run.label or not people.text.rstrip().endswith(",") or is_bracketed(run.text):
+        return False
+    *_, last = people_in(people.text, packs) or (None,)
+    employed = last is not None and last.affiliation is not None and is_affiliation(last.affiliation)
+    return employed and not is_affiliation(" ".join(run.text.split()[:HEAD]))
 
 
 def run_odds(run: Run, packs: tuple[Pack, ...]) -> float:

@@ -11,6 +11,7 @@ from extract.lang import Pack
 from extract.recognition.vocabulary import is_organisation, is_unit
 from extract.signals.roles import RoleLabel, find_role_labels
 from extract.structures.marks import Mark
+from extract.values import replace
 
 #: Log-odds from which a text behind a label is taken for people.
 PEOPLE = 0.8
@@ -22,6 +23,8 @@ AMBIGUOUS = frozenset({"keynote", "speaker", "panelist", "expert", "presenter", 
 LONGEST_NAME = 3
 #: Of the type size. Text that begins further right than its label belongs to it.
 INDENT = 0.4
+#: Of the type size. Lines whose middles differ by less are centred.
+CENTRED = 0.2
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
 LABEL_END = re.compile(r"[\s:：.\-–—|]*")
 ALONE = re.compile(r"^[\s:：.\-–—()\[\]]*$")
@@ -110,7 +113,33 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
         return True
     if max(odds, people_odds(f"{labelled.text}\n{text}", packs)) < PEOPLE:
         return False
-    first = labelled.label[0]
-    indented = piece.lines[0].box.x0 > first.box.x0 + INDENT * first.size
     alone = labelled.lines[0] in labelled.firsts
-    return indented or alone or labelled.is_plural
+    return alone or labelled.is_plural or _is_set_in(labelled, piece)
+
+
+def _is_set_in(labelled: Run, piece: Run) -> bool:
+    """Whether a line begins further right than the label above it; centred lines begin anywhere."""
+    first, box = labelled.label[0], piece.lines[0].box
+    middle = (first.box.x0 + labelled.lines[0].box.x1) / 2
+    centred = len(labelled.lines) == 1 and abs(middle - (box.x0 + box.x1) / 2) <= CENTRED * first.size
+    return box.x0 > first.box.x0 + INDENT * first.size and not centred
+
+
+def released(labelled: Run, following: Run) -> tuple[Run, Run | None]:
+    """The run of a label without the line that begins the talks set in below it, and that line.
+
+    Evidence: the label is singular and has its name beside it, and what stands behind or right below
+    the line that is set in is neither people nor where they work: its title.
+    """
+    *named, last = labelled.lines
+    first = labelled.label[0] if labelled.label else None
+    if first is None or not named or labelled.is_plural or named[0] in labelled.firsts or not following.lines:
+        return labelled, None
+    left = last.box.x0
+    begins = left > first.box.x0 + INDENT * first.size and left < named[0].box.x0 - INDENT * first.size
+    beside = following.lines[0] not in following.firsts
+    below = abs(following.lines[0].box.x0 - left) <= INDENT * first.size
+    if following.label or not begins or not (beside or below) or last not in labelled.firsts:
+        return labelled, None
+    alone = Run((last,), labelled.source, firsts=frozenset({last}))
+    return replace(labelled, lines=tuple(named)), alone

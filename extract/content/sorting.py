@@ -19,7 +19,7 @@ from extract.content.evidence import (
     people_in,
     people_odds,
 )
-from extract.content.grammar import Grammar, run_odds
+from extract.content.grammar import Grammar, is_title_behind, run_odds
 from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
@@ -202,6 +202,7 @@ def _with_affiliations(
     for each in found:
         last = made[-1] if made else None
         may_be = each.part == "text" and not each.is_cut and each.run.style not in titles
+        may_be = may_be and not (last is not None and is_title_behind(last.run, each.run, packs))
         may_be = may_be and not (last is not None and (leads_to_title(last, each) or _is_bolder(each, last)))
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):

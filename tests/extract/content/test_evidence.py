@@ -62,6 +62,8 @@ def test_nothing_to_judge(text: str) -> None:
         ("Department of Biology, Gdynia", True),
         ("Rivers of old towns", False),
         ("how a university of the town was built by many hands", False),
+        ("Selling Latin: Academy and Market", False),
+        ("Who Pays for the Academy?", False),
         ("", False),
     ],
 )

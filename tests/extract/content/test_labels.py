@@ -1,0 +1,51 @@
+"""What role labels govern on the lines below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content.cutting import runs_of
+from extract.content.model import Reading
+from extract.lang import Pack
+from extract.structures.marks import Mark
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # the speaker of the first talk, set in below the chair of all
+        (["Session chair: Ewa Kulisz", ">Marek Nowak (Leeds)", ">_Maps of old towns_"], ["Ewa Kulisz"]),
+        (["Session chair: Ewa Kulisz", ">Marek Nowak, _Maps of old towns_"], ["Ewa Kulisz"]),
+        # more panelists, and where the second one works
+        (["Panelists: Ewa Kulisz", ">Marek Nowak", ">_Maps of old towns_"], ["Ewa Kulisz\nMarek Nowak"]),
+        (["Session chair: Ewa Kulisz", ">Marek Nowak", ">_Leeds University_"], ["Ewa Kulisz\nMarek Nowak"]),
+    ],
+)
+def test_whom_a_label_leaves_to_the_talks_below(
+    marks_of: Callable[..., list[Mark]],
+    packs: Callable[[str], tuple[Pack, ...]],
+    rows: list[str],
+    expected: list[str],
+) -> None:
+    found = runs_of(marks_of(*rows), packs("en"))
+    assert [r.text for r in found if r.label] == expected
+
+
+def test_centred_lines_are_not_set_in(
+    marks_of: Callable[..., list[Mark]], packs: Callable[[str], tuple[Pack, ...]]
+) -> None:
+    centred = [*marks_of("Chair: Ewa Kulisz"), *marks_of("Marek Nowak", left=63.75, top=114)]
+    assert [r.text for r in runs_of(centred, packs("en"))] == ["Ewa Kulisz", "Marek Nowak"]
+
+
+def test_the_title_behind_a_name_and_its_organisation(spaced: Callable[..., list[Reading]]) -> None:
+    rows = [
+        "**Session 3. Roads and rivers**", "Session chair: Ewa Kulisz, Leeds University", "",
+        ">Marek Nowak, Gdynia University, _Selling water: Academy and harbour_", "",
+        ">Anna Lis, Lublin University, _Barges before 1800_",
+    ]  # fmt: skip
+    parts = spaced(rows)[0].parts
+    assert [p.content.title for p in parts] == ["Selling water: Academy and harbour", "Barges before 1800"]
+    assert [p.content.participations[0].name for p in parts] == ["Marek Nowak", "Anna Lis"]
