@@ -3,7 +3,8 @@
 Evidence that what stands in brackets at the end of titles is where the sessions are: it comes again behind
 other titles, and one of the names has a word or code of a room; or all differ where sessions are
 parallel, as rooms do and kinds or languages of talks do not. Names behind one word like `at` are places
-where one of them is sure.
+where one of them is sure, and so are names most of which are the rooms of other sessions (`Old maps (2.097)`
+beside a grid with a column `2.097`).
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ from extract.values import replace
 
 #: Endings of one kind, and names among them that come again: fewer prove nothing. Two may be languages.
 FEWEST_ENDINGS, FEWEST_NAMES = 4, 3
-#: Endings behind one word like `at`.
-FEWEST_BEHIND = 3
-#: Of the endings. So many must have a name that comes again behind another title.
+#: Endings behind one word like `at`, and endings that are rooms of other sessions.
+FEWEST_BEHIND, FEWEST_KNOWN = 3, 3
+#: Of the endings. So many must have a name that comes again behind another title, or is a known room.
 REPEATED = 0.5
 #: Times with parallel sessions that all have different endings.
 FEWEST_PARALLEL = 2
@@ -37,7 +38,7 @@ LONGEST_NAME = 8
 CODE = 0.4
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.5
-NUMBER = re.compile(r"\d{1,2}\.\d{3}[a-z]?")
+_DIGIT = re.compile(r"\d")
 _ENDING = re.compile(r"^(?P<title>.*\S)\s*(?P<bracket>[(\[])(?P<name>[^()\[\]]{2,80})[)\]]\s*$")
 
 
@@ -59,11 +60,13 @@ class _Ending:
 def with_endings(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
     """Sessions with the place in brackets behind their title as their room, where the document has such."""
     words = tuple(sorted({w for p in packs for w in p.place_before}, key=lambda w: (-len(w), w)))
-    found = [e for s in sessions if (e := _ending(s, words, packs)) is not None]
+    known = frozenset([fold(s.room) for s in sessions if s.room])
+    figures = frozenset([_figures(k) for k in known])
+    found = [e for s in sessions if (e := _ending(s, words, figures, packs)) is not None]
     starts = {s.key: s.start for s in sessions}
     taken: dict[str, _Ending] = {}
     for group in _alike(found):
-        if _are_numbers(group) or _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
+        if _are_known(group, known) or _are_behind_word(group, packs) or _are_rooms(group, starts, packs):
             taken.update((e.session.key, e) for e in group)
     rooms = {e.name for e in taken.values()}
     return [_placed(s, taken.get(s.key), rooms) for s in sessions] if taken else list(sessions)
@@ -89,18 +92,20 @@ def _buildings(rooms: set[str]) -> set[str]:
 
 
 def _alike(found: Sequence[_Ending]) -> list[list[_Ending]]:
-    """Endings in one kind of brackets, numbers and those behind a word like `at` apart."""
+    """Endings in one kind of brackets, those behind a word like `at` apart."""
     groups: dict[tuple[str, str], list[_Ending]] = {}
     for each in found:
-        kind = "number" if NUMBER.fullmatch(each.name) else each.before
-        groups.setdefault((each.bracket, kind), []).append(each)
+        groups.setdefault((each.bracket, each.before), []).append(each)
     return list(groups.values())
 
 
-def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> _Ending | None:
+def _ending(
+    session: Session, words: Sequence[str], figures: frozenset[str], packs: tuple[Pack, ...]
+) -> _Ending | None:
     """The name in brackets at the end of a title, unless it says something else than a place.
 
-    A room that was read with the word before it is one as well.
+    A room that was read with the word before it is one as well. Figures name nothing but rooms,
+    where other rooms have such `figures`.
     """
     match = _ENDING.match(session.title if session.room is None else f"{session.title} ({session.room})")
     if match is None:
@@ -112,7 +117,7 @@ def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> 
         return _Ending(session, session.title, "(", before, name) if before and name else None
     if not (name[:1].isupper() or name[:1].isdigit()) or len(name.split()) > LONGEST_NAME:
         return None
-    if not any(c.isupper() for c in name) and not NUMBER.fullmatch(name):
+    if not any(c.isupper() for c in name) and _figures(fold(name)) not in figures:
         return None
     if find_times(printed, packs) or find_role_labels(printed, packs) or container_label(printed, packs):
         return None
@@ -122,10 +127,15 @@ def _ending(session: Session, words: Sequence[str], packs: tuple[Pack, ...]) -> 
     return _Ending(session, match["title"], match["bracket"], before, name)
 
 
-def _are_numbers(group: Sequence[_Ending]) -> bool:
-    """Floors with three figures behind a stop (`2.097`, `0.114`): neither times nor years nor versions."""
-    names = [e.name for e in group if NUMBER.fullmatch(e.name)]
-    return len(names) >= FEWEST_BEHIND and len(set(names)) > 1 and len(names) == len(group)
+def _figures(name: str) -> str:
+    """The shape of figures: `2.097` and `3.114` have the same."""
+    return _DIGIT.sub("0", name)
+
+
+def _are_known(group: Sequence[_Ending], known: frozenset[str]) -> bool:
+    """Rooms of other sessions, most of them."""
+    count = sum(1 for e in group if e.key in known)
+    return count >= max(FEWEST_KNOWN, REPEATED * len(group))
 
 
 def _are_behind_word(group: Sequence[_Ending], packs: tuple[Pack, ...]) -> bool:

@@ -78,8 +78,20 @@ def test_names_behind_one_word_are_places_where_one_of_them_is() -> None:
     assert found == ["Teatro Rossini", "Sonora", "Sonora", "Sonora"]
 
 
-def test_numbers_of_floors_and_doors_are_rooms() -> None:
-    assert rooms(programme("(2.097)", "(2.093)", "(2.097)", "")) == ["2.097", "2.093", "2.097", None]
+@pytest.mark.parametrize(
+    ("elsewhere", "found"),
+    [
+        ("2.097", ["2.097", "2.093", "2.097", "2.097"]),  # the other numbers look like it
+        ("2.09", [None, None, None, None]),
+        (None, [None, None, None, None]),
+    ],
+)
+def test_numbers_are_rooms_where_other_sessions_are_in_most_of_them(
+    elsewhere: str | None, found: list[str | None]
+) -> None:
+    other = Session("s9", "Old maps", "talk", PLACE, start="08", room=elsewhere)
+    numbered = programme("(2.097)", "(2.093)", "(2.097)", "(2.097)", starts="09 09 10 11")
+    assert rooms([other, *numbered]) == [elsewhere, *found]
 
 
 def test_the_word_before_a_room_that_was_read_with_it_goes() -> None:
