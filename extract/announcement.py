@@ -14,6 +14,7 @@ from extract.facts.tracks import CountClaim, NamedTrack, find_counts, find_track
 from extract.facts.vocabulary import words_of
 from extract.lang import Pack, fold
 from extract.lang.phrases import tokens
+from extract.layout.furniture import is_print_line, page_number
 from extract.layout.lines import Line
 from extract.layout.paragraphs import build_paragraphs
 from extract.model import Doubt, EditionFacts, Track
@@ -25,10 +26,6 @@ MOST_TIMED_LINES = 5
 MOST_PAGES = 8
 #: Of the page's height, at its top and foot: where headers, footers and page numbers stand.
 MARGIN = 0.09
-_PAGE_NUMBER = re.compile(r"^\W*\d{1,3}\s*(?:/|of|z|von|de|sur|di)?\s*\d{0,3}\W*$")
-_PRINTED_BY = re.compile(
-    r"^(?:https?://\S+|file:///\S+)(?:\s+\d+/\d+)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4},\s\d{1,2}:\d{2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +104,9 @@ def _furniture(pages: Sequence[PageLines]) -> dict[Line, str]:
             if not _in_margin(line, page.height):
                 continue
             text = line.text.strip()
-            if _PAGE_NUMBER.match(text):
+            if page_number(text) is not None:
                 found[line] = "page_number"
-            elif _PRINTED_BY.match(text) or (seen[_header_key(line)] >= 2 and line.size < body):
+            elif is_print_line(text) or (seen[_header_key(line)] >= 2 and line.size < body):
                 found[line] = "running_header" if line.box.y_mid < page.height / 2 else "running_footer"
     return found
 

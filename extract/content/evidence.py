@@ -10,6 +10,7 @@ from extract.recognition import PersonMention, parse_people, person_likelihood
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import non_people_label, session_kind
 from extract.signals.rooms import find_rooms
+from extract.signals.vocabulary import joining_words
 
 #: Natural log-odds of people against text by the likelihood of recognition: (from, odds), measured
 #: on names and titles of printed programmes.
@@ -32,8 +33,6 @@ LONGEST = 600
 #: What an address cannot do without; most texts are told by these alone.
 CONTACT_SIGN = re.compile(r"@|://|www\.|\.(?:com|org|net|edu|eu|io)\b", re.I)
 CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
-JOINTS = frozenset({"and", "i", "und", "et", "y", "e", "ve"})
-PARTED = re.compile(rf"[,;&\n]|\s(?:{'|'.join(sorted(JOINTS))})\s")
 WORD = re.compile(r"[^\W\d_]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
@@ -80,7 +79,7 @@ def _odds(text: str, packs: tuple[Pack, ...]) -> float:
     odds = next((odds for least, odds in ODDS if likelihood >= least), TEXT_ODDS)
     if odds < TITLED_ODDS and _is_titled(text):
         return TITLED_ODDS
-    return SHAPE_ODDS if odds == TEXT_ODDS and is_shaped(text) else odds
+    return SHAPE_ODDS if odds == TEXT_ODDS and is_shaped(text, packs) else odds
 
 
 def without_titles(text: str) -> str:
@@ -100,7 +99,7 @@ def titled_name(line: str) -> str | None:
     """The name on a line that is a title (`Dr`, `Prof.`) and two to four capitalised words."""
     shown = line.strip(" -–—•.,;")
     rest = without_titles(shown)
-    fits = rest != shown and "," not in rest and 2 <= len(rest.split()) <= 4 and is_shaped(rest)
+    fits = rest != shown and "," not in rest and 2 <= len(rest.split()) <= 4 and is_shaped(rest, ())
     return rest if fits else None
 
 
@@ -113,7 +112,7 @@ def _is_titled(text: str) -> bool:
 def _has_others(line: str) -> bool:
     """Whether two to four capitalised words and `et al.` are the whole line: a name and its co-authors."""
     name, found, _ = line.strip(" -–—•.,;").rpartition(" et al")
-    return bool(found) and "," not in name and 2 <= len(name.split()) <= 4 and is_shaped(name)
+    return bool(found) and "," not in name and 2 <= len(name.split()) <= 4 and is_shaped(name, ())
 
 
 @lru_cache(maxsize=20_000)
@@ -146,18 +145,29 @@ def _nobody_starts() -> frozenset[str]:
     return frozenset(found.group() for phrase in vocabulary().nobody if (found := WORD.search(phrase)))
 
 
-def is_shaped(text: str) -> bool:
+def is_shaped(text: str, packs: tuple[Pack, ...]) -> bool:
     """Two to four capitalised words, or several of them between commas: perhaps names unknown to all."""
-    words = WORD.findall(text)
+    words, joints = WORD.findall(text), joining_words(packs)
     if len(words) < 2 or any(
-        (w.islower() and w not in JOINTS) or (w.isupper() and len(w) > 5) for w in words
+        (w.islower() and w not in joints) or (w.isupper() and len(w) > 5) for w in words
     ):
         return False
-    for part in PARTED.split(text):
+    for part in listed_parts(text, packs):
         within = WORD.findall(part)
         if part.strip() and not (1 <= len(within) <= 5 and all(w[0].isupper() for w in within)):
             return False
     return True
+
+
+def listed_parts(text: str, packs: tuple[Pack, ...]) -> list[str]:
+    """What stands between the commas, line ends and joining words of a text."""
+    return _parting(packs).split(text)
+
+
+@cache
+def _parting(packs: tuple[Pack, ...]) -> re.Pattern[str]:
+    joints = "|".join(map(re.escape, sorted(joining_words(packs))))
+    return re.compile(rf"[,;&\n]|\s(?:{joints})\s" if joints else r"[,;&\n]")
 
 
 def _may_hold_contact(text: str) -> bool:

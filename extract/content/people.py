@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.content.evidence import (
+    BRACKET,
     WORD,
     is_affiliation,
     is_kind,
     is_nobody,
     is_place,
     languages_of,
+    listed_parts,
     people_in,
     titled_name,
     without_asides,
@@ -26,7 +27,6 @@ from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
 from extract.values import replace
 
-LISTED = re.compile(r"[,;&\n/]|\s(?:and|i|und|et|y|e|ve|og)\s")
 #: Kinds of sessions whose people do not share one entry, so that a last bracket is one person's own.
 APART: frozenset[SessionKind | None] = frozenset({"panel", "opening", "closing"})
 #: Characters of a name that only its place in the entry speaks for.
@@ -159,7 +159,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
         found = parse_people(text, languages_of(packs), known=frozenset(titled))
     if found or is_affiliation(text):
         return found
-    listed = LISTED.split(re.sub(r"\([^()]*\)", ",", text))
+    listed = [p for whole in listed_parts(BRACKET.sub(",", text), packs) for p in whole.split("/")]
     parts = [without_titles(p.strip(" .:;()")) for p in listed if p.strip(" .:;()")]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p, packs))
     return (

@@ -232,15 +232,18 @@ def habitual_split(text: str, habit: tuple[Order, Separator], packs: tuple[Pack,
     cuts = list(pattern.finditer(without_asides(text, packs)))
     for match in reversed(cuts[-1:] if separator == "dash" else cuts):
         right = text[match.end() :]
-        if _may_be_people(without_asides(right, packs)) and people_odds(text[: match.start()], packs) <= TEXT:
+        if (
+            _may_be_people(without_asides(right, packs), packs)
+            and people_odds(text[: match.start()], packs) <= TEXT
+        ):
             return Split(order, separator, match.start(), match.end(), 0.8)
     return None
 
 
-def _may_be_people(text: str) -> bool:
+def _may_be_people(text: str, packs: tuple[Pack, ...]) -> bool:
     """Capitalised words that are no phrase; a single name must look like one a little."""
     whole = "," in text or "(" in text
-    return is_shaped(text) and (whole or looks_like_name(text.strip()) >= LITTLE)
+    return is_shaped(text, packs) and (whole or looks_like_name(text.strip()) >= LITTLE)
 
 
 def names_before(text: str, separator: Separator, packs: tuple[Pack, ...]) -> Split | None:
@@ -252,7 +255,8 @@ def names_before(text: str, separator: Separator, packs: tuple[Pack, ...]) -> Sp
         return None
     left = text[number.end() if number else 0 : match.start()]
     right = text[match.end() :]
-    if not is_shaped(left) or is_kind(left, packs) or is_shaped(right) or people_odds(right, packs) > PEOPLE:
+    shaped = is_shaped(left, packs) and not is_shaped(right, packs)
+    if not shaped or is_kind(left, packs) or people_odds(right, packs) > PEOPLE:
         return None
     return Split("people_first", separator, match.start(), match.end(), 0.8)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.content.evidence import JOINTS
+from extract.content.evidence import listed_parts
 from extract.content.parting import Sorted
 from extract.content.slices import cut_between
 from extract.lang import Pack
@@ -22,7 +22,7 @@ SURNAMES, OTHERS = 0.4, 0.25
 ODDS = 2.0
 
 _END = re.compile(r"\(([^()\d]+)\)[\s.,;]*$")
-_JOINT = re.compile(rf"\s*[/,;&+]\s*|\s+(?:{'|'.join(sorted(JOINTS))})\s+")
+_JOINT = re.compile(r"[/+]")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*[^\W\d_]\Z")
 
 
@@ -70,5 +70,6 @@ def _names(text: str, packs: tuple[Pack, ...]) -> list[str]:
     end = _END.search(text)
     if end is None or end.start() == 0 or session_kind(end.group(1), packs):
         return []
-    names = [n.strip() for n in _JOINT.split(end.group(1).strip())]
+    listed = listed_parts(end.group(1), packs)
+    names = [n.strip() for part in listed for n in _JOINT.split(part)]
     return names if all(_SURNAME.match(n) and n[0].isupper() and not n.isupper() for n in names) else []

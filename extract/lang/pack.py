@@ -24,7 +24,8 @@ class Pack:
     """What one language calls things. Phrases are folded (`extract.lang.fold`), words joined by a space.
 
     `titles_before`, `titles_after`, `organisation_heads`, `position_heads`, `particles`,
-    `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `placeholders`
+    `conjunctions`, `tba` and `and_others` serve name and affiliation recognition too. `company` are those
+    conjunctions that say who comes along (`with`); `page_words` stand before page numbers. `placeholders`
     stand in templates where a name would be printed; `employment` are verbs and participles of work,
     behind which or before which an employer is named. `month_first`: dates go from the year down to the day
     (`2025. május 14.`); `year_words` follow a year that comes first (`2025 m.`), `day_endings` a day's
@@ -79,4 +80,6 @@ class Pack:
     placeholders: frozenset[str]
     employment: frozenset[str]
     conjunctions: frozenset[str]
+    company: frozenset[str]
+    page_words: frozenset[str]
     editions: EditionWords

@@ -12,7 +12,7 @@ from extract.lang.pack import HeadingClass, Pack, PackError
 from extract.model import Role, SessionKind
 
 _WORD_LISTS = {
-    "language": ("stopwords", "particles", "conjunctions"),
+    "language": ("stopwords", "particles", "conjunctions", "company", "page_words"),
     "dates": ("day_words", "date_words", "year_words", "day_endings"),
     "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "place_before", "floor_words",
               "ground_words"),
@@ -27,7 +27,7 @@ _WORD_LISTS = {
 _OPTIONAL = frozenset(
     {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
      "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
-     "place_before", "placeholders", "employment", "year_words", "day_endings"}
+     "place_before", "placeholders", "employment", "year_words", "day_endings", "company"}
 )  # fmt: skip
 #: what is no list of words
 _SINGLE_VALUES = {"language": {"name", "letters"}, "dates": {"month_first"}}
@@ -73,6 +73,7 @@ def parse_pack(text: str, source: str) -> Pack:
             printed = data.get(table, {}).get(key)
             optional = key in _OPTIONAL
             values[key] = frozenset(_phrases(printed, source, f"[{table}] {key}", variants, optional))
+    values["conjunctions"] |= values["company"]
     for key, allowed in _MAPPINGS.items():
         values[key] = _mapping(data.get(key), allowed, source, key, variants)
     for key, last in _NUMBERED.items():

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from extract.lang import all_packs, fold
 from extract.layout.lines import Line
 from extract.model import Page
 
@@ -21,14 +23,13 @@ OUTER = 0.12
 FEWEST_PAGES = 3
 #: Points. Heights that differ by less are the same.
 SAME_HEIGHT = 4.0
-NUMBER = re.compile(
-    r"^\W*(?:[Pp]age|[Ss]trona|[Ss]eite)?\s*(\d{1,3})(?:\s*(?:/|of|z|von|de|sur)\s*\d{1,3})?\W*$"
+_NUMBER = re.compile(
+    r"^\W*(?P<word>[^\W\d_]+)?\W*?(?P<number>\d{1,3})(?:\s?(?:/|(?P<of>[^\W\d_]+))\s?(?P<last>\d{1,3}))?\W*$"
 )
 _STAMP = re.compile(
     r"^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?,?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?$"
 )
 _ADDRESS = re.compile(r"^(?:https?://|file://|www\.)\S+$")
-_SHARE = re.compile(r"^(\d{1,3})\s?(?:/|of|z|von|de|sur|di)\s?(\d{1,3})$")
 
 
 def find_furniture(
@@ -55,9 +56,45 @@ def find_furniture(
     for page, lines in pages:
         found |= _printed_by_browser(page, lines)
         for line in lines:
-            if _is_outer(page, line) and NUMBER.match(line.text) and _counts(page, line, pages):
+            if _is_outer(page, line) and _counts(page, line, pages):
                 found[line] = "page_number"
     return found
+
+
+def page_number(text: str) -> int | None:
+    """The number that a line gives its page and nothing else: `3`, `- 3 -`, `Seite 3`, `3 of 12`."""
+    numbers = _page_numbers(text)
+    return numbers[0] if numbers else None
+
+
+def _page_numbers(text: str) -> tuple[int, ...]:
+    """The number of a page, and behind it that of all pages, where a line says no more."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return ()
+    before, between = _words_of_pages()
+    word, of, last = match["word"], match["of"], match["last"]
+    if (word and fold(word) not in before) or (of and fold(of) not in between):
+        return ()
+    number = int(match["number"])
+    if last is None:
+        return (number,)
+    return (number, int(last)) if number <= int(last) else ()
+
+
+@cache
+def _words_of_pages() -> tuple[frozenset[str], frozenset[str]]:
+    """Words before the number of a page, and between it and that of all: programs print in any language."""
+    packs = all_packs()
+    return (
+        frozenset(w for each in packs for w in each.page_words),
+        frozenset(w for each in packs for w in each.stopwords),
+    )
+
+
+def is_print_line(text: str) -> bool:
+    """Whether a line is what a browser adds to its prints: the moment of printing or the page's address."""
+    return bool(_STAMP.match(text) or _ADDRESS.match(text))
 
 
 def tells_printing(line: Line) -> bool:
@@ -76,7 +113,9 @@ def _printed_by_browser(page: Page, lines: Sequence[Line]) -> dict[Line, str]:
     top = [n for n in lines if n.box.y_mid <= min(lines, key=lambda n: n.box.top).box.bottom]
     low = [n for n in lines if n.box.y_mid >= max(lines, key=lambda n: n.box.bottom).box.top]
     edge = [n for n in (*top, *low) if _is_outer(page, n)]
-    if not all(any(mark.match(n.text) for n in edge) for mark in (_STAMP, _ADDRESS, _SHARE)):
+    texts = [n.text for n in edge]
+    counted = any(len(_page_numbers(t)) > 1 for t in texts)
+    if not counted or not all(any(mark.match(t) for t in texts) for mark in (_STAMP, _ADDRESS)):
         return {}
     return {n: "running_header" if n in top else "running_footer" for n in edge}
 
@@ -106,17 +145,16 @@ def _is_outer(page: Page, line: Line) -> bool:
 
 def _counts(page: Page, line: Line, pages: Sequence[tuple[Page, Sequence[Line]]]) -> bool:
     """Whether the number runs with the pages: another page has its own number, as far away."""
-    shown = NUMBER.match(line.text)
+    shown = page_number(line.text)
     if shown is None:
         return False
-    offset = int(shown.group(1)) - page.number
+    offset = shown - page.number
     if offset == 0:
         return True
     for other, lines in pages:
         if other.number == page.number:
             continue
         for twin in lines:
-            match = NUMBER.match(twin.text)
-            if match and _is_outer(other, twin) and int(match.group(1)) - other.number == offset:
+            if _is_outer(other, twin) and page_number(twin.text) == other.number + offset:
                 return True
     return False

@@ -17,8 +17,6 @@ from extract.recognition.vocabulary import (
 
 #: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
 _ACRONYM = 7
-#: company forms that directly follow the name of a firm, as tokens
-_FIRMS = frozenset({"sa", "gmbh", "ltd", "llc", "inc", "plc", "sro", "doo", "bv", "srl", "spa", "ag"})
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI"})
 
 
@@ -78,7 +76,7 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at
     if before.key in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
         return None
-    if at + 1 < last and tokens[at + 1].key in _FIRMS and not is_position(token.text):
+    if at + 1 < last and tokens[at + 1].key in vocabulary().company_forms and not is_position(token.text):
         return at
     if is_organisation(token.text):
         if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):

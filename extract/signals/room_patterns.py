@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lang.phrases import first_runs, last_runs, run_set
-from extract.signals.vocabulary import Packs
+from extract.signals.vocabulary import Packs, small_words
 
 #: different runs of letters that are remembered, to bound the memory
 MOST_RUNS = 1 << 16
-#: words that open a sentence before a room word rather than name a room
-_NO_NAME = frozenset(
-    {"the", "a", "an", "our", "this", "in", "at", "die", "der", "das", "het", "de", "my", "each"}
-)
 
 
 class _FloorRuns(dict[str, bool]):
@@ -96,7 +92,7 @@ def room_grammar(packs: Packs) -> RoomGrammar:
             rf"(?<![^\W_])(?:{number}\s?(?:{floors})(?![^\W_])\.?|(?:{floors})\.?\s?(?:[-–]?\d{{1,2}}|[ivx]{{1,4}})(?![^\W_])|(?:{ground})(?![^\W_]))"
         ),
         code=re.compile(_CODE),
-        not_names=_NO_NAME | _kind_words(packs),
+        not_names=small_words(packs) | _kind_words(packs),
         label_words=frozenset(_phrases(packs, "room_labels")),
     )
 

@@ -16,6 +16,12 @@ def with_english(packs: Packs) -> Packs:
 
 
 @cache
+def joining_words(packs: Packs) -> frozenset[str]:
+    """The single words of the languages that join what is listed: `and`."""
+    return frozenset(w for each in packs for w in each.conjunctions - each.company if " " not in w)
+
+
+@cache
 def small_words(packs: Packs) -> frozenset[str]:
     """Function words of the languages: what may follow a kind word in its own phrase (`lunch in`)."""
     return frozenset(word for each in packs for word in each.stopwords)

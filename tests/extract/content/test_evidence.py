@@ -9,6 +9,7 @@ from extract.content.evidence import (
     is_bracketed,
     is_contact,
     is_nobody,
+    is_shaped,
     people_odds,
     titled_name,
     without_asides,
@@ -81,6 +82,23 @@ def test_asides_leave_blanks_of_the_same_length() -> None:
     text = "Ewa Kulisz (Poster) ewa@example.org"
     assert without_asides(text, EN) == "Ewa Kulisz" + " " * (len(text) - 10)
     assert without_asides("Ewa Kulisz (UCL)", EN) == "Ewa Kulisz (UCL)"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Qwzx Plork and Vrem Tolk", "en", True),
+        ("Qwzx Plork ja Vrem Tolk", "fi", True),
+        ("Qwzx Plork ja Vrem Tolk", "en", False),
+        ("Secure Towns with Maps", "en", False),
+        ("Qwzx Plork, Vrem Tolk", "en", True),
+        ("Qwzx plork", "en", False),
+    ],
+)
+def test_capitalised_words_between_commas_and_joining_words_may_be_names(
+    text: str, language: str, expected: bool
+) -> None:
+    assert is_shaped(text, (pack(language),)) is expected
 
 
 def test_titles_before_names() -> None:

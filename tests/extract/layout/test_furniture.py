@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from sheet import Sheet
 
-from extract.layout.furniture import find_furniture
+from extract.layout.furniture import find_furniture, page_number
 from extract.layout.lines import Line, build_lines
 from extract.model import Page
 
@@ -34,6 +35,25 @@ def paged(
         sheet.text(60, 820, footer)
         sheet.text(500, 820, number(k))
     return sheet
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3", 3),
+        ("- 3 -", 3),
+        ("Seite 3", 3),
+        ("Strona 3 z 12", 3),
+        ("Página 3 de 12", 3),
+        ("3 / 12", 3),
+        ("12 of 3", None),
+        ("Session 3", None),
+        ("3 May 24", None),
+        ("1234", None),
+    ],
+)
+def test_page_numbers_in_any_language(text: str, number: int | None) -> None:
+    assert page_number(text) == number
 
 
 def test_text_repeated_at_the_edge_is_furniture(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
