@@ -45,7 +45,9 @@ def reader_for(
     arrangements: Sequence[Arrangement], packs: tuple[Pack, ...], vocabulary: frozenset[str]
 ) -> ContentReader:
     """A reader with the habits of all entries of a document."""
-    return content_reader([(e.content, e.people) for a in arrangements for e in a.entries], packs, vocabulary)
+    entries = [e for a in arrangements for e in a.entries]
+    rooms = [room for e in entries if (room := e.context.room)]
+    return content_reader([(e.content, e.people) for e in entries], packs, vocabulary, rooms)
 
 
 def build_sessions(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.content.cutting import entry_runs
+from extract.content.echoes import learn_echoes
 from extract.content.endrooms import bracket_rooms, room_codes
 from extract.content.grammar import learn
 from extract.content.reading import ContentReader
@@ -25,8 +26,9 @@ def content_reader(
     entries: Sequence[tuple[Sequence[Mark], Sequence[Mark]]],
     packs: tuple[Pack, ...],
     vocabulary: frozenset[str],
+    headings: Collection[str] = (),
 ) -> ContentReader:
-    """A reader that has learnt the habits of the given entries (content, people)."""
+    """A reader with the habits of the given entries (content, people) and the rooms that headings name."""
     rooms = repeated_codes(marks for marks, _ in entries)
     runs = [
         entry_runs(_without(marks, room_of(marks, packs, rooms).marks), people, packs)
@@ -35,4 +37,5 @@ def content_reader(
     codes = room_codes(marks for marks, _ in entries)
     surnames = bracketed_surnames((marks for marks, _ in entries), packs)
     endings = bracket_rooms((marks for marks, _ in entries), packs)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings)
+    echoes = learn_echoes([marks for marks, _ in entries], headings, packs)
+    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes)

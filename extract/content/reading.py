@@ -18,6 +18,7 @@ from extract.content.children import (
     split_talks,
 )
 from extract.content.cutting import entry_runs, only_run
+from extract.content.echoes import NO_ECHOES, Echoes
 from extract.content.endrooms import (
     without_bracketed_room,
     without_coded_room,
@@ -61,6 +62,7 @@ class ContentReader:
     rooms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    echoes: Echoes = NO_ECHOES
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -72,11 +74,12 @@ class ContentReader:
         slot = None if people_marks else blocks_of_slot(marks, self.packs)
         if slot is not None:
             return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in slot))
-        room = room_of(marks, self.packs, self.rooms)
+        claimed = tuple(m.line for m in (*marks, *people_marks))
+        marks, echo = self.echoes.taken(marks)
+        room = EntryRoom(echo) if echo else room_of(marks, self.packs, self.rooms)
         pause = pause_place((*marks, *people_marks), self.packs) if room is NO_ROOM else None
         if pause is not None:
             room, marks, people_marks = pause, (*marks, *people_marks), ()
-        claimed = tuple(m.line for m in (*marks, *people_marks))
         own = [m for m in marks if m not in room.marks and not m.line.struck and not is_day_alone(m)]
         if not own and any(m.line.struck for m in marks):
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))

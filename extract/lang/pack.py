@@ -29,7 +29,7 @@ class Pack:
     stand in templates where a name would be printed; `employment` are verbs and participles of work,
     behind which or before which an employer is named. `month_first`: dates go from the year down to the day
     (`2025. május 14.`); `year_words` follow a year that comes first (`2025 m.`), `day_endings` a day's
-    number.
+    number. `site_words` name public places where sessions may be held (`library`, `market`).
     """
 
     code: str
@@ -54,6 +54,7 @@ class Pack:
     room_heads: frozenset[str]
     room_tails: frozenset[str]
     place_words: frozenset[str]
+    site_words: frozenset[str]
     place_before: frozenset[str]
     floor_words: frozenset[str]
     ground_words: frozenset[str]

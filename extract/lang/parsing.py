@@ -14,8 +14,8 @@ from extract.model import Role, SessionKind
 _WORD_LISTS = {
     "language": ("stopwords", "particles", "conjunctions", "company", "page_words"),
     "dates": ("day_words", "date_words", "year_words", "day_endings"),
-    "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "place_before", "floor_words",
-              "ground_words"),
+    "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "site_words", "place_before",
+              "floor_words", "ground_words"),
     "times": (
         "time_before", "time_after", "time_from", "time_until", "time_range", "time_open",
         "noon", "midnight", "am", "pm",
@@ -25,9 +25,10 @@ _WORD_LISTS = {
 }  # fmt: skip
 #: lists that a language may leave out: it has no such words, or writes them as English does
 _OPTIONAL = frozenset(
-    {"room_tails", "place_words", "time_before", "time_after", "time_until", "time_open", "noon", "midnight",
-     "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads", "room_labels",
-     "place_before", "placeholders", "employment", "year_words", "day_endings", "company"}
+    {"room_tails", "place_words", "site_words", "time_before", "time_after", "time_until", "time_open",
+     "noon", "midnight", "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads",
+     "room_labels", "place_before", "placeholders", "employment", "year_words", "day_endings",
+     "company"}
 )  # fmt: skip
 #: what is no list of words
 _SINGLE_VALUES = {"language": {"name", "letters"}, "dates": {"month_first"}}
