@@ -15,13 +15,14 @@ from extract.layout.lines import Line
 from extract.model import Participation, Place, Role, Session, SessionKind, union
 from extract.nesting import ROOMLESS, heads_keynotes
 from extract.signals.labels import KindSignal, session_kind
+from extract.signals.roles import LEADING
 from extract.structures.arrangement import Arrangement, Context, Entry
 from extract.values import replace
 
+#: Kinds that a title's word tells even where it is one word of several, if somebody leads the session,
+#: and the strength from which a title's word tells any kind.
+LED, TOLD = frozenset({"workshop", "tutorial"}), 0.6
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes,
-#: Kinds that a title's word tells even where it is one word of several, if somebody leads the session.
-LED = frozenset({"workshop", "tutorial"})
-LEADERS = frozenset({"host", "chair", "moderator", "organiser"})
 #: and a time that was repaired or a date that its weekday belies.
 DOUBTS = {"no_start": 0.6, "no_date": 0.85, "time_repaired": 0.85, "weekday_mismatch": 0.85}
 #: The same for text that is neither title nor subtitle, and for a session of no known kind.
@@ -252,10 +253,10 @@ def _kind(
 ) -> SessionKind:
     """The kind of a session: its title's words, then who sits in it, then what it stands under."""
     signal: KindSignal | None = session_kind(title, packs)
-    if signal is not None and signal.strength >= 0.6:
+    if signal is not None and signal.strength >= TOLD:
         return signal.kind
     roles = {p.role for p in content.participations}
-    if signal is not None and signal.kind in LED and roles and roles <= LEADERS:
+    if signal is not None and signal.kind in LED and roles and roles <= LEADING:
         return signal.kind
     if "panelist" in roles or ("moderator" in roles and len(content.participations) > 1):
         return "panel"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extract.lang import Pack, fold
 from extract.model import Page, Participation, Session
-from extract.signals.labels import session_kind
+from extract.signals.labels import likely_kind
 from extract.values import replace
 
 #: Fewer records show no habit.
@@ -115,8 +115,7 @@ def _is_scrap(session: Session, habits: Habits) -> float:
     """A talk in one or two words where the others have many."""
     if not habits.long or len(session.title.split()) > SHORT or session.kind not in ("talk", "other"):
         return 1.0
-    signal = session_kind(session.title, habits.packs)
-    return 1.0 if signal is not None and signal.strength >= SURE_KIND else 0.85
+    return 1.0 if likely_kind(session.title, habits.packs, SURE_KIND) else 0.85
 
 
 def _is_illegible(session: Session, habits: Habits) -> float:

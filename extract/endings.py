@@ -18,9 +18,8 @@ from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.model import Session
-from extract.signals.labels import container_label, find_role_labels, session_kind
-from extract.signals.places import read_place
-from extract.signals.rooms import find_rooms
+from extract.signals.labels import container_label, find_role_labels, likely_kind
+from extract.signals.places import mentions_room
 from extract.signals.times import find_times
 from extract.values import replace
 
@@ -34,8 +33,6 @@ REPEATED = 0.5
 FEWEST_PARALLEL = 2
 #: Words. The name of a place is no longer.
 LONGEST_NAME = 8
-#: Confidence of a bare code.
-CODE = 0.4
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.5
 _DIGIT = re.compile(r"\d")
@@ -121,8 +118,7 @@ def _ending(
         return None
     if find_times(printed, packs) or find_role_labels(printed, packs) or container_label(printed, packs):
         return None
-    kind = session_kind(printed, packs)
-    if kind is not None and kind.strength >= SURE_KIND:
+    if likely_kind(printed, packs, SURE_KIND) is not None:
         return None
     return _Ending(session, match["title"], match["bracket"], before, name)
 
@@ -142,7 +138,7 @@ def _are_behind_word(group: Sequence[_Ending], packs: tuple[Pack, ...]) -> bool:
     return (
         bool(group[0].before)
         and len(group) >= FEWEST_BEHIND
-        and any(_names_room(e.name, packs) for e in group)
+        and any(mentions_room(e.name, packs) for e in group)
     )
 
 
@@ -162,7 +158,7 @@ def _are_rooms(group: Sequence[_Ending], starts: dict[str, str | None], packs: t
         return False
     together = sum(1 for count in slots.values() if count > 1)
     parted = together >= FEWEST_PARALLEL and len(again) >= FEWEST_NAMES
-    return parted or any(_names_room(e.name, packs) for e in inside)
+    return parted or any(mentions_room(e.name, packs) for e in inside)
 
 
 def _start(ending: _Ending, starts: dict[str, str | None]) -> str | None:
@@ -172,12 +168,5 @@ def _start(ending: _Ending, starts: dict[str, str | None]) -> str | None:
 def _is_other(ending: _Ending, packs: tuple[Pack, ...]) -> bool:
     """Texts that come again behind titles for another reason: employers, people, tracks."""
     if is_affiliation(ending.name) or people_odds(ending.name, packs) > 0:
-        return not _names_room(ending.name, packs)
+        return not mentions_room(ending.name, packs)
     return any(not run_set(ending.name).isdisjoint(p.editions.track_nouns) for p in packs)
-
-
-def _names_room(text: str, packs: tuple[Pack, ...]) -> bool:
-    """A room word, a code or a place."""
-    return read_place(text, packs) is not None or any(
-        r.room and r.confidence >= CODE for r in find_rooms(text, packs)
-    )

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.build import LEADERS
 from extract.lang import Pack, fold
 from extract.model import Session, SessionKind
 from extract.signals.labels import KindSignal, session_kind
+from extract.signals.roles import LEADING
 
 #: Strength from which a title's word tells the kind where nothing else does, and in a title of few words.
 TELLING, TELLING_BRIEF = 0.5, 0.4
@@ -55,12 +55,12 @@ def settled_kinds(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> tuple
 def _led(session: Session, whole: _Whole) -> SessionKind | None:
     """Nobody speaks, somebody chairs: a session whose talks stand elsewhere."""
     roles = {p.role for p in session.participations}
-    return "session" if roles and roles <= LEADERS else None
+    return "session" if roles and roles <= LEADING else None
 
 
 def _keynote(session: Session, whole: _Whole) -> SessionKind | None:
     """All who speak are keynote speakers."""
-    roles = {p.role for p in session.participations} - LEADERS
+    roles = {p.role for p in session.participations} - LEADING
     return "keynote" if roles == {"keynote"} else None
 
 
@@ -83,7 +83,7 @@ def _told(session: Session, whole: _Whole) -> SessionKind | None:
 
 def _numbered(session: Session, whole: _Whole) -> SessionKind | None:
     """One of a series whose parts are counted: `Machine Translation I` and `Machine Translation II`."""
-    if any(p.role not in LEADERS for p in session.participations):
+    if any(p.role not in LEADING for p in session.participations):
         return None
     return "session" if _stem(session.title) in whole.series else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.content.children import LEADERS
+from extract.content.children import FOR_ALL
 from extract.lang import Pack, fold
 from extract.model import Session
 from extract.signals.labels import find_role_labels
@@ -41,7 +41,7 @@ def _only_leads(session: Session, packs: tuple[Pack, ...]) -> bool:
     people = session.participations
     if not people or session.subtitle or session.description:
         return False
-    if any(p.role not in LEADERS or "role_inferred" in p.problems for p in people):
+    if any(p.role not in FOR_ALL or "role_inferred" in p.problems for p in people):
         return False
     label = next(iter(find_role_labels(session.title, packs)), None)
     names = fold(session.title)
@@ -53,7 +53,7 @@ def _block_of(session: Session, above: Sequence[Session]) -> int | None:
     for at in range(len(above) - 1, -1, -1):
         block = above[at]
         if session.parent is not None and block.key == session.parent:
-            return at if not any(p.role in LEADERS for p in block.participations) else None
+            return at if not any(p.role in FOR_ALL for p in block.participations) else None
         if _begins_with(session, block):
             return at if not block.participations and block.kind not in ("break", "meal") else None
     return None

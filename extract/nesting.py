@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extract.lang import Pack
 from extract.model import Participation, Role, Session, SessionKind
-from extract.signals.labels import find_role_labels, session_kind
+from extract.signals.labels import find_role_labels, likely_kind
 from extract.values import replace
 
 #: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
@@ -107,8 +107,7 @@ def heads_keynotes(session: Session, packs: tuple[Pack, ...]) -> bool:
     labels = find_role_labels(session.title, packs)
     if session.kind == "keynote" or any(x.role == "keynote" and x.start <= 2 for x in labels):
         return True
-    signal = session_kind(session.title, packs)
-    return signal is not None and signal.kind == "keynote" and signal.strength >= SURE_KIND
+    return likely_kind(session.title, packs, SURE_KIND) == "keynote"
 
 
 def with_keynotes_of_blocks(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:

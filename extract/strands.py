@@ -16,9 +16,8 @@ from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.model import Session, Track
-from extract.signals.labels import container_label, session_kind
-from extract.signals.places import read_place
-from extract.signals.rooms import find_rooms
+from extract.signals.labels import container_label, likely_kind
+from extract.signals.places import mentions_room
 from extract.values import replace
 
 #: Words. The name of a strand is no longer.
@@ -27,8 +26,6 @@ LONGEST_STRAND = 8
 FEWEST_STRANDS, FEWEST_SESSIONS = 2, 4
 #: Of the short texts below titles. So many must come again, and of those no more may name kinds.
 REPEATED, KINDS = 0.7, 0.5
-#: Confidence of a bare code.
-CODE = 0.4
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.5
 #: Words of a name of a room that has no word for rooms.
@@ -100,8 +97,7 @@ def _find(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> _Strands | No
 
 
 def _is_kind(text: str, packs: tuple[Pack, ...]) -> bool:
-    signal = session_kind(text, packs)
-    return signal is not None and signal.strength >= SURE_KIND
+    return likely_kind(text, packs, SURE_KIND) is not None
 
 
 def _is_other(text: str, packs: tuple[Pack, ...]) -> bool:
@@ -109,18 +105,12 @@ def _is_other(text: str, packs: tuple[Pack, ...]) -> bool:
     return is_affiliation(text) or people_odds(text, packs) > 0 or container_label(text, packs) is not None
 
 
-def _names_room(text: str, packs: tuple[Pack, ...]) -> bool:
-    """A room word, a code or a place: where one of the strands is a room, all are."""
-    rooms = find_rooms(text.strip("()[] "), packs)
-    return read_place(text, packs) is not None or any(r.room and r.confidence >= CODE for r in rooms)
-
-
 def _are_rooms(inside: Sequence[Session], sessions: Sequence[Session], packs: tuple[Pack, ...]) -> bool:
     if any(s.room for s in inside):
         return False
     names = {s.subtitle or "" for s in inside}
-    if any(_names_room(name, packs) for name in names):
-        return True
+    if any(mentions_room(name.strip("()[] "), packs) for name in names):
+        return True  # where one of the strands is a room, all are
     at: Counter[tuple[str | None, str, str]] = Counter()
     parallel: Counter[tuple[str | None, str]] = Counter()
     for session in inside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.content.children import FEWEST, LEADERS
+from extract.content.children import FEWEST, FOR_ALL
 from extract.content.runs import SAME_SIZE, same_style
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -50,7 +50,7 @@ def _labels_slot(mark: Mark, packs: tuple[Pack, ...]) -> bool:
 
 def _is_session(marks: Sequence[Mark]) -> bool:
     """Whether a room stands on the first line of a block, or a chair on the next lines."""
-    return bool(marks[0].rooms) or any(n.role in LEADERS for m in marks[1:3] for n in m.labels)
+    return bool(marks[0].rooms) or any(n.role in FOR_ALL for m in marks[1:3] for n in m.labels)
 
 
 def _is_heading(mark: Mark, marks: Sequence[Mark]) -> bool:

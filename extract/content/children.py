@@ -17,6 +17,7 @@ from extract.content.runs import LEAST_GAP, WIDE_GAP, StyleKey
 from extract.content.styles import set_alike
 from extract.lang import Pack
 from extract.signals.labels import container_label
+from extract.signals.roles import LEADING
 from extract.structures.marks import Mark
 
 #: Fewer items are no list.
@@ -26,7 +27,7 @@ COMPLETE = 0.6
 #: Words. A shorter text beside people, in a paragraph of its own, may be anything said of them.
 SHORTEST_TITLE = 3
 #: Roles of people who serve a whole session, not one talk of it.
-LEADERS = frozenset({"chair", "moderator", "discussant", "host", "organiser"})
+FOR_ALL = LEADING | {"discussant"}
 #: Points. Left edges that differ by less are one.
 SAME_EDGE = 3.0
 #: Of the type size. Words of one line stand hardly further apart.
@@ -170,7 +171,7 @@ def is_spoken(item: Sequence[Sorted]) -> bool:
 
 def is_led(item: Sequence[Sorted]) -> bool:
     """Whether an item is nothing but a label and who leads or discusses the whole: `Discussant: Anna Lis`."""
-    return bool(item) and all(s.part == "people" and s.run.role in LEADERS for s in item)
+    return bool(item) and all(s.part == "people" and s.run.role in FOR_ALL for s in item)
 
 
 def first_talk(spoken: Sequence[bool | None], led: Collection[int] = ()) -> int | None:
@@ -222,7 +223,7 @@ def split_talks(found: Sequence[Sorted]) -> Talks | None:
 
 def _leads(each: Sorted) -> bool:
     """Whether these people lead the whole, also where they are named below its last talk."""
-    return each.part == "people" and each.run.role in LEADERS
+    return each.part == "people" and each.run.role in FOR_ALL
 
 
 def _is_speaker(each: Sorted) -> bool:

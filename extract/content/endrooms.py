@@ -8,12 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
 from extract.lang import Pack, fold
+from extract.signals.places import CODE
 from extract.signals.rooms import find_rooms
 from extract.structures.marks import Mark, mark_part
 
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
-#: Confidence of a bare code.
-CODE = 0.4
 #: Entries in which a code must stand to be one of a building, and that end in brackets with rooms.
 FEWEST_CODES = 3
 LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from extract.lang import Pack, fold
 from extract.recognition import PersonMention, parse_people, person_likelihood
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
-from extract.signals.labels import non_people_label, session_kind
+from extract.signals.labels import likely_kind, non_people_label
 from extract.signals.rooms import find_rooms
 from extract.signals.vocabulary import joining_words
 
@@ -120,8 +120,7 @@ def is_kind(text: str, packs: tuple[Pack, ...], least: float = SURE_KIND) -> boo
     """Whether a text is the name of a kind of session (`Lunch`, `Session 3`)."""
     if len(text) > 80:
         return False
-    signal = session_kind(" ".join(text.split()), packs)
-    return signal is not None and signal.strength >= least
+    return likely_kind(" ".join(text.split()), packs, least) is not None
 
 
 def is_place(text: str, packs: tuple[Pack, ...]) -> bool:

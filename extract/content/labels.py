@@ -9,7 +9,7 @@ from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
 from extract.lang import Pack
 from extract.recognition.vocabulary import is_organisation, is_unit
-from extract.signals.roles import RoleLabel, find_role_labels
+from extract.signals.roles import BULLETS, RoleLabel, find_role_labels
 from extract.structures.marks import Mark
 from extract.values import replace
 
@@ -30,7 +30,6 @@ LABEL_END = re.compile(r"[\s:：.\-–—|]*")
 ALONE = re.compile(r"^[\s:：.\-–—()\[\]]*$")
 #: A word or two before a label that belong to it: `Invited | talk: …`.
 PHRASE = re.compile(r"^\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s$")
-BULLETS = " \t\u00a0•·▪●‣○◦*►>-–—|"
 
 
 def label_span(

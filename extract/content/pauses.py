@@ -14,11 +14,11 @@ from extract.content.rooms import EntryRoom
 from extract.lang import Pack, fold
 from extract.nesting import ROOMLESS
 from extract.recognition.lexicon import Word, readings
-from extract.signals.labels import session_kind
+from extract.signals.labels import likely_kind
 from extract.structures.marks import Mark
 
 #: Strength from which a title names a pause and hardly anything else.
-SURE_PAUSE = 0.7
+SURE_PAUSE, LIKELY_PAUSE = 0.7, 0.5
 #: Words. The name of a place is no longer; a shorter word than this may stand uncapitalised in it.
 LONGEST_PLACE, SMALL_WORD = 8, 3
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,80})[)\]]\s*$")
@@ -47,8 +47,7 @@ def is_address(mark: Mark) -> bool:
 
 def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
     """The title of a pause without a place in brackets at its end, and the place that it names."""
-    signal = session_kind(title, packs)
-    if signal is None or signal.kind not in ROOMLESS or signal.strength < 0.5:
+    if likely_kind(title, packs, LIKELY_PAUSE) not in ROOMLESS:
         return title, None
     bracket = BRACKET.search(title)
     if bracket and title[: bracket.start()].strip():
@@ -63,8 +62,7 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
 
 
 def _is_pause(text: str, packs: tuple[Pack, ...]) -> bool:
-    signal = session_kind(text, packs)
-    return signal is not None and signal.kind in ROOMLESS and signal.strength >= SURE_PAUSE
+    return likely_kind(text, packs, SURE_PAUSE) in ROOMLESS
 
 
 def _is_name(text: str) -> bool:

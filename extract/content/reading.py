@@ -41,7 +41,7 @@ from extract.content.titles import clean_title, tag_last, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
-from extract.signals.labels import container_label, is_numbered_kind, session_kind
+from extract.signals.labels import container_label, is_numbered_kind, likely_kind
 from extract.structures.marks import Mark
 from extract.values import replace
 
@@ -231,8 +231,7 @@ class ContentReader:
         )  # fmt: skip
 
     def _kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
-        signal = session_kind(title, self.packs) if title else None
-        return signal.kind if signal and signal.strength >= least else None
+        return likely_kind(title, self.packs, least) if title else None
 
     def _title(self, found: Sequence[Sorted]) -> tuple[str | None, list[Run]]:
         """The title and the texts below it."""

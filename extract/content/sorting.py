@@ -24,7 +24,7 @@ from extract.content.parting import Sorted, announced, leads_to_title, opened, p
 from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
 from extract.lang import Pack
 from extract.recognition.vocabulary import is_organisation, is_position
-from extract.signals.labels import session_kind
+from extract.signals.labels import likely_kind
 from extract.values import replace
 
 #: Weight of what the style says beside what the words say.
@@ -222,8 +222,7 @@ def _with_affiliations(
 
 def _is_keynote_label(text: str, packs: tuple[Pack, ...]) -> bool:
     """`Keynote lecture` and no more: the title stands below, maybe behind the name."""
-    signal = session_kind(text, packs) if len(text.split()) <= LONGEST_LABEL else None
-    return signal is not None and signal.kind == "keynote" and signal.strength >= SURE_LABEL
+    return len(text.split()) <= LONGEST_LABEL and likely_kind(text, packs, SURE_LABEL) == "keynote"
 
 
 def _is_bolder(each: Sorted, last: Sorted) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.facts.model import Packs
 from extract.facts.vocabulary import WordClass, words_of
-from extract.lang.phrases import Found, tokens
+from extract.lang.phrases import Found, alternation, tokens
 
 #: Words of a name. A longer run is a sentence, not a name.
 LONGEST_NAME = 8
@@ -146,7 +146,7 @@ def split_list(text: str, start: int, packs: Packs) -> list[tuple[int, int]]:
 
 def _items(text: str, base: int, end: int, packs: Packs) -> Iterator[tuple[int, int]]:
     words = {w for each in packs for w in each.conjunctions if " " not in w}
-    joint_words = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+    joint_words = alternation(words, " ")
     pattern = rf"\s*[,;]\s*(?:(?:{joint_words})\s+)?|\s+(?:{joint_words})\s+"
     at = base
     for joint in [*re.finditer(pattern, text[base:end]), None]:

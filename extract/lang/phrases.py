@@ -154,3 +154,12 @@ def _is_run(text: str, words: tuple[Token, ...], first: int, phrase: tuple[str, 
 
 
 _BREAK = re.compile(r"[:()\[\]|;]")
+
+
+def alternation(phrases: Iterable[str], blank: str) -> str:
+    """A pattern of folded phrases, the longest first; `blank` is what stands between their words.
+
+    Without phrases it matches nothing.
+    """
+    ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
+    return "|".join(re.escape(p).replace(r"\ ", blank) for p in ordered) or r"(?!)"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lang import Pack
-from extract.lang.phrases import first_runs
+from extract.lang.phrases import alternation, first_runs
+from extract.signals.vocabulary import phrases_of
 
 _DASH = r"[-\u2010–—‑‒―−÷~→>/]|\.\.\.?|…"
 
@@ -29,23 +30,18 @@ class ClockGrammar:
 
 
 def words(phrases: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first; `a m` also matches `a.m.` and `am`-like spacing."""
-    ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"[.\s]\s?") for p in ordered) or r"(?!)"
-
-
-def _gather(packs: tuple[Pack, ...], key: str) -> set[str]:
-    return {phrase for each in packs for phrase in getattr(each, key)}
+    """An alternation of phrases; `a m` also matches `a.m.` and `a. m.`."""
+    return alternation(phrases, r"[.\s]\s?")
 
 
 @cache
 def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     """The patterns for these languages together."""
     # am and pm are written in timetables of many languages, noon and midnight as well
-    am, pm = words(_gather(packs, "am") | {"am", "a m"}), words(_gather(packs, "pm") | {"pm", "p m"})
-    suffix = words(_gather(packs, "time_after") | {"h", "hs", "hrs"})
-    named = _gather(packs, "noon") | _gather(packs, "midnight")
-    noon, midnight = words(_gather(packs, "noon")), words(_gather(packs, "midnight"))
+    am, pm = words(phrases_of(packs, "am") | {"am", "a m"}), words(phrases_of(packs, "pm") | {"pm", "p m"})
+    suffix = words(phrases_of(packs, "time_after") | {"h", "hs", "hrs"})
+    named = phrases_of(packs, "noon") | phrases_of(packs, "midnight")
+    noon, midnight = words(phrases_of(packs, "noon")), words(phrases_of(packs, "midnight"))
     first = re.escape("".join(sorted({name[0] for name in named})))
     # `Sessions 1-4: 10:15` and `8h30/9h00` are times behind a sign that parts dates and versions
     free = r"(?:(?<!\d[.:,/])|(?<=[:h]\d\d/)(?=\d{1,2}\s?[:h]))"
@@ -70,12 +66,12 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
         (?:\s?(?P<suffix>{suffix})\.?(?![^\W_]))?
         (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p))\.?(?![^\W_]))?
     """
-    range_words = words(_gather(packs, "time_range"))
+    range_words = words(phrases_of(packs, "time_range"))
     # `kl. 10` stands in English programmes of the Nordic countries as well
-    before = words(_gather(packs, "time_before") | {"kl", "klo"})
-    from_words = words(_gather(packs, "time_from"))
-    until = words(_gather(packs, "time_until"))
-    open_words = words(_gather(packs, "time_open"))
+    before = words(phrases_of(packs, "time_before") | {"kl", "klo"})
+    from_words = words(phrases_of(packs, "time_from"))
+    until = words(phrases_of(packs, "time_until"))
+    open_words = words(phrases_of(packs, "time_open"))
     return ClockGrammar(
         noon_starts=first_runs(named),
         clock=re.compile(clock, re.VERBOSE),

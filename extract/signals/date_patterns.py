@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from extract.lang import Pack
-from extract.lang.phrases import first_runs
+from extract.lang.phrases import alternation, first_runs
 
 ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
@@ -72,9 +72,8 @@ def _starts(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """An alternation of words, the longest first, or what never matches."""
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[\s-]") for w in ordered) or r"(?!)"
+    """An alternation of words whose parts a hyphen may join."""
+    return alternation(words, r"[\s-]")
 
 
 def _merge(packs: tuple[Pack, ...], key: str) -> dict[str, int]:

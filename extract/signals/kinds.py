@@ -124,10 +124,15 @@ def _inner_strength(ahead: int, rest: int, strong: bool, many: bool, plain: bool
     return 0.6 if plain and ahead <= 3 else 0.4
 
 
+def likely_kind(title: str, packs: Packs, least: float) -> SessionKind | None:
+    """The kind that a title names with at least this strength."""
+    signal = session_kind(title, packs)
+    return signal.kind if signal is not None and signal.strength >= least else None
+
+
 def is_break(title: str, packs: Packs) -> bool:
     """Whether a title is a break or a meal, surely enough to hold no people."""
-    signal = session_kind(title, packs)
-    return bool(signal and signal.kind in ("break", "meal") and signal.strength >= 0.7)
+    return likely_kind(title, packs, 0.7) in ("break", "meal")
 
 
 _DIGIT = re.compile(r"\d")
@@ -144,6 +149,4 @@ def numbered_kind(title: str) -> tuple[str, str] | None:
 def is_numbered_kind(title: str, packs: Packs) -> bool:
     """Whether a title says a kind and a number and nothing else."""
     label = numbered_kind(title)
-    return (
-        label is not None and (signal := session_kind(label[0], packs)) is not None and signal.strength >= 0.7
-    )
+    return label is not None and likely_kind(label[0], packs, 0.7) is not None

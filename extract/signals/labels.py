@@ -6,6 +6,7 @@ from extract.signals.kinds import (
     KindSignal,
     is_break,
     is_numbered_kind,
+    likely_kind,
     numbered_kind,
     session_kind,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "is_break",
     "is_numbered_kind",
     "lead_role",
+    "likely_kind",
     "non_people_label",
     "numbered_kind",
     "session_kind",

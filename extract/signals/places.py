@@ -15,6 +15,8 @@ from extract.signals.vocabulary import Packs
 LONGEST_PLACE = 90
 #: Confidence from which a room is one.
 SURE_ROOM = 0.75
+#: Confidence of a bare code.
+CODE = 0.4
 #: Confidence of a room word without a name, which is enough beside its building.
 BARE_WORD = 0.5
 #: Of a part of the text. A room that covers less of it is only mentioned there.
@@ -24,6 +26,13 @@ SEATS = re.compile(r"\s*[(\[]\s*\d{2,4}(?:\s+[^\W\d_]+\.?)?\s*[)\]]\s*$")
 _PART = re.compile(r"\s*[,;|()\[\]@]\s*|\s+[-–—/]\s+")
 _LABEL = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s?:\s*(.+)$")
 _NUMBER = re.compile(r"^\d{1,4}[a-z]?$|^\d{2}-\d{3}\b|^\d{4,5}\s", re.I)
+
+
+def mentions_room(text: str, packs: Packs) -> bool:
+    """Whether a short text is a place, or holds a room word with its name or a code."""
+    return read_place(text, packs) is not None or any(
+        r.room and r.confidence >= CODE for r in find_rooms(text, packs)
+    )
 
 
 @lru_cache(maxsize=1 << 12)

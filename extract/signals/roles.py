@@ -61,6 +61,8 @@ _NUMBER = re.compile(r"\s?(?:[1-9]|i{1,3})(?=\s?[:.)\-–—])")
 COLON = re.compile(r"\s{0,2}[:：]")
 DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
 _JOINT = re.compile(r"\s*(?:&|/|\+|,)\s*")
+#: Roles of people who lead a session that others speak in.
+LEADING: frozenset[Role] = frozenset({"chair", "moderator", "host", "organiser"})
 BULLETS = " \t\u00a0•·▪●‣○◦*►>-–—|"
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extract.lang.phrases import first_runs, last_runs, run_set
-from extract.signals.vocabulary import Packs, small_words
+from extract.lang.phrases import alternation, first_runs, last_runs, run_set
+from extract.signals.vocabulary import Packs, phrases_of, small_words
 
 #: different runs of letters that are remembered, to bound the memory
 MOST_RUNS = 1 << 16
@@ -50,13 +50,8 @@ class RoomGrammar:
     label_words: frozenset[str]
 
 
-def _phrases(packs: Packs, key: str) -> set[str]:
-    return {phrase for each in packs for phrase in getattr(each, key)}
-
-
 def _alternatives(packs: Packs, key: str) -> str:
-    ordered = sorted(_phrases(packs, key), key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"[\s.]+") for p in ordered) or r"(?!)"
+    return alternation(phrases_of(packs, key), r"[\s.]+")
 
 
 _CODE = (
@@ -80,11 +75,11 @@ def room_grammar(packs: Packs) -> RoomGrammar:
     ordinals = _alternatives(packs, "ordinals")
     number = rf"(?:[-–]?\d{{1,2}}(?:st|nd|rd|th|er|e|eme|o|[.ºª°])?|[ivx]{{1,4}}|{ordinals})"
     labels = _alternatives(packs, "room_labels")
-    floor_words = _phrases(packs, "floor_words")
+    floor_words = phrases_of(packs, "floor_words")
     return RoomGrammar(
-        label_runs=first_runs(_phrases(packs, "room_labels")),
-        head_runs=first_runs(_phrases(packs, "room_heads")),
-        floor_runs=_FloorRuns(floor_words, _phrases(packs, "ground_words")),
+        label_runs=first_runs(phrases_of(packs, "room_labels")),
+        head_runs=first_runs(phrases_of(packs, "room_heads")),
+        floor_runs=_FloorRuns(floor_words, phrases_of(packs, "ground_words")),
         label=re.compile(rf"(?<![^\W_])(?:{labels})\s?:\s?"),
         head=re.compile(rf"(?<![^\W_])(?:{heads})(?![^\W_])\.?"),
         tail=re.compile(rf"(?<![^\W_])(?:{tails})(?![^\W_])"),
@@ -93,7 +88,7 @@ def room_grammar(packs: Packs) -> RoomGrammar:
         ),
         code=re.compile(_CODE),
         not_names=small_words(packs) | _kind_words(packs),
-        label_words=frozenset(_phrases(packs, "room_labels")),
+        label_words=frozenset(phrases_of(packs, "room_labels")),
     )
 
 

@@ -15,6 +15,11 @@ def with_english(packs: Packs) -> Packs:
     return packs if any(each.code == "en" for each in packs) else (*packs, pack("en"))
 
 
+def phrases_of(packs: Packs, key: str) -> set[str]:
+    """The phrases that the packs list under a key."""
+    return {phrase for each in packs for phrase in getattr(each, key)}
+
+
 @cache
 def joining_words(packs: Packs) -> frozenset[str]:
     """The single words of the languages that join what is listed: `and`."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.content.evidence import is_surely_people
 from extract.lang import Pack
 from extract.model import Box
-from extract.signals.labels import container_label, session_kind
+from extract.signals.labels import container_label, is_break, likely_kind
 from extract.signals.rooms import find_rooms
 from extract.structures.groups import CLOSED_SIDES
 from extract.structures.listheads import names_block
@@ -28,8 +28,8 @@ LONGEST_ROOM = 60
 #: Of the width of a list. A narrower box heads no part of it.
 WIDE = 0.6
 
-#: Kinds of entries that often print no time, and the strength from which a text names one and no more.
-PAUSES, SURE_PAUSE = frozenset({"break", "meal"}), 0.7
+#: Strength from which a text names a kind of entry and no more.
+SURE_KIND = 0.7
 #: Words. A line that only says what kind of entry follows is no longer.
 LONGEST_KIND = 3
 #: Drawn sides of a band: above and below at least.
@@ -70,8 +70,9 @@ def is_announced(content: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     if len(content) != 1:
         return False
     text = content[0].text[: min((r.span[0] for r in content[0].rooms), default=None)]
-    signal = session_kind(text.strip(" [(,"), packs) if len(text.split()) <= LONGEST_KIND else None
-    return signal is not None and signal.kind not in PAUSES and signal.strength >= SURE_PAUSE
+    bare = text.strip(" [(,")
+    brief = len(text.split()) <= LONGEST_KIND
+    return brief and likely_kind(bare, packs, SURE_KIND) is not None and not is_break(bare, packs)
 
 
 def read_box(rows: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> BoxHead:
@@ -127,17 +128,12 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
         if len({_ends(m) for m in row}) > 1:
             continue
         below = cell.box.top >= above.line.cell.box.bottom - 1
-        over = cell.box.x0 <= above.box.x0 < cell.box.x1 or (len(row) == 1 and _names_pause(first, packs))
+        over = cell.box.x0 <= above.box.x0 < cell.box.x1 or (len(row) == 1 and is_break(first.text, packs))
         if below and over and _ends(first) != last:
             last = _ends(first)
             if not is_surely_people("\n".join(m.text for m in inside[last]), packs):
                 found.add(id(row))
     return frozenset(found)
-
-
-def _names_pause(mark: Mark, packs: tuple[Pack, ...]) -> bool:
-    signal = session_kind(mark.text, packs)
-    return signal is not None and signal.kind in PAUSES and signal.strength >= SURE_PAUSE
 
 
 def _ends(mark: Mark) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.content.evidence import is_surely_people
 from extract.lang import Pack
 from extract.model import union
-from extract.signals.labels import container_label, session_kind
+from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import read_place
 from extract.structures.arrangement import Look
 from extract.structures.listing import ListReader
@@ -213,8 +213,7 @@ def _is_around(mark: Mark, time: Mark) -> bool:
 
 def names_block(text: str, packs: tuple[Pack, ...]) -> bool:
     """A short line whose main word is a word for a block: `AFTERNOON SESSION`."""
-    signal = session_kind(text, packs) if len(text.split()) <= LONGEST_BLOCK else None
-    return signal is not None and signal.kind == "session" and signal.strength >= 0.7
+    return len(text.split()) <= LONGEST_BLOCK and likely_kind(text, packs, 0.7) == "session"
 
 
 def _may_follow(heading: Mark, mark: Mark, time: Mark, middle: bool) -> bool:

@@ -15,8 +15,9 @@ from extract.lang import Pack
 from extract.layout.flow import in_reading_order
 from extract.model import Box, union
 from extract.recognition import looks_like_name
-from extract.signals.labels import session_kind
-from extract.structures.arrangement import Arrangement, Context, Entry, Look, Region, glyphs
+from extract.signals.labels import likely_kind
+from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.listheads import look_of
 from extract.structures.marks import Mark
 
 #: Fewer contributions are no roll.
@@ -57,20 +58,19 @@ def roll(region: Region, context: Context) -> Arrangement | None:
 def _names_posters(mark: Mark, packs: tuple[Pack, ...]) -> bool:
     if len(mark.text.split()) > LONGEST_HEADING:
         return False
-    signal = session_kind(mark.text, packs)
-    return signal is not None and signal.kind == "poster" and signal.strength >= SURE_KIND
+    return likely_kind(mark.text, packs, SURE_KIND) == "poster"
 
 
 def _column_below(heading: Mark, marks: Sequence[Mark]) -> list[Mark]:
     """The lines below a heading that share their width with it or with each other, up to the next heading."""
-    look = _look(heading)
+    look = look_of(heading)
     below = sorted((m for m in marks if m.box.top >= heading.box.bottom - 1), key=lambda m: m.box.top)
     box: Box = heading.box
     column: list[Mark] = []
     for mark in below:
         if mark.box.x_overlap(box) <= 0:
             continue
-        if _look(mark) == look or mark.line.size > heading.line.size:
+        if look_of(mark) == look or mark.line.size > heading.line.size:
             break
         column.append(mark)
         box = union([Box(box.x0, box.top, box.x1, box.bottom), mark.box])
@@ -78,19 +78,14 @@ def _column_below(heading: Mark, marks: Sequence[Mark]) -> list[Mark]:
     return [by_line[n] for n in in_reading_order(list(by_line))]
 
 
-def _look(mark: Mark) -> Look:
-    n = mark.line
-    return (round(n.size), n.bold, n.italic, n.colour)
-
-
 def _takes_turns(column: Sequence[Mark]) -> bool:
     """Whether lines in two looks take turns, the second one that of names, or items are marked."""
     if sum(1 for m in column if m.is_bulleted) >= FEWEST:
         return True
-    looks = Counter(_look(m) for m in column).most_common(2)
+    looks = Counter(look_of(m) for m in column).most_common(2)
     if len(looks) < 2 or sum(n for _, n in looks) < TWO_LOOKS * len(column):
         return False
-    runs = [(look, list(some)) for look, some in groupby(column, _look)]
+    runs = [(look, list(some)) for look, some in groupby(column, look_of)]
     first = [some for look, some in runs if look == runs[0][0]]
     second = [some for look, some in runs if look != runs[0][0]]
     named = sum(1 for some in second if looks_like_name(some[0].text) >= NAME_LIKE)

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from extract.lang import Pack
 from extract.signals.labels import container_label, session_kind
+from extract.signals.roles import LEADING
 from extract.structures.arrangement import Look
+from extract.structures.listheads import look_of
 from extract.structures.marks import Mark
 
 #: Points. Headings whose left edges differ by less stand at one edge.
@@ -27,7 +29,6 @@ LONGEST_ROOM = 40
 #: Confidence of a room word in small letters behind a name; share of its line that a room covers.
 SURE_TAIL, COVERED = 0.6, 0.8
 BRACKETED = re.compile(r"^\([^()]+\)$")
-CHAIRS = ("chair", "moderator", "host", "organiser")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Heads:
 def find_heads(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> Heads:
     """The headings of the sessions on a page."""
     common = _body_look(rows)
-    body = frozenset(k for k, r in enumerate(rows) if not r[0].leading_time and _look(r[0]) == common)
+    body = frozenset(k for k, r in enumerate(rows) if not r[0].leading_time and look_of(r[0]) == common)
     numbered = {k for k, r in enumerate(rows) if not r[0].leading_time and is_numbered(r, packs)}
     alone = [k for k in range(len(rows)) if _stands_alone(rows, k, body)]
     looks = Counter(_place(rows[k][0]) for k in alone if _has_sign(rows, k))
@@ -56,19 +57,14 @@ def find_heads(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> Heads:
         styled = {k for k in alone if _same(_place(rows[k][0]), place)}
     by_number = len(numbered) >= max(1, len(styled))
     starts = numbered if by_number else styled
-    look = "numbered" if by_number else repr(_look(rows[min(styled)][0])) if styled else None
+    look = "numbered" if by_number else repr(look_of(rows[min(styled)][0])) if styled else None
     behind = [room_behind(rows[k]) for k in starts]
     rooms = bool(starts) and 2 * sum(1 for m in behind if m and names_room(m)) >= len(starts)
     return Heads(frozenset(starts), frozenset(alone), rooms, look)
 
 
-def _look(mark: Mark) -> Look:
-    n = mark.line
-    return (round(n.size), n.bold, n.italic, n.colour)
-
-
 def _place(mark: Mark) -> tuple[Look, float]:
-    return (_look(mark), round(mark.box.x0))
+    return (look_of(mark), round(mark.box.x0))
 
 
 def _same(a: tuple[Look, float], b: tuple[Look, float]) -> bool:
@@ -80,7 +76,7 @@ def _body_look(rows: Sequence[list[Mark]]) -> Look | None:
     counts: Counter[Look] = Counter()
     for row in rows:
         for mark in row if not row[0].leading_time else ():
-            counts[_look(mark)] += len(mark.text)
+            counts[look_of(mark)] += len(mark.text)
     return max(counts, key=lambda k: (counts[k], k)) if counts else None
 
 
@@ -93,7 +89,7 @@ def _stands_alone(rows: Sequence[list[Mark]], index: int, body: frozenset[int]) 
         return True
     above = rows[index - 1]
     gap = row[0].box.top - max(m.box.bottom for m in above)
-    alike = any(_look(m) == _look(row[0]) for m in above)
+    alike = any(look_of(m) == look_of(row[0]) for m in above)
     return not (alike and gap <= LINE_GAP * row[0].line.size and not _is_bare(above))
 
 
@@ -114,7 +110,7 @@ def _has_sign(rows: Sequence[list[Mark]], index: int) -> bool:
     if room_behind(row) is not None or any(m.rooms for m in row):
         return True
     below = [m for r in rows[index + 1 : index + 3] if not r[0].leading_time for m in r]
-    return any(x.role in CHAIRS for m in below for x in m.labels)
+    return any(x.role in LEADING for m in below for x in m.labels)
 
 
 def room_behind(row: Sequence[Mark]) -> Mark | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extract.signals.meridiem import resolve_meridiem
+from extract.structures.headlines import BETWEEN
 from extract.structures.marks import Mark
 from extract.values import replace
 
@@ -25,7 +26,6 @@ LONGEST_TITLE = 3
 LONGEST_NAME, LONGEST_TAIL = 14, 4
 #: Points. Edges in neighbouring bins of this width are aligned.
 ALIGNED = 6.0
-BETWEEN = " |:;,.–—-()/[]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from programarium.find.model import Appearance, Hit, HitKind
+from programarium.terminal import plain
 
 _HEADINGS: dict[HitKind, str] = {
     "person": "People",
@@ -23,7 +24,7 @@ _PLACES = 10
 def show(hits: Sequence[Hit], text: str, console: Console) -> None:
     """Print the hits by kind, each with every place where it stands."""
     if not hits:
-        console.print(Text(f"Nothing like {_plain(text)!r}. Try fewer or other words."))
+        console.print(Text(f"Nothing like {plain(text)!r}. Try fewer or other words."))
         return
     for kind, heading in _HEADINGS.items():
         kept = [hit for hit in hits if hit.kind == kind]
@@ -34,12 +35,12 @@ def show(hits: Sequence[Hit], text: str, console: Console) -> None:
 
 def _hit(hit: Hit) -> Group:
     """Name and id, other spellings or people, then the places by edition."""
-    head = Text(_plain(hit.name), style="bold cyan")
+    head = Text(plain(hit.name), style="bold cyan")
     head.append(f"  {hit.id}", style="dim not bold")
     lines = [head]
     if hit.also:
         label = "with" if hit.kind == "session" else "also"
-        lines.append(Text(f"{label} {_plain(', '.join(hit.also))}", style="italic"))
+        lines.append(Text(f"{label} {plain(', '.join(hit.also))}", style="italic"))
     shown = hit.appearances[:_PLACES] if hit.kind == "organisation" else hit.appearances
     places = [Padding(part, (0, 0, 0, 4)) for part in _by_edition(shown, hit)]
     left = len(hit.appearances) - len(shown)
@@ -70,12 +71,7 @@ def _what(place: Appearance, hit: Hit) -> Text:
     slot = ", ".join(part for part in (place.when, place.room) if part)
     stated = ", ".join(part for part in (place.position, place.affiliation) if part)
     lines = [
-        Text(_plain(line)) for line in (first, " · ".join(part for part in (slot, stated) if part)) if line
+        Text(plain(line)) for line in (first, " · ".join(part for part in (slot, stated) if part)) if line
     ]
-    lines.append(Text(f"{_plain(place.file)}, p. {place.page}", style="dim"))
+    lines.append(Text(f"{plain(place.file)}, p. {place.page}", style="dim"))
     return Text("\n").join(lines)
-
-
-def _plain(text: str) -> str:
-    """`text` without control characters, which a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in text)

@@ -10,8 +10,8 @@ from extract.errors import UsageError
 from normalize.model import Person
 from programarium.identity.evidence import PairEvidence, Weighing
 from programarium.identity.known import Known, Printed
-from programarium.identity.organisation_places import plain
 from programarium.identity.references import refer
+from programarium.terminal import plain
 
 
 @dataclass(frozen=True, slots=True)

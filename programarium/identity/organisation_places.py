@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from normalize.text import fold
 from programarium.identity.known import Known, Printed
+from programarium.terminal import plain
 
 #: Places of one form that are shown in the terminal; JSON has all.
 _SHOWN = 3
@@ -57,8 +58,3 @@ def form_lines(form: FormPrinted) -> Iterator[str]:
         yield f"    and {len(form.places) - _SHOWN} more"
     for edition in form.organiser_of:
         yield plain(f"    organiser of {edition}")
-
-
-def plain(text: str) -> str:
-    """`text` without control characters, which a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in text)
