@@ -62,7 +62,7 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     words = vocabulary()
     if not any(before.key in joints for joints in (words.links, words.joints, words.weak_joints)):
         return name.confidence >= _LIKELY
-    head = tokens[at - 2] if at > 1 else None
+    head = next((t for t in reversed(tokens[: at - 1]) if t.key not in words.links), None)
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
 
@@ -85,7 +85,8 @@ def _is_firm_of_office(tokens: Sequence[Token], name: Name, last_name: int) -> b
     if at < name.first or "family_name" in name.evidence or not 0 < last_name < at:
         return False
     office = tokens[last_name:at]
-    if not office[0].newline or any(t.kind != "word" or t.newline for t in office[1:]):
+    below = office[0].newline or (office[0].text == "," and "shape" in name.evidence)
+    if not below or any(t.kind != "word" or t.newline for t in office[1:]):
         return False
     last = office[-1]
     low = [t for t in office if not t.is_capital]
@@ -132,6 +133,10 @@ def _is_room(tokens: Sequence[Token], at: int) -> bool:
     return closes and not tokens[at].is_capital and tokens[at].key in vocabulary().sites
 
 
+def _ends_chunk(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].newline or tokens[at].kind == "sign"
+
+
 def _is_broken_line(tokens: Sequence[Token], name: Name) -> bool:
     """An unknown, untitled name on a line of its own may be half of an organisation's."""
     opens = name.first == 0 or tokens[name.first].newline
@@ -158,6 +163,8 @@ def _heads_organisation(tokens: Sequence[Token], name: Name) -> bool:
         return False
     if tokens[at].key in vocabulary().company_forms or _is_room(tokens, at):
         return True
+    if not tokens[at].is_capital and "family_name" not in name.evidence and not tokens[at].newline:
+        return is_organisation(tokens[at].text) and _ends_chunk(tokens, at + 1)
     if not tokens[at].is_capital or (tokens[at].newline and not _is_broken_line(tokens, name)):
         return False
     if not is_organisation(tokens[at].text):

@@ -20,6 +20,8 @@ _CAMEL = re.compile(
 _ODD = re.compile(r"[\d&+_]")
 #: saints in surnames, shortened
 _SAINTS = frozenset({"st", "ste", "sta", "sto"})
+#: letters of the longest acronym of a country behind the name of a firm
+_COUNTRY = 3
 #: longest name, in words, particles included
 _LONGEST = 7
 
@@ -38,9 +40,10 @@ def run_from(tokens: Sequence[Token], first: int) -> list[int]:
         if run and token.text == "." and _is_saint(tokens, at):
             at += 1
             continue
-        if len(token.text) == 1 and not _is_bare_initial(tokens, at, bool(run)):
+        joins = bool(run) and _is_particle(tokens, at)
+        if len(token.text) == 1 and not (joins or _is_bare_initial(tokens, at, bool(run))):
             break
-        if not (_is_name_shape(token) or (run and _is_particle(tokens, at))):
+        if not (_is_name_shape(token) or joins):
             break
         run.append(at)
         at += 1
@@ -112,12 +115,29 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     if len(tokens[at].text) == 1 and tokens[at].kind == "word":
-        joins = is_surname(tokens[at - 1]) and is_surname(following)
-        return joins and tokens[at].key != "e" and closes(tokens, at + 2)
+        joins = (is_surname(tokens[at - 1]) and is_surname(following)) or _is_second_surname(tokens, at + 1)
+        given = readings(following.text) & Word.GIVEN
+        return joins and not given and tokens[at].key != "e" and closes(tokens, at + 2)
     if tokens[at].key in vocabulary().inner_particles:  # `von und zu`, but not `Anna Bach und Karl Roth`
         around = (tokens[at - 1], following)
         return all(t.key in vocabulary().particles and not t.is_capital for t in around)
     return following.kind == "word" and (following.is_capital or _is_particle(tokens, at + 1))
+
+
+def _is_second_surname(tokens: Sequence[Token], at: int) -> bool:
+    """`Biel Roe i | Poe,`: a lone capital behind given name, surname and `i` that is no given name.
+
+    Who is named beside somebody has a name of two words; no head, no common word, no acronym.
+    """
+    token, given = tokens[at], tokens[at - 3] if at > 2 else None
+    if given is None or given.kind != "word" or not readings(given.text) & Word.GIVEN:
+        return False
+    if not (tokens[at - 2].is_capital and token.is_capital) or tokens[at].newline or token.is_shouted:
+        return False
+    kinds = readings(token.text)
+    if kinds & (Word.GIVEN | Word.COMMON) and not kinds & Word.FAMILY:
+        return False
+    return token.kind == "word" and not (is_organisation(token.text) or is_position(token.text))
 
 
 def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
@@ -131,6 +151,8 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return True
     if before.is_shouted and not token.is_shouted and token.newline:
         return True
+    if len(run) == 1 and _is_country(token) and not before.is_shouted:
+        return True
     if token.key in vocabulary().generation and len(run) > 1:
         return False
     if is_position(token.text) or is_organisation(token.text):
@@ -143,6 +165,11 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
             fits = fits or at + 1 >= len(tokens) or tokens[at + 1].text in {"(", ","}
         return not (fits and len(run) <= 2 and not token.newline)
     return token.key in vocabulary().labels and bool(token.newline)
+
+
+def _is_country(token: Token) -> bool:
+    """The `GB` of `Roe GB`: an acronym of two or three letters that nobody is called by."""
+    return token.is_shouted and len(token.text) <= _COUNTRY and is_acronym(token) and not readings(token.text)
 
 
 def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:

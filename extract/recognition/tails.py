@@ -60,7 +60,7 @@ def chunks(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, in
 
 def _is_delimiter(tokens: Sequence[Token], at: int, last: int) -> bool:
     text = tokens[at].text
-    if text in ",;:/" or text in OPENING or text in CLOSING or tokens[at].kind == "address":
+    if text in ",;:/@" or text in OPENING or text in CLOSING or tokens[at].kind == "address":
         return True
     following = tokens[at + 1] if at + 1 < last else None
     if text in DASHES:
@@ -107,7 +107,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     opened = first
     while first < last and _is_filler(tokens, first, opened):
         first += 1
-    if first < last and not is_position(tokens[first].text):
+    short = first + 1 < last and is_acronym(tokens[first]) and not tokens[first + 1].is_shouted
+    if first < last and not short and not is_position(tokens[first].text):
         first = min(last, max(first, skip_honorifics(tokens[:last], first)))
     while last > first and tokens[last - 1].kind == "number" and tokens[last - 1].newline:
         last -= 1
@@ -134,7 +135,9 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
     Behind a capital an office in another case belongs to what stands before it: `Głos Pedagoga`.
     """
-    lowered = tokens[first].kind == "word" and not tokens[first].is_capital
+    lowered = tokens[first].kind == "word" and not (tokens[first].is_capital or _is_brand(tokens[first]))
+    if lowered and _heads_name(tokens, first, last):
+        return None
     final = next((t for t in reversed(tokens[first:last]) if t.kind == "word"), None)
     for at in range(first, last):
         token = tokens[at]
@@ -150,6 +153,19 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
                 return last - 1
             return first if lowered and at > first else None
     return first if lowered and tokens[first].key not in vocabulary().links else None
+
+
+def _is_brand(token: Token) -> bool:
+    """`eBiblio`: a capital inside a word that begins in lower case."""
+    return token.text[:1].islower() and any(c.isupper() for c in token.text)
+
+
+def _heads_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """`mesto Brezno`, `ateliér Lipa`: the head of an organisation in small letters and its name."""
+    token = tokens[first]
+    named = first + 1 < last and all(t.is_capital for t in tokens[first + 1 : last] if t.kind == "word")
+    heads = is_organisation(token.text) or is_any(token.text, "municipal")
+    return named and heads and not is_position(token.text)
 
 
 def _unit_of_position(
