@@ -20,6 +20,7 @@ from extract.structures.roll import roll
 from extract.structures.rows import clock_rows
 from extract.structures.ruler import ruler
 from extract.structures.slots import slots
+from extract.structures.timesbehind import restored, times_first
 from extract.structures.titlesabove import titles_above
 from extract.structures.whenlines import whenlines
 from extract.values import replace
@@ -49,8 +50,13 @@ LOWEST_SCORE = 0.35
 def propose(region: Region, context: Context) -> list[Arrangement]:
     """All arrangements of a region, best first.
 
-    Where none explains it, its entries may tell their day before their time.
+    Times behind their titles are read as if they stood before them. Where no arrangement explains the
+    region, its entries may tell their day before their time.
     """
+    moved = times_first(region)
+    if moved is not None:
+        inner, origin = moved
+        return [restored(a, origin) for a in _proposed(inner, context)]
     found = _proposed(region, context)
     if not found or found[0].score < LOWEST_SCORE:
         apart = days_apart(region)

@@ -17,6 +17,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark, clock_of, mark_part
 from extract.structures.openrows import rows_of
 from extract.structures.slots import slots
+from extract.structures.timesbehind import restored
 from extract.structures.titleanchors import SHARE, Anchor, anchor_of, are_aligned, settled
 from extract.values import replace
 
@@ -182,26 +183,15 @@ def _restored(
     found: Arrangement, origin: Mapping[Mark, Mark], head: Sequence[Mark], context: Context
 ) -> Arrangement:
     """The arrangement with all lines where they are printed; `head` goes on with the page before."""
-
-    def real(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-        return tuple(origin.get(m, m) for m in marks)
-
-    step = 1 if head else 0
-    entries = [
-        replace(
-            e, content=real(e.content), claimed=real(e.claimed), people=real(e.people),
-            parent=None if e.parent is None else e.parent + step,
-        )
-        for e in found.entries
-    ]  # fmt: skip
+    found = restored(found, origin)
+    entries = list(found.entries)
     if head:
+        entries = [replace(e, parent=None if e.parent is None else e.parent + 1) for e in entries]
         entries.insert(0, Entry(tuple(head), context, own_time=False, continues=True))
     return replace(
         found,
         structure="titles_above",
         entries=tuple(entries),
-        headings=real(found.headings),
-        rest=real(found.rest),
         after=replace(found.after, titled=True),
         score=min(1.0, found.score + GAIN),
         reasons=("titles stand before their times", *found.reasons),
