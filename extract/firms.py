@@ -25,6 +25,8 @@ KNOWN = frozenset({"given_name", "family_name", "initials", "honorific"})
 
 def with_firms(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
     """The sessions, with firms as the employers of the people before them instead of as people."""
+    if not any(_may_employ(s.participations, packs) for s in sessions):
+        return list(sessions)
     people = [p for s in sessions for p in s.participations]
     known = {p.name: _is_known(p, packs) for p in people}
     sure = [p for p in people if known[p.name]]
@@ -44,6 +46,11 @@ def with_firms(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Ses
         same = len(kept) == len(session.participations)
         made.append(session if same else replace(session, participations=tuple(kept)))
     return made
+
+
+def _may_employ(people: Sequence[Participation], packs: tuple[Pack, ...]) -> bool:
+    """Whether one of these may be the employer of the one before, whatever the habit of the document."""
+    return any(_is_employer(people[:at], firm, packs) for at, firm in enumerate(people) if at)
 
 
 def _is_known(person: Participation, packs: tuple[Pack, ...]) -> bool:

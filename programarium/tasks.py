@@ -70,5 +70,5 @@ def warm_up() -> None:
     from extract.recognition import recognise
     from programarium.collector import relax_collector
 
-    relax_collector()
     recognise([""])
+    relax_collector()

@@ -241,8 +241,9 @@ def _with_job_below(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[So
     smaller = last.style[0] < title.style[0] - SAME_SIZE
     words = WORD.findall(last.text)
     office = len(words) <= LONGEST_OFFICE and any(is_position(w, nominative=True) for w in words[:2])
-    alone = len(people_in(people[0].run.text, packs)) == 1 and not people_in(last.text, packs)
-    if not (below and smaller and office and alone):
+    if not (below and smaller and office):
+        return list(found)
+    if len(people_in(people[0].run.text, packs)) != 1 or people_in(last.text, packs):
         return list(found)
     return [*found[:-1], replace(texts[-1], part="affiliation")]
 

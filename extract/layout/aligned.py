@@ -7,6 +7,7 @@ begins just there, behind a space that is wider than the others of its row.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -53,8 +54,8 @@ def parted_at_columns(starts: Flags, boxes: Floats, lengths: Sequence[int], widt
         head = first + int(np.flatnonzero(found[first : word + 1])[-1])
         behind = np.flatnonzero(starts[word : ends[row]])
         last = word + int(behind[0]) if len(behind) else int(ends[row])
-        spaces = np.concatenate([gaps[head + 1 : word], gaps[word + 1 : last]])
+        spaces = gaps[head + 1 : word].tolist() + gaps[word + 1 : last].tolist()
         if len(spaces) < FEWEST_WORDS or left[word] - left[head] < NARROWEST_LEFT * width:
             continue
-        found[word] = gaps[word] > WIDER * float(np.median(spaces))
+        found[word] = gaps[word] > WIDER * median(spaces)
     return found

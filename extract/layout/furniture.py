@@ -110,8 +110,9 @@ def _printed_by_browser(page: Page, lines: Sequence[Line]) -> dict[Line, str]:
     """
     if not lines:
         return {}
-    top = [n for n in lines if n.box.y_mid <= min(lines, key=lambda n: n.box.top).box.bottom]
-    low = [n for n in lines if n.box.y_mid >= max(lines, key=lambda n: n.box.bottom).box.top]
+    highest, lowest = min(lines, key=lambda n: n.box.top).box, max(lines, key=lambda n: n.box.bottom).box
+    top = [n for n in lines if n.box.y_mid <= highest.bottom]
+    low = [n for n in lines if n.box.y_mid >= lowest.top]
     edge = [n for n in (*top, *low) if _is_outer(page, n)]
     texts = [n.text for n in edge]
     counted = any(len(_page_numbers(t)) > 1 for t in texts)

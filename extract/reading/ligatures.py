@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 import numpy as np
 
@@ -181,7 +182,7 @@ def _letter_widths(glyphs: Glyphs, ems: Floats, face: tuple[str, bool, bool]) ->
     """Em. The usual width of the letters of ligatures in a font."""
     same = np.array([(s.font, s.bold, s.italic) == face for s in glyphs.style_table])[glyphs.styles]
     codes, own = glyphs.codes[same], ems[same]
-    return {c: float(np.median(own[codes == ord(c)])) for c in "tfil" if (codes == ord(c)).any()}
+    return {c: median(own[codes == ord(c)].tolist()) for c in "tfil" if (codes == ord(c)).any()}
 
 
 def _fitting(width: float, widths: dict[str, float]) -> list[str]:
