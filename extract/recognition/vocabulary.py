@@ -21,10 +21,13 @@ _SURE_COMPOUND = 8
 ENDINGS = ("a", "e", "i", "u", "y", "o", "ii", "ie", "ou", "em", "om", "ow", "ей", "и", "у", "а", "і")
 #: a head of one or two letters would match initials and prepositions
 _SHORTEST = 3
-#: letters that all forms of a word begin with, but for those in `altered_stems`
-_STEM = 3
-#: words up to this length may be abbreviations, of which only the first letter is that of the word
-_ABBREVIATED = 4
+#: letters that all forms of a word begin with, but for those in `altered_stems`: at least so many letters
+#: for a word at least so long
+_STEMS = ((9, 5), (6, 4), (0, 3))
+#: forms up to this length may be abbreviations, which need share no more letters than these with the word
+_ABBREVIATED, _SHORT_STEM = 4, 3
+#: last letters of a head by which most other words are told from compounds at once
+_END = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,54 +158,70 @@ def _programme_words(packs: tuple[Pack, ...]) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Heads:
+class Heads:
     """Words of one list, and what tells at once that another word is no form of them.
 
-    `stems` are what their forms begin with; `ends` the last letters of all, and `by_length` those that
-    compounds may end in: one look-up for each length beats many comparisons. `inflected` are the words
-    with the endings that Slavic and Romance nouns take, for words that no dictionary knows.
+    `stems` are what their forms begin with, `short_stems` what their abbreviations do; `ends` the last
+    letters of all, and `by_length` those that compounds may end in: one look-up for each length beats many
+    comparisons. `inflected` are the words with the endings that Slavic and Romance nouns take, for words
+    that no dictionary knows.
     """
 
     kind: str
     words: frozenset[str]
     stems: frozenset[str]
+    short_stems: frozenset[str]
     ends: frozenset[str]
     by_length: tuple[tuple[int, frozenset[str]], ...]
     inflected: frozenset[str]
 
 
 @cache
-def _heads(kind: str) -> _Heads:
+def heads_of(kind: str) -> Heads:
     """The words of the list `kind` of the vocabulary."""
     words: frozenset[str] = getattr(vocabulary(), kind)
     lengths = sorted({len(w) for w in words if len(w) >= _COMPOUND_HEAD})
     nouns = {w[:-1] if w[-1] in "aeoyаея" else w for w in words if len(w) >= _INFLECTED_HEAD}
-    return _Heads(
+    return Heads(
         kind,
         words,
-        frozenset(w[:_STEM] for w in words) | vocabulary().altered_stems,
-        frozenset(w[-_STEM:] for w in words),
+        frozenset(_stem(w) for w in words) | vocabulary().altered_stems,
+        frozenset(w[:k] for w in words for k in range(1, _SHORT_STEM + 1)) | vocabulary().altered_stems,
+        frozenset(w[-_END:] for w in words),
         tuple((length, frozenset(w for w in words if len(w) == length)) for length in lengths),
         frozenset(noun + ending for noun in nouns for ending in ENDINGS),
     )
 
 
-def _ends_in(folded: str, heads: _Heads, letters: int) -> bool:
+def _ends_in(folded: str, heads: Heads, letters: int) -> bool:
     """Whether a word ends in a head of at least so many letters."""
-    if folded[-_STEM:] not in heads.ends:
+    if folded[-_END:] not in heads.ends:
         return False
     return any(folded[-length:] in group for length, group in heads.by_length if length >= letters)
 
 
-def _is_form(word: str, folded: str, heads: _Heads, nominative: bool = False) -> bool:
+def _is_form(word: str, folded: str, heads: Heads, nominative: bool = False) -> bool:
     """Whether a head is the dictionary form of `word`; only words that begin alike are looked up."""
-    may_be = folded[:_STEM] in heads.stems or folded[: _STEM - 1] in heads.stems
-    if not may_be and len(folded) > _ABBREVIATED and folded.isalpha():
+    if folded.isalpha() and not begins_like(folded, heads):
         return False
     return not heads.words.isdisjoint(lemmas(word, nominative))
 
 
-def _is_head(word: str, heads: _Heads, *, nominative: bool = False) -> bool:
+def begins_like(folded: str, heads: Heads) -> bool:
+    """Whether a word begins as forms of some head do."""
+    stems = heads.stems
+    if folded[:2] in stems:
+        return True
+    if folded[:_SHORT_STEM] not in heads.short_stems:
+        return False
+    return len(folded) <= _ABBREVIATED or folded[:3] in stems or folded[:4] in stems or folded[:5] in stems
+
+
+def _stem(word: str) -> str:
+    return word[: next(letters for length, letters in _STEMS if len(word) >= length)]
+
+
+def _is_head(word: str, heads: Heads, *, nominative: bool = False) -> bool:
     """Whether `word` is a head, one of its inflected forms, or a compound that ends in it."""
     folded = plain(word)
     length = len(folded)
@@ -223,7 +242,7 @@ def _is_head(word: str, heads: _Heads, *, nominative: bool = False) -> bool:
 def _heads_the_other(folded: str, kind: str) -> bool:
     """A word that heads organisations is no inflected position, and the other way round."""
     other = {"positions": "organisations", "organisations": "positions"}.get(kind)
-    return other is not None and folded in _heads(other).words
+    return other is not None and folded in heads_of(other).words
 
 
 @lru_cache(maxsize=50_000)
@@ -232,25 +251,25 @@ def is_position(word: str, *, nominative: bool = False) -> bool:
 
     With `nominative`, inflected forms do not count: `Polityka` may be a title, not a politician's.
     """
-    return _is_head(word, _heads("positions"), nominative=nominative)
+    return _is_head(word, heads_of("positions"), nominative=nominative)
 
 
 @lru_cache(maxsize=50_000)
 def is_organisation(word: str) -> bool:
     """Whether `word` heads the name of an organisation: `Urzędu`, `University`, `Fakulta`."""
-    return _is_head(word, _heads("organisations"))
+    return _is_head(word, heads_of("organisations"))
 
 
 @lru_cache(maxsize=50_000)
 def is_unit(word: str) -> bool:
     """Whether `word` heads a part of an organisation: `Wydziału`, `Department`."""
-    return _is_head(word, _heads("units"))
+    return _is_head(word, heads_of("units"))
 
 
 @lru_cache(maxsize=50_000)
 def is_any(word: str, kind: str) -> bool:
     """Whether `word` or its dictionary form stands in the list `kind` of the vocabulary."""
-    heads = _heads(kind)
+    heads = heads_of(kind)
     folded = plain(word)
     if folded in heads.words or _is_form(word, folded, heads):
         return True
