@@ -8,6 +8,7 @@ import sys
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import Any
 
 import grimp
 import pytest
@@ -142,7 +143,7 @@ def test_no_runtime_dependency_is_copyleft() -> None:
 
 def _licence(name: str) -> str:
     """What a package says of its own licence, most exact first: SPDX, classifiers, free text."""
-    metadata = distribution(name).metadata
+    metadata: Any = distribution(name).metadata
     if expression := metadata.get("License-Expression"):
         return str(expression)
     classifiers = [c for c in metadata.get_all("Classifier") or [] if c.startswith("License ::")]

@@ -28,7 +28,7 @@ def marks(*rows: str, top: float = 100.0) -> tuple[Mark, ...]:
         for n, text in enumerate(row.lstrip("*").split()):
             words.append((n, Word(text, Box(x, y, x + 5 * len(text), y + 10), style, 0, n, len(text))))
             x += 5 * len(text) + 3
-        made.append(mark_line(make_line(1, words, 0, Cell(Box(0, 0, 600, 800), "", None)), PACKS))
+        made.append(mark_line(make_line(1, words, 0, Cell(Box(0, 0, 600, 800), 0, None)), PACKS))
     return tuple(made)
 
 

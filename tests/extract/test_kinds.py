@@ -17,9 +17,8 @@ PACKS = (pack("en"),)
 def session(title: str, *roles: Role, **given: Any) -> Session:
     people = tuple(Participation(f"Ewa Kulisz {k}", role, PLACE) for k, role in enumerate(roles))
     kind = "talk" if roles else "other"
-    return Session(
-        **{"key": title, "title": title, "place": PLACE, "kind": kind, "participations": people} | given
-    )
+    stated: dict[str, Any] = {"key": title, "title": title, "place": PLACE, "kind": kind}
+    return Session(**stated | {"participations": people} | given)
 
 
 def kinds(*sessions: Session) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sheet import Sheet, Type
@@ -44,8 +45,8 @@ def one(programme: Programme, start_of_title: str) -> Session:
 
 
 def places_of(programme: Programme) -> list[Place]:
-    records = [*programme.sessions, *programme.biographies, *programme.tracks, *programme.blocks]
-    places = [r.place for r in records]
+    records: list[Any] = [*programme.sessions, *programme.biographies, *programme.tracks, *programme.blocks]
+    places: list[Place] = [r.place for r in records]
     return places + [p.place for s in programme.sessions for p in s.participations]
 
 

@@ -52,13 +52,17 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_
 )
 @settings(derandomize=True, max_examples=60)
 def test_tables_come_back_as_they_were(rows: list[tuple[Any, str, str, str, str]]) -> None:
-    for table, kind in ((PEOPLE, Decision), (ORGANISATIONS, OrganisationDecision)):
+    tables: tuple[tuple[DecisionTable[Any], Any], ...] = (
+        (PEOPLE, Decision),
+        (ORGANISATIONS, OrganisationDecision),
+    )
+    for table, kind in tables:
         made = [kind(v, a, b, author, "2026-01-31", reason) for v, a, b, author, reason in rows]
-        kept = tuple(d for d in made if len({end for end, _ in table.ends(d) if end}) == 2)  # type: ignore[operator, arg-type]
+        kept = tuple(d for d in made if len({end for end, _ in table.ends(d) if end}) == 2)
         out = io.StringIO()
         writer = csv.DictWriter(out, table.columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(asdict(d) for d in kept)
         assert table.parse(out.getvalue()) == kept
         assert table.parse("\ufeff" + out.getvalue()) == kept
-    assert PEOPLE.parse("") == ORGANISATIONS.parse(" \n") == ()
+    assert (PEOPLE.parse(""), ORGANISATIONS.parse(" \n")) == ((), ())

@@ -12,6 +12,7 @@ import pytest
 
 from extract.errors import UsageError
 from normalize.identity import linker
+from normalize.identity.blocking import candidate_pairs
 from programarium import pipeline
 from programarium.guarded import Limits
 from programarium.pipeline import build
@@ -265,6 +266,6 @@ def test_editions_added_one_by_one_compare_what_is_new(
 def test_names_that_are_too_many_to_compare_are_told(
     plain_folder: Folder, tmp_path: Path, plain_reader: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(linker, "candidate_pairs", partial(linker.candidate_pairs, limit=1))
+    monkeypatch.setattr(linker, "candidate_pairs", partial(candidate_pairs, limit=1))
     folder = plain_folder(one="Archive Days\nOpening; Anna Nowak\nScans; A. Nowak\n")
     assert "nowak+a (2)" in _build(folder, tmp_path / "out").remarks[0]

@@ -17,7 +17,7 @@ LinesOf = Callable[[Sheet], tuple[Line, ...]]
 
 def lines_from(rows: list[list[str]], page: int = 1) -> tuple[Line, ...]:
     """One line a row, its words side by side."""
-    words = []
+    words: list[Word] = []
     for row, texts in enumerate(rows):
         x = 50.0
         for text in texts:

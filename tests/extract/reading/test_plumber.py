@@ -1,12 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.reading import page as page_module
-from extract.reading import read_document
+from extract.reading import pdfium, read_document
 from extract.reading.frame import Frame
 from extract.reading.plumber import PlumberFile, read_glyphs
 from extract.reading.words import group_words
@@ -46,15 +46,15 @@ def test_the_second_reader_fills_the_same_words(draw: Draw, turn: int) -> None:
 
 def test_the_better_reading_wins(draw: Draw, monkeypatch: pytest.MonkeyPatch) -> None:
     path = draw(lambda canvas: canvas.drawString(50, 200, "Program"))
-    reading = page_module.first_reader.read_glyphs
+    reading: Any = pdfium.read_glyphs
 
     def unsure(*given: object) -> object:
-        glyphs = reading(*given)  # type: ignore[arg-type]
+        glyphs = reading(*given)
         glyphs.unmapped[:] = True
         glyphs.text[:] = ["\ufffd"] * len(glyphs)
         return glyphs
 
-    monkeypatch.setattr(page_module.first_reader, "read_glyphs", unsure)
+    monkeypatch.setattr(pdfium, "read_glyphs", unsure)
     page = read_document(path).pages[0]
     assert (page.reader, page.grade) == ("pdfplumber", "fair")
     assert [word.text for word in page.words] == ["Program"]

@@ -14,7 +14,7 @@ NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
 Told = Callable[..., list[tuple[object, ...]]]
 SMALL = Type(8)
-ROWS = (
+ROWS: tuple[tuple[str, str, list[str]], ...] = (
     ("9:00-9:15", "Opening", ["The mayor opens the fair and", "says what it is for this year."]),
     (
         "9:15-10:00",

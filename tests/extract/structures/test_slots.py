@@ -15,9 +15,17 @@ RegionOf = Callable[..., Region]
 Told = Callable[..., list[tuple[object, ...]]]
 Read = Callable[..., Programme]
 TIME, HEAD, BODY = Type(9.5, bold=True), Type(11, bold=True), Type(9)
-STRINGS = [("Strings", "(Room 4)"), "Ewa Kulisz, Chair", "Adam Zych: A history of the viola in small towns"]
-VOICES = [("Voices", "(Room 5)"), "Olga Rak, Chair", "Jan Lis: Choirs and their towns between the wars"]
 Row = str | tuple[str, str]
+STRINGS: list[Row] = [
+    ("Strings", "(Room 4)"),
+    "Ewa Kulisz, Chair",
+    "Adam Zych: A history of the viola in small towns",
+]
+VOICES: list[Row] = [
+    ("Voices", "(Room 5)"),
+    "Olga Rak, Chair",
+    "Jan Lis: Choirs and their towns between the wars",
+]
 
 
 def page(sheet: Sheet, rows: Sequence[Row], top: float = 100) -> None:
@@ -143,4 +151,9 @@ def test_a_room_below_the_heading_of_a_session_heads_no_other(
         )
         sheet.text(60, 142 + 40 * k, f"Room 1.{k + 1}", BODY)
     found = told(slots(region_of(sheet), Context(date="2024-06-03")), "start")
-    assert [text.split(" / ")[-1] for text, _ in found] == ["Room 1.1", "Room 1.2", "Room 1.3", "Room 1.4"]
+    assert [str(text).split(" / ")[-1] for text, _ in found] == [
+        "Room 1.1",
+        "Room 1.2",
+        "Room 1.3",
+        "Room 1.4",
+    ]

@@ -10,9 +10,9 @@ from extract.errors import UsageError
 from normalize.identity import alignment, clusters
 from programarium.cli import run
 from programarium.exits import Exit
-from programarium.identity import cross_validation
 from programarium.identity.cross_validation import cross_validate, folds_text, read_halves
 from programarium.identity.invented.lists import invent
+from programarium.identity.perturbing import CONSTANTS
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_every_list_and_every_half_is_left_out_once(lists: list[Path]) -> None:
 def test_a_bad_constant_is_chosen_anew_without_the_list_left_out(
     lists: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(cross_validation.CONSTANTS, "JOIN_BITS", 60.0)
+    monkeypatch.setitem(CONSTANTS, "JOIN_BITS", 60.0)
     monkeypatch.setattr(clusters, "JOIN_BITS", 60.0)
     folds = cross_validate(lists, free=("JOIN_BITS",), steps=(0.05,))
     assert all(fold.factors == {"JOIN_BITS": 0.05} for fold in folds)
@@ -65,7 +65,7 @@ def test_a_bad_constant_is_chosen_anew_without_the_list_left_out(
 def test_the_command(
     lists: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cross_validation.cross_validate, "__defaults__", (print, ("EXTRA_GIVEN",), (0.5,)))
+    monkeypatch.setattr(cross_validate, "__defaults__", (print, ("EXTRA_GIVEN",), (0.5,)))
     before = alignment.EXTRA_GIVEN
     assert run(["evaluate-identity", *map(str, lists), "--cross-validate"]) == Exit.OK
     captured = capsys.readouterr()

@@ -13,8 +13,8 @@ def test_every_weight_is_changed_everywhere_and_put_back() -> None:
     with perturbed(0.2, 3) as values:
         assert values != WEIGHTS and values.keys() == WEIGHTS.keys()
         assert all(abs(values[n] / WEIGHTS[n] - 1) <= 0.2 for n in WEIGHTS)
-        assert alignment.FAMILY_CONFLICT == screening.FAMILY_CONFLICT == values["FAMILY_CONFLICT"]
-    assert alignment.FAMILY_CONFLICT == screening.FAMILY_CONFLICT == WEIGHTS["FAMILY_CONFLICT"]
+        assert alignment.FAMILY_CONFLICT == vars(screening)["FAMILY_CONFLICT"] == values["FAMILY_CONFLICT"]
+    assert alignment.FAMILY_CONFLICT == vars(screening)["FAMILY_CONFLICT"] == WEIGHTS["FAMILY_CONFLICT"]
 
 
 @pytest.mark.parametrize("seed", range(4))

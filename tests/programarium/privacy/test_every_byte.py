@@ -200,7 +200,9 @@ def check_pictures(built: Path) -> None:
         for word in page.words:
             box = word.box
             edges = [int(edge * factor) for edge in (box.x0, box.top, box.x1, box.bottom)]
-            darkest, brightest = picture.crop((*edges[:2], edges[2] + 1, edges[3] + 1)).getextrema()
+            left, top, right, bottom = edges
+            shades: Any = picture.crop((left, top, right + 1, bottom + 1)).getextrema()
+            darkest, brightest = shades
             folded = fold(word.text)
             if re.search(rf"\b{FAMILY}\b", folded):
                 assert brightest < 60, word.text

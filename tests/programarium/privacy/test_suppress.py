@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -56,10 +57,10 @@ def holding(folder: Path) -> list[str]:
 @pytest.fixture
 def with_biographies(monkeypatch: pytest.MonkeyPatch, plain_reader: object) -> None:
     """The plain reader, with two biographies in every programme."""
-    plain = sources.read_guarded
+    plain: Any = sources.read_guarded  # type: ignore[attr-defined]
 
     def read(todo: object, limits: Limits) -> Iterator[tuple[object, object, float]]:
-        for one, outcome, seconds in plain(todo, limits):  # type: ignore[arg-type]
+        for one, outcome, seconds in plain(todo, limits):
             if isinstance(outcome, Programme):
                 places = [Place(1, Box(50.0, 300.0 + 50 * n, 300.0, 340.0 + 50 * n)) for n in range(2)]
                 outcome = replace(

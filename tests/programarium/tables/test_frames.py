@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -12,7 +14,7 @@ PEOPLE = TABLES["people"]
 
 
 def test_rows_come_back_as_they_went_in() -> None:
-    row = {name: None for name in PEOPLE.column_names} | {
+    row: dict[str, Any] = {name: None for name in PEOPLE.column_names} | {
         "person_id": "p1", "name": "Zofia Łęcka", "editions": 2, "sessions": 0, "first_year": 2021,
     }  # fmt: skip
     assert to_rows(PEOPLE, to_frame(PEOPLE, [row])) == [row]

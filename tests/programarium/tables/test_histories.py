@@ -149,10 +149,10 @@ def build(world: World, curation: Path) -> Built:
     found: dict[Spot, Row] = {}
     for year in world.years:
         for spot in world.spots(year):
-            rows = sorted(
+            there = sorted(
                 mentions[at[f"{year}-05-12", f"{9 + spot[1]:02}:00"]], key=lambda r: int(r["ordinal"] or 0)
             )
-            found[spot] = rows[spot[2]]
+            found[spot] = there[spot[2]]
     return Built(
         {spot: str(row["person_id"]) for spot, row in found.items()},
         {spot: str(row["organisation_id"]) for spot, row in found.items()},
@@ -206,7 +206,10 @@ HARMLESS: tuple[Callable[[World, Built, random.Random], None], ...] = (
 )  # fmt: skip
 
 
-def check_registries(built: Built, ever: tuple[dict[str, set[Spot]], dict[str, set[Spot]]]) -> None:
+Ever = tuple[dict[str, set[Spot]], dict[str, set[Spot]]]
+
+
+def check_registries(built: Built, ever: Ever) -> None:
     """No id is forgotten or reused; the active ones are those in the tables; redirects lead somewhere."""
     for registry, ids, known in zip(built.registries, (built.person, built.organisation), ever, strict=True):
         rows = {row.id: row for row in registry.rows}
@@ -253,7 +256,8 @@ quick = settings(
 @quick
 def test_added_editions_and_corrections_change_no_id(folders: Callable[[], Path], seed: int) -> None:
     rng, world, curation = random.Random(seed), World([2015, 2018]), folders()
-    built, ever = build(world, curation), ({}, {})
+    ever: Ever = ({}, {})
+    built = build(world, curation)
     check_registries(built, ever)
     for _ in range(5):
         edit = rng.choice(HARMLESS)
@@ -366,7 +370,8 @@ def test_a_split_organisation_names_its_origin_and_the_larger_part_keeps_the_id(
 @quick
 def test_what_is_taken_away_is_a_tombstone_and_comes_back(folders: Callable[[], Path], seed: int) -> None:
     rng, world, curation = random.Random(seed), World([2015, 2018, 2020]), folders()
-    first, ever = build(world, curation), ({}, {})
+    ever: Ever = ({}, {})
+    first = build(world, curation)
     check_registries(first, ever)
     away = rng.choice(world.years)
     world.years.remove(away)
