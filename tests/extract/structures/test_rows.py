@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import pytest
 from sheet import Area, Sheet
 
 from extract.structures.arrangement import Arrangement, Context, Region
 from extract.structures.rows import clock_rows
 
 NewSheet = Callable[..., Sheet]
+Rows = Sequence[Sequence[str | None]]
 RegionOf = Callable[..., Region]
 Draw = Callable[..., None]
 Told = Callable[..., list[tuple[object, ...]]]
+ToldRows = Callable[..., list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def told_rows(new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told) -> ToldRows:
+    """`told_rows(rows, widths, *fields)`: what is told of the entries of a table drawn so."""
+
+    def tell(rows: Rows, widths: Sequence[float], *fields: str) -> list[tuple[object, ...]]:
+        sheet = new_sheet()
+        draw(sheet, rows, widths)
+        return told(clock_rows(region_of(sheet), Context()), *fields)
+
+    return tell
 
 
 def all_lines(arrangement: Arrangement) -> list[tuple[int, ...]]:
@@ -21,18 +36,14 @@ def all_lines(arrangement: Arrangement) -> list[tuple[int, ...]]:
     return sorted(m.line.ids for m in (*used, *arrangement.headings, *arrangement.rest))
 
 
-def test_columns_of_titles_are_parallel_under_their_rooms(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_columns_of_titles_are_parallel_under_their_rooms(told_rows: ToldRows) -> None:
     rows = [
         ["", "Room A", "Room B"],
         ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
         ["11:00-11:30", "Coffee break", "<"],
         ["11:30-12:30", "School chronicles", "Theatre posters of the past"],
     ]
-    draw(sheet, rows, [80, 200, 200])
-    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    found = told_rows(rows, [80, 200, 200], "start", "end", "room")
     assert found == [
         ("The memory of towns", "10:00", "11:00", "Room A"),
         ("Maps of lost villages", "10:00", "11:00", "Room B"),
@@ -42,17 +53,13 @@ def test_columns_of_titles_are_parallel_under_their_rooms(
     ]
 
 
-def test_a_cell_over_two_rows_ends_with_the_second(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_a_cell_over_two_rows_ends_with_the_second(told_rows: ToldRows) -> None:
     rows = [
         ["", "Room A", "Room B"],
         ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
         ["11:00-12:00", None, "Letters of emigrants"],
     ]
-    draw(sheet, rows, [80, 200, 200])
-    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    found = told_rows(rows, [80, 200, 200], "start", "end", "room")
     assert sorted(found) == [
         ("Letters of emigrants", "11:00", "12:00", "Room B"),
         ("Maps of lost villages", "10:00", "11:00", "Room B"),
@@ -60,17 +67,13 @@ def test_a_cell_over_two_rows_ends_with_the_second(
     ]
 
 
-def test_columns_headed_by_dates_are_days(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_columns_headed_by_dates_are_days(told_rows: ToldRows) -> None:
     rows = [
         ["", "10 May 2021", "11 May 2021"],
         ["10:00-11:00", "The memory of towns", "Maps of lost villages"],
         ["11:00-12:00", "School chronicles", "Letters of emigrants"],
     ]
-    draw(sheet, rows, [80, 200, 200])
-    assert told(clock_rows(region_of(sheet), Context()), "start", "date", "room") == [
+    assert told_rows(rows, [80, 200, 200], "start", "date", "room") == [
         ("The memory of towns", "10:00", "2021-05-10", None),
         ("Maps of lost villages", "10:00", "2021-05-11", None),
         ("School chronicles", "11:00", "2021-05-10", None),
@@ -134,10 +137,7 @@ def test_the_headings_of_the_page_before_go_on(
     ]
 
 
-def test_a_band_speaks_for_what_follows(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_a_band_speaks_for_what_follows(told_rows: ToldRows) -> None:
     rows = [
         ["10 May 2021", "<"],
         ["10:00-11:00", "The memory of towns"],
@@ -146,8 +146,7 @@ def test_a_band_speaks_for_what_follows(
         ["10:00-11:00", "School chronicles"],
         ["11:00-12:00", "Letters of emigrants"],
     ]
-    draw(sheet, rows, [80, 300])
-    assert told(clock_rows(region_of(sheet), Context()), "date", "start") == [
+    assert told_rows(rows, [80, 300], "date", "start") == [
         ("The memory of towns", "2021-05-10", "10:00"),
         ("Maps of lost villages", "2021-05-10", "11:00"),
         ("School chronicles", "2021-05-11", "10:00"),
@@ -292,10 +291,7 @@ def test_cells_below_one_that_names_a_chair_or_is_filled_alone_are_its_talks(
         ]
 
 
-def test_ends_in_a_column_of_their_own(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_ends_in_a_column_of_their_own(told_rows: ToldRows) -> None:
     rows = [
         ["Start", "End", "Title", "Room"],
         ["10:00", "10:45", "The memory of towns", "Room A"],
@@ -303,8 +299,7 @@ def test_ends_in_a_column_of_their_own(
         ["11:30", "12:00", "Streets and squares", "Room A"],
         ["12:00", "", "Lunch", ""],
     ]
-    draw(sheet, rows, [60, 60, 220, 80])
-    found = told(clock_rows(region_of(sheet), Context()), "start", "end")
+    found = told_rows(rows, [60, 60, 220, 80], "start", "end")
     assert found == [
         ("The memory of towns", "10:00", "10:45"),
         ("Maps of lost villages", "10:45", "11:30"),
@@ -360,17 +355,13 @@ def test_the_last_row_of_a_table_goes_on_under_the_heads_of_the_page_before(
     assert clock_rows(region_of(list_of_one), Context()) is None
 
 
-def test_a_pause_inside_a_time_cell_has_its_own_time(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_a_pause_inside_a_time_cell_has_its_own_time(told_rows: ToldRows) -> None:
     rows = [
         ["9:00-12:30|Coffee|(10:30-11:00)", "The memory of towns", "Maps of lost villages"],
         ["12:30-13:30", "Lunch", "<"],
         ["13:30-15:00", "School chronicles", "Letters of emigrants"],
     ]
-    draw(sheet, rows, [80, 200, 200])
-    assert told(clock_rows(region_of(sheet), Context())) == [
+    assert told_rows(rows, [80, 200, 200]) == [
         ("The memory of towns", "09:00", "12:30"),
         ("Maps of lost villages", "09:00", "12:30"),
         ("Coffee", "10:30", "11:00"),
@@ -380,10 +371,7 @@ def test_a_pause_inside_a_time_cell_has_its_own_time(
     ]
 
 
-def test_records_without_a_time_go_on_at_the_time_above(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_records_without_a_time_go_on_at_the_time_above(told_rows: ToldRows) -> None:
     rows = [
         ["Time", "Session", "Title", "Room"],
         ["9:00-10:30", "Session 1A", "The memory of towns", "Athena"],
@@ -392,8 +380,7 @@ def test_records_without_a_time_go_on_at_the_time_above(
         ["11:00-12:00", "Session 2A", "School chronicles", "Athena"],
         ["", "Session 2B", "Letters of emigrants", "Zeus"],
     ]
-    draw(sheet, rows, [80, 100, 200, 80])
-    assert told(clock_rows(region_of(sheet), Context()), "start", "end", "room") == [
+    assert told_rows(rows, [80, 100, 200, 80], "start", "end", "room") == [
         ("Session 1A / The memory of towns", "09:00", "10:30", "Athena"),
         ("Session 1B / Maps of lost villages", "09:00", "10:30", "Zeus"),
         ("Coffee", "10:30", "11:00", None),
@@ -472,17 +459,13 @@ def test_a_band_over_the_columns_of_days_stands_on_each_of_them(
     assert found[2:] == [("Lunch", "2021-05-10", "11:00"), ("Lunch", "2021-05-11", "11:00")]
 
 
-def test_cells_with_times_beside_bare_times_stand_in_the_room_of_their_column(
-    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
-) -> None:
-    sheet = new_sheet()
+def test_cells_with_times_beside_bare_times_stand_in_the_room_of_their_column(told_rows: ToldRows) -> None:
     rows = [
         ["", "Room A", "Room B"],
         ["10:00", "10:00-10:40|The memory of towns", "10:00-10:30|Maps of lost villages"],
         ["11:00", "11:10-11:40|School chronicles", "11:00-11:30|Letters of emigrants"],
     ]
-    draw(sheet, rows, [80, 200, 200])
-    found = told(clock_rows(region_of(sheet), Context()), "start", "end", "room")
+    found = told_rows(rows, [80, 200, 200], "start", "end", "room")
     assert [e for e in found if e[0]] == [
         ("The memory of towns", "10:00", "10:40", "Room A"),
         ("Maps of lost villages", "10:00", "10:30", "Room B"),
