@@ -13,6 +13,7 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.model import Box
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.boxesbeside import with_boxes_apart
 from extract.structures.boxheads import (
     bands,
     box_of,
@@ -75,6 +76,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
+    reader.entries = with_boxes_apart(reader.entries, region.packs)
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
     reader.headings += heads
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))

@@ -108,22 +108,29 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
 
     Evidence: the band begins where the cell of the time above it ends, reaches over the column of
     the times, begins with neither a time nor a label of people, and holds more than people; or it
-    names a pause, beside an empty cell for its time.
+    names a pause, beside an empty cell for its time. What stands below a time that has a band to
+    itself is what happens then, and so is what stands unpainted between times that are all painted.
     """
-    timed = {_ends(row[0]) for row in rows if row[0].leading_time}
+    times = [row[0] for row in rows if row[0].leading_time]
+    timed = {_ends(m) for m in times}
+    painted = all(m.line.cell.colour is not None for m in times)
     inside: dict[tuple[int, int], list[Mark]] = {}
     for row in rows:
         inside.setdefault(_ends(row[0]), []).extend(row)
     above: Mark | None = None
+    bare = False
     found = set()
     last: tuple[int, int] | None = None
     for row in rows:
         first, cell = row[0], row[0].line.cell
         if first.leading_time:
-            above, last = first, None
+            above, last, bare = first, None, len(row) == 1 and first.is_time
             continue
+        bare = bare and above is not None and _ends(first) != _ends(above)
         own = above is not None and cell.sides >= BAND_SIDES and above.line.cell.sides >= BAND_SIDES
         if not own or above is None or _ends(first) in timed or first.labels:
+            continue
+        if painted and cell.colour is None:
             continue
         if len({_ends(m) for m in row}) > 1:
             continue
@@ -131,7 +138,9 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
         over = cell.box.x0 <= above.box.x0 < cell.box.x1 or (len(row) == 1 and is_break(first.text, packs))
         if below and over and _ends(first) != last:
             last = _ends(first)
-            if not is_surely_people("\n".join(m.text for m in inside[last]), packs):
+            if bare:
+                bare = False
+            elif not is_surely_people("\n".join(m.text for m in inside[last]), packs):
                 found.add(id(row))
     return frozenset(found)
 

@@ -60,7 +60,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     between = rows[index + 1 : following]
     if not between and _is_all_of_time_above(rows, index, reader):
         return False
-    if _is_title_below_time(rows, index, reader.packs):
+    if _is_title_below_time(rows, index, reader.packs) or (not is_early and _stand_beside(row)):
         return False
     if reader.middle and _is_upper_part(rows, index, following):
         return False
@@ -97,6 +97,12 @@ def _is_title_below_time(rows: Sequence[list[Mark]], index: int, packs: tuple[Pa
     if not above or not above[0].is_time or not is_under_times(rows[index], above):
         return False
     return all(read_place(m.text, packs) is not None for m in above[1:])
+
+
+def _stand_beside(row: Sequence[Mark]) -> bool:
+    """Whether texts in one look stand side by side, no days, rooms or labels: heads of boxes."""
+    plain = [look_of(m) for m in row if not (m.rooms or m.labels or m.is_date or m.times)]
+    return len(plain) > len(set(plain))
 
 
 def _is_upper_part(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
