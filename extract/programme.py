@@ -31,6 +31,7 @@ from extract.model import (
     SourceKind,
 )  # fmt: skip
 from extract.origins import doubt_recognised
+from extract.panelists import with_panelists
 from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.replacing import with_places
 from extract.sheets import in_reading_order
@@ -248,7 +249,7 @@ def _assemble(
     if kind == "programme" and _covers_all_days(gathering.sessions, facts):
         facts = replace(facts, status="complete")
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
-    sessions = settled_kinds(doubtful, gathering.packs)
+    sessions = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
     return Programme(
         document=document,
         kind=hints.kind or kind,

@@ -214,11 +214,22 @@ def split_talks(found: Sequence[Sorted]) -> Talks | None:
     talks = tuple(tuple(found[a:b]) for a, b in pairwise(bounds))
     if not are_talks(talks):
         return None
-    *others, last = talks
+    talks, leaders = without_leaders(talks)
+    return Talks((*found[: starts[0]], *leaders), talks)
+
+
+def without_leaders(
+    talks: Sequence[Sequence[Sorted]],
+) -> tuple[tuple[tuple[Sorted, ...], ...], tuple[Sorted, ...]]:
+    """Talks without who leads all of them, named below the last one; and those people.
+
+    Evidence: no other talk has anybody who leads.
+    """
+    *others, last = (tuple(talk) for talk in talks)
     own = next((k for k in range(len(last), 0, -1) if not _leads(last[k - 1])), 0)
-    if own < len(last) and not any(map(_leads, (s for talk in others for s in talk))):
-        return Talks((*found[: starts[0]], *last[own:]), (*others, last[:own]))
-    return Talks(tuple(found[: starts[0]]), talks)
+    if not 0 < own < len(last) or any(map(_leads, (s for talk in others for s in talk))):
+        return (*others, last), ()
+    return (*others, last[:own]), last[own:]
 
 
 def _leads(each: Sorted) -> bool:

@@ -16,6 +16,7 @@ from extract.content.children import (
     split_paragraphs,
     split_sessions,
     split_talks,
+    without_leaders,
 )
 from extract.content.cutting import entry_runs, only_run
 from extract.content.echoes import NO_ECHOES, Echoes
@@ -201,6 +202,10 @@ class ContentReader:
     def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
         kind = self._kind(head.title)
         role: Role = "keynote" if kind == "keynote" else "speaker"
+        talks, leaders = without_leaders(talks)
+        if leaders and head.title:
+            leading = read_people(leaders, self.packs, self.vocabulary, role, kind, self.surnames)
+            head = replace(head, participations=(*head.participations, *leading))
         parts = tuple(Reading(self._content(t, role, NO_ROOM, _lines(t))) for t in talks)
         return Reading(head, parts)
 

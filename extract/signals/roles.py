@@ -58,7 +58,8 @@ GENDER = re.compile(
 )
 #: numbers that a label may carry: Moderator 1, Chair(s)
 _NUMBER = re.compile(r"\s?(?:[1-9]|i{1,3})(?=\s?[:.)\-–—])")
-COLON = re.compile(r"\s{0,2}[:：]")
+#: a colon, also behind a shortened label: `Mod.:`
+COLON = re.compile(r"\.?\s{0,2}[:：]")
 DASH = re.compile(r"\s*[-–—]\s*(?=\S)")
 _JOINT = re.compile(r"\s*(?:&|/|\+|,)\s*")
 #: Roles of people who lead a session that others speak in.

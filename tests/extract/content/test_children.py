@@ -33,6 +33,19 @@ def test_numbered_talks_hang_under_the_head_with_its_chair(read: Read) -> None:
     ]
 
 
+def test_who_leads_all_talks_may_be_named_below_the_last(read: Read) -> None:
+    reading = read([
+        "**Session 1**",
+        "• _Rivers of old towns_ Ewa Kulisz (Leeds)", "• _Roads to the sea_ Marek Nowak (Gdynia)",
+        "Moderator: Anna Lis (Opole)",
+    ])[0]  # fmt: skip
+    assert [(p.role, p.name) for p in reading.content.participations] == [("moderator", "Anna Lis")]
+    assert talks(reading) == [
+        ("Rivers of old towns", ["Ewa Kulisz"]),
+        ("Roads to the sea", ["Marek Nowak"]),
+    ]
+
+
 def test_titles_and_people_in_turn_are_talks(read: Read) -> None:
     reading = read([
         "**Old towns**",

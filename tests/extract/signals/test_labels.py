@@ -20,6 +20,7 @@ PACKS = (pack("pl"), pack("en"))
     ("text", "role", "plural", "printed", "side"),
     [
         ("Paneliści:", "panelist", True, "Paneliści", "before"),
+        ("Mod.: Ewa Kulisz", "moderator", False, "Mod", "before"),
         ("PANELISCI :", "panelist", True, "PANELISCI", "before"),
         ("Moderator/ka: Ewa Kulisz", "moderator", False, "Moderator/ka", "before"),
         ("Ekspert(ka/ci): Ewa Kulisz", "expert", False, "Ekspert(ka/ci)", "before"),

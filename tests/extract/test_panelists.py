@@ -1,0 +1,56 @@
+"""Who sits on a panel."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.lang import pack
+from extract.model import Box, Participation, Place, Role, Session, SessionKind
+from extract.panelists import with_panelists
+
+PLACE = Place(1, Box(0, 0, 10, 10))
+PACKS = (pack("en"),)
+
+
+def person(name: str, role: Role, inferred: bool) -> Participation:
+    return Participation(name, role, PLACE, problems=("role_inferred",) if inferred else ())
+
+
+def session(title: str, kind: SessionKind, *roles: Role, inferred: bool = True) -> Session:
+    people = tuple(
+        person(f"Ewa Kulisz {k}", r, inferred and r in ("speaker", "panelist")) for k, r in enumerate(roles)
+    )
+    return Session(key=title, title=title, place=PLACE, kind=kind, participations=people)
+
+
+@pytest.mark.parametrize(
+    ("one", "roles"),
+    [
+        (
+            session("Panel: Who rings?", "panel", "moderator", "speaker", "speaker", inferred=False),
+            ["moderator", "panelist", "panelist"],
+        ),
+        # the moderator of a day makes no panel of the talks that it stands above
+        (session("Who rings?", "panel", "moderator", "speaker"), ["moderator", "speaker"]),
+        (session("Fireside chat: Who rings?", "panel", "moderator", "panelist"), ["moderator", "speaker"]),
+        (session("Panel 4: Who rings?", "panel", "panelist"), ["panelist"]),
+        (session("Who rings?", "talk", "speaker", "speaker"), ["speaker", "speaker"]),
+    ],
+)
+def test_roles_on_panels(one: Session, roles: list[Role]) -> None:
+    (found,) = with_panelists([one], PACKS)
+    assert [p.role for p in found.participations] == roles
+
+
+@pytest.mark.parametrize(
+    ("block", "kind", "roles"),
+    [
+        ("Session IV: Round tables", "panel", ["panelist", "panelist"]),
+        ("Session IV: Bells", "talk", ["speaker", "speaker"]),
+    ],
+)
+def test_entries_below_a_heading_of_panels(block: str, kind: SessionKind, roles: list[Role]) -> None:
+    one = session("Who rings?", "talk", "speaker", "speaker")
+    inner = Session(one.key, one.title, one.kind, PLACE, parent=block, participations=one.participations)
+    _, found = with_panelists([session(block, "session"), inner], PACKS)
+    assert (found.kind, [p.role for p in found.participations]) == (kind, roles)
