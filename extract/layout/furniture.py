@@ -1,9 +1,10 @@
 """Running headers, footers and page numbers: text that belongs to the page, not to the programme.
 
 Evidence: the same text stands at the same height on several pages, in the outer parts of the page,
-if need be with a number that counts with the pages; or a lone number there does so. Lines that
-give a date are never furniture: continuation pages repeat the day. But a browser stamps its prints
-with the moment of printing, the page's address and number.
+if need be with a number that counts with the pages; or a lone number there does so. Two pages are
+enough where it stands outside all else and in smaller type. Lines that give a date are never
+furniture: continuation pages repeat the day. But a browser stamps its prints with the moment of
+printing, the page's address and number.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ OUTER = 0.12
 FEWEST_PAGES = 3
 #: Points. Heights that differ by less are the same.
 SAME_HEIGHT = 4.0
+#: Points. So exactly a program prints a running line at the same place of two pages.
+SAME_PLACE = 0.6
+#: Points by which the type of a running line is smaller, and the share of words set as small.
+SMALLER, FEW = 0.5, 0.1
 _NUMBER = re.compile(
     r"^\W*(?P<word>[^\W\d_]+)?\W*?(?P<number>\d{1,3})(?:\s?(?:/|(?P<of>[^\W\d_]+))\s?(?P<last>\d{1,3}))?\W*$"
 )
@@ -49,7 +54,7 @@ def find_furniture(
                 masked = re.sub(r"\d+", "#", line.text.casefold())
                 seen[(masked, round(line.box.top / SAME_HEIGHT))].append((page, line))
     for _, members in sorted(seen.items()):
-        if _repeats(members):
+        if _repeats(members) or (len(pages) == 2 and _frames_both(members)):
             for page, line in members:
                 is_top = line.box.y_mid < page.height / 2
                 found[line] = "running_header" if is_top else "running_footer"
@@ -119,6 +124,28 @@ def _printed_by_browser(page: Page, lines: Sequence[Line]) -> dict[Line, str]:
     if not counted or not all(any(mark.match(t) for t in texts) for mark in (_STAMP, _ADDRESS)):
         return {}
     return {n: "running_header" if n in top else "running_footer" for n in edge}
+
+
+def _frames_both(members: Sequence[tuple[Page, Line]]) -> bool:
+    """Whether both pages of a document print one line alike, outside all else and in smaller type."""
+    if len(members) != len({page.number for page, _ in members}) or len(members) != 2:
+        return False
+    (_, a), (_, b) = members
+    same = (
+        a.text == b.text
+        and abs(a.box.x0 - b.box.x0) <= SAME_PLACE
+        and abs(a.box.top - b.box.top) <= SAME_PLACE
+    )
+    return same and all(_is_small_edge(page, line) for page, line in members)
+
+
+def _is_small_edge(page: Page, line: Line) -> bool:
+    """Whether no other words stand further out, and hardly any are set as small."""
+    top = line.box.y_mid < page.height / 2
+    others = [w for k, w in enumerate(page.words) if k not in line.ids]
+    outside = any(w.box.bottom < line.box.top if top else w.box.top > line.box.bottom for w in others)
+    small = sum(1 for w in others if w.style.size < line.size + SMALLER)
+    return not outside and small <= FEW * len(others)
 
 
 def _repeats(members: Sequence[tuple[Page, Line]]) -> bool:

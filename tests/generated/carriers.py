@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from happening import Day, Entry, Slot
+from phrasebook import clock_span
 from pressing import Press, Rotated, Whole
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
@@ -56,6 +57,13 @@ def with_day(setter: Setter, day: Day, time: str) -> str:
     return f"{setter.day(day)}, {time}" if setter.made.day_place == "with time" and time else time
 
 
+def time_width(press: Press, setter: Setter) -> float:
+    """Points of a column of times."""
+    halves = setter.made.time_place == "two lines"
+    text = clock_span(645, None, setter.made.clock, "") if halves else setter.span(600, 645)
+    return press.length(text) + 12
+
+
 def flow(press: Press, setter: Setter) -> list[Flowable]:
     """Running text: each entry in lines of its own."""
     story: list[Flowable] = []
@@ -97,8 +105,7 @@ def _flow_entry(press: Press, setter: Setter, day: Day, entry: Entry, number: in
 def rail(press: Press, setter: Setter) -> list[Flowable]:
     """Times in a margin of their own, entries beside them; perhaps people in a third column."""
     made, story = press.made, list[Flowable]()
-    span = setter.span(600, 645)
-    time = press.length(span[:7] if made.time_place == "two lines" else span) + 12
+    time = time_width(press, setter)
     people = made.people_place == "column"
     side = made.day_place in _SIDES
     body = press.width - time - (60 if side else 0)

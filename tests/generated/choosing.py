@@ -164,7 +164,7 @@ def _look(draw: Draw, language: str, frame: str, time_place: str, day_place: str
     pages = ("A4", "A4", "letter") if day_place in {"first column", "rotated"} else pages
     centred = wide or frame == "boxes" or (frame == "flow" and time_place == "own line")
     rules = ("none", "none", "rows") if frame == "flow" else ("none", "rows", "grid", "zebra", "heads")
-    fonts = ("dejavu sans", "dejavu serif", "stix")
+    fonts = ("dejavu sans", "dejavu serif", *(("stix",) if language != "ro" else ()))
     return {
         "page": draw("page", pages),
         "columns": draw("columns", ("one", "one", "one", "two")) if frame == "flow" else "one",

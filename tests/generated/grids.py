@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from carriers import Rows, day_heading
+from carriers import Rows, day_heading, time_width
 from happening import Day, Entry, Slot
 from pressing import Press
 from reportlab.platypus import Flowable
@@ -18,7 +18,7 @@ def rooms(press: Press, setter: Setter) -> list[Flowable]:
     """Rooms as columns, times down the side; what is for all spans the columns."""
     story: list[Flowable] = []
     names = setter.event.rooms
-    time = _time_width(press, setter)
+    time = time_width(press, setter)
     widths = [time, *[(press.width - time) / len(names)] * len(names)]
     for number, day in enumerate(setter.event.days):
         story += day_heading(press, setter, day, first=number == 0)
@@ -42,7 +42,7 @@ def days(press: Press, setter: Setter) -> list[Flowable]:
     """Days as columns, beside a common rail of times or with a time in each cell."""
     event = setter.event
     inside = press.made.time_place == "in cell"
-    time = 0.0 if inside else _time_width(press, setter)
+    time = 0.0 if inside else time_width(press, setter)
     widths = [*([] if inside else [time]), *[(press.width - time) / len(event.days)] * len(event.days)]
     heads = [
         [styled(setter.day(day), "bold"), *([setter.labelled_room(day.room)] if day.room else [])]
@@ -99,8 +99,3 @@ def _rail_lines(setter: Setter, slot: Slot) -> list[str]:
     if setter.made.time_place == "two lines":
         return [setter.moment(slot.start), setter.moment(slot.end)]
     return [styled(setter.span(slot.start, slot.end), setter.made.time_style, setter.ink)]
-
-
-def _time_width(press: Press, setter: Setter) -> float:
-    longest = setter.span(600, 645)
-    return press.length(longest[:9] if setter.made.time_place == "two lines" else longest) + 12

@@ -186,7 +186,7 @@ def truth(event: Happening, made: Composition, names: dict[str, str]) -> ScoredP
         sessions.append(
             ScoredSession(
                 key=key,
-                title=entry.title,
+                title=printed_title(entry) if entry.kind == "session" else entry.title,
                 parent=parent,
                 date=day.date.isoformat(),
                 start=None if entry.start is None else clock(entry.start),
@@ -204,6 +204,12 @@ def truth(event: Happening, made: Composition, names: dict[str, str]) -> ScoredP
             for entry in slot.entries:
                 add(entry, day, None, day.room)
     return ScoredProgramme(tuple(sessions), tuple((p.name, None) for s in sessions for p in s.people))
+
+
+def printed_title(entry: Entry) -> str:
+    """A title with the label that belongs to it: `Session A1: Rivers`, `2. Rivers`."""
+    joint = " " if entry.label.endswith(".") else ": "
+    return f"{entry.label}{joint}{entry.title}" if entry.label else entry.title
 
 
 def _printed(person: ScoredPerson, made: Composition, names: dict[str, str]) -> ScoredPerson:

@@ -7,7 +7,7 @@ from random import Random
 from xml.sax.saxutils import escape
 
 from choosing import Composition
-from happening import Day, Entry, Happening
+from happening import Day, Entry, Happening, printed_title
 from phrasebook import PHRASES, clock_span
 
 from programarium.evaluate.model import ScoredPerson
@@ -138,8 +138,7 @@ class Setter:
             style = {"italic": "italic", "caps": "caps", "band": "bold"}.get(made.breaks, made.title_style)
             return styled(entry.title, "plain" if style == "quotes" else style, self.ink)
         if entry.kind == "session":
-            joint = " " if entry.label.endswith(".") else ": "
-            return styled(f"{entry.label}{joint}{entry.title}" if entry.label else entry.title, "bold")
+            return styled(printed_title(entry), "bold")
         shown = styled(entry.title, made.title_style, self.ink)
         labelled = entry.kind == "panel" or (entry.kind == "keynote" and made.keynote == "label")
         return f"{escape(entry.label)}: {shown}" if labelled else shown

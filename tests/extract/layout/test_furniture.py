@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
-from sheet import Sheet
+from sheet import Sheet, Type
 
 from extract.layout.furniture import find_furniture, page_number
 from extract.layout.lines import Line, build_lines
@@ -68,6 +68,20 @@ def test_text_repeated_at_the_edge_is_furniture(new_sheet: Callable[..., Sheet],
 def test_two_pages_are_too_few(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
     sheet = paged(new_sheet(), 2, "Archive Days 2021", number=lambda k: "")
     assert classes(pages_of(sheet)) == {}
+
+
+@pytest.mark.parametrize(("size", "kind"), [(7, {(1, "Days"): "running_header"}), (10, {})])
+def test_two_pages_are_enough_for_small_type_at_the_edge(
+    size: float, kind: dict[tuple[int, str], str], new_sheet: Callable[..., Sheet], pages_of: PagesOf
+) -> None:
+    sheet = new_sheet()
+    for k in (1, 2):
+        if k == 2:
+            sheet.next_page()
+        sheet.text(60, 40, "Days", Type(size))
+        sheet.text(60, 300, f"Text of the page with number {k}")
+    found = classes(pages_of(sheet))
+    assert {key: value for key, value in found.items() if key[0] == 1} == kind
 
 
 def test_numbers_in_a_header_may_differ(new_sheet: Callable[..., Sheet], pages_of: PagesOf) -> None:
