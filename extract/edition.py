@@ -13,6 +13,7 @@ from extract.facts.ordinals import ordinal_of
 from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
+from extract.facts.subtitles import find_subtitle
 from extract.facts.themes import find_theme
 from extract.facts.titles import TitleFound, find_titles
 from extract.lang import Pack, fold
@@ -46,7 +47,7 @@ def read_edition(
     prose = outer_prose(pages)
     places = _place_facts(pages, languages)
     titles = _no_addresses(find_titles(pages, prose, languages, known.meta_title), places)
-    printed = [*_title_facts(titles, pages, languages, known)]
+    printed = _with_subtitle(_title_facts(titles, pages, languages, known), titles, pages, places, languages)
     year = next((f.value for f in printed if f.field == "year"), None)
     dates = find_edition_dates(pages, languages, known, year if isinstance(year, int) else None)
     printed = [*_date_facts(dates), *[f for f in printed if f.field != "year" or dates.year is None]]
@@ -110,6 +111,26 @@ def _title_facts(
         if printed:
             found.append(Fact("year", int(printed.group(1)), "the year in the title", 0.85, title.place))
     return found
+
+
+def _with_subtitle(
+    facts: Sequence[Fact],
+    titles: Sequence[TitleFound],
+    pages: Sequence[PageLines],
+    places: Sequence[Fact],
+    packs: tuple[Pack, ...],
+) -> list[Fact]:
+    """The facts, the title with what goes on with it in the lines below; the series has its bare name."""
+    addresses = {c for fact in places for c in fact.claims}
+    subtitle = find_subtitle(titles[0], pages, addresses, packs) if titles else None
+    if subtitle is None:
+        return list(facts)
+    return [
+        replace(f, value=subtitle.behind(str(f.value)), claims=(*f.claims, *subtitle.claims))
+        if f.field == "title"
+        else f
+        for f in facts
+    ]
 
 
 def _generic_headings(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[tuple[str, Place]]:

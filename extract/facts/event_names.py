@@ -65,6 +65,9 @@ def _is_common(name: str, packs: Packs) -> bool:
 def is_generic(text: str, packs: Packs) -> bool:
     """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
     words = text.split()
+    words = (
+        words[1:] if len(words) > 1 and words[0].istitle() and is_article(fold(words[0]), packs) else words
+    )
     if not kind_words(packs).may_find(text) and any(ordinal_value(w, packs) is None for w in words):
         return False
     if any(_leads_on(fold(w), packs) for w in words[1:]):

@@ -141,7 +141,7 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
         return None
     heading = " ".join(n.text for n in group)
     text = clean_title(heading, packs)
-    if not _can_be_title(text, packs):
+    if not can_be_title(text, packs):
         return None
     words: list[tuple[float, str]] = []
     named = short_name(heading, packs)
@@ -167,7 +167,8 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
     return TitleFound(text, heading, round(score, 3), reason, place, line_claims(group, "record"))
 
 
-def _can_be_title(text: str, packs: Packs) -> bool:
+def can_be_title(text: str, packs: Packs) -> bool:
+    """Whether a text is short enough for a title, no sentence and no date, label or kind of event."""
     words = text.split()
     if not words or len(words) > LONGEST_TITLE or (not text[0].isalnum() and text[0] not in '„“”"«¿¡'):
         return False
