@@ -10,9 +10,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from extract.content.evidence import is_affiliation
+from extract.doubting_people import PAIRS, Setting, weight_of_person
 from extract.lang import Pack, fold
-from extract.model import Page, Participation, Session
+from extract.model import Page, Participation, Session, SessionKind
 from extract.signals.labels import likely_kind
+from extract.signals.roles import LEADING
 from extract.values import replace
 
 #: Fewer records show no habit.
@@ -24,13 +27,13 @@ EMPLOYED = 0.6
 #: Share of a title's words that must be those of names.
 PEOPLE = 0.7
 WORD = re.compile(r"\w+")
+BRACKET = re.compile(r"\(([^()]+)\)[\s.]*$")
+#: Kinds of sessions whose titles may end in the place where they are.
+PLACED: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration", "other"})
 #: Strength from which a title names a kind of session.
 SURE_KIND = 0.6
 #: Words. Titles that are this much shorter than nearly all others are pieces.
 SHORT, USUAL = 2, 4
-PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("«", "»"), ("“", "”"))
-#: Letters. A name's last part is longer, or the name was cut.
-SHORTEST_SURNAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Habits:
     long: bool
     affiliated: bool
     poor: frozenset[int]
+    heads: frozenset[str | None]
 
 
 Feature = Callable[[Session, Habits], float]
@@ -58,7 +62,8 @@ def doubted(
         weight = weights[session.key]
         if session.parent and session.start is None:
             weight *= weights.get(session.parent, 1.0)
-        people = tuple(_doubted_person(p, weight, habits) for p in session.participations)
+        setting = Setting(session, packs, habits.affiliated)
+        people = tuple(_doubted_person(p, weight, setting) for p in session.participations)
         confidence = round(session.confidence * weight, 3)
         same = confidence == session.confidence and people == session.participations
         made.append(session if same else replace(session, confidence=confidence, participations=people))
@@ -77,6 +82,7 @@ def _habits(sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pac
         long=len(talks) >= FEWEST and sum(1 for n in talks if n >= USUAL) >= HABIT * len(talks),
         affiliated=len(people) >= FEWEST and employed >= EMPLOYED * len(people),
         poor=frozenset(p.number for p in pages if p.grade == "poor"),
+        heads=frozenset(s.parent for s in sessions),
     )
 
 
@@ -88,11 +94,20 @@ def _weight(session: Session, habits: Habits) -> float:
 
 
 def _is_people(session: Session, habits: Habits) -> float:
-    """The title is hardly more than the session's own people: its words went elsewhere."""
-    del habits
+    """The title is hardly more than the session's own people, or who leads it: its words went elsewhere."""
     words = [w for w in WORD.findall(fold(session.title)) if len(w) > 1]
-    names = {w for p in session.participations for w in WORD.findall(fold(p.name))}
+    labels = [p.role_as_printed or "" for p in session.participations if p.role in LEADING]
+    said = [p.name for p in session.participations] + (labels if session.key not in habits.heads else [])
+    names = {w for text in said for w in WORD.findall(fold(text))}
     return 0.7 if words and sum(w in names for w in words) >= PEOPLE * len(words) else 1.0
+
+
+def _is_employer(session: Session, habits: Habits) -> float:
+    """The title is no more than where somebody could work, and names no kind of session."""
+    title = session.title
+    short = len(title.split()) <= SHORT and session.participations and session.key not in habits.heads
+    doubtful = short and is_affiliation(title) and not likely_kind(title, habits.packs, SURE_KIND)
+    return 0.7 if doubtful else 1.0
 
 
 def _is_cut(session: Session, habits: Habits) -> float:
@@ -124,17 +139,25 @@ def _is_illegible(session: Session, habits: Habits) -> float:
     return 0.6 if broken or session.place.page in habits.poor else 1.0
 
 
-FEATURES: tuple[Feature, ...] = (_is_people, _is_cut, _is_tail, _is_scrap, _is_illegible)
+def _holds_more(session: Session, habits: Habits) -> float:
+    """The title ends in a bracket that says where somebody works: more than a title stands in it."""
+    del habits
+    end = BRACKET.search(session.title)
+    return 0.8 if end is not None and session.kind not in PLACED and is_affiliation(end.group(1)) else 1.0
 
 
-def _doubted_person(person: Participation, weight: float, habits: Habits) -> Participation:
-    """A person as sure as the session; less without the office that most have, or with a piece of a name."""
-    if habits.affiliated and not person.affiliation:
-        weight *= 0.89
-    office = person.affiliation or ""
-    if len(office) == 1 or any(office.count(a) != office.count(b) for a, b in PAIRS):
-        weight *= 0.8
-    parts = person.name.split()
-    if len(parts[-1].strip(".")) <= SHORTEST_SURNAME or not parts[-1][:1].isupper():
-        weight *= 0.8
+FEATURES: tuple[Feature, ...] = (
+    _is_people,
+    _is_employer,
+    _holds_more,
+    _is_cut,
+    _is_tail,
+    _is_scrap,
+    _is_illegible,
+)
+
+
+def _doubted_person(person: Participation, weight: float, setting: Setting) -> Participation:
+    """A person as sure as the session, less what speaks against the person."""
+    weight *= weight_of_person(person, setting)
     return replace(person, confidence=round(person.confidence * weight, 3)) if weight < 1 else person

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from extract.content.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
-from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span, released
+from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span, released, without_list
 from extract.content.runs import SAME_SIZE, Run, Source, beginning, same_style
 from extract.content.styles import style_parts
 from extract.lang import Pack
@@ -60,8 +60,9 @@ def _with_released(runs: Sequence[Run], packs: tuple[Pack, ...]) -> list[Run]:
     """The runs; the speaker of a first talk set in below the chair of all of them stands for itself."""
     made: list[Run] = []
     for run, below in zip_longest(runs, runs[1:]):
-        rest = None
-        if run.label and len(run.lines) > 1 and below is not None and _is_title(below, packs):
+        run, rest = without_list(run, packs) if run.label else (run, None)
+        several = rest is None and run.label and len(run.lines) > 1
+        if several and below is not None and _is_title(below, packs):
             run, rest = released(run, below)
         made += [run, rest] if rest is not None else [run]
     return made

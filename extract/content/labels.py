@@ -23,6 +23,8 @@ AMBIGUOUS = frozenset({"keynote", "speaker", "panelist", "expert", "presenter", 
 LONGEST_NAME = 3
 #: Of the type size. Text that begins further right than its label belongs to it.
 INDENT = 0.4
+#: People set in below a singular label that are a list of their own.
+FEWEST_LISTED = 2
 #: Of the type size. Lines whose middles differ by less are centred.
 CENTRED = 0.2
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
@@ -122,6 +124,23 @@ def _is_set_in(labelled: Run, piece: Run) -> bool:
     middle = (first.box.x0 + labelled.lines[0].box.x1) / 2
     centred = len(labelled.lines) == 1 and abs(middle - (box.x0 + box.x1) / 2) <= CENTRED * first.size
     return box.x0 > first.box.x0 + INDENT * first.size and not centred
+
+
+def without_list(labelled: Run, packs: tuple[Pack, ...]) -> tuple[Run, Run | None]:
+    """The run of a singular label without the list of several other people set in below it, and that list."""
+    first = labelled.label[0] if labelled.label else None
+    if first is None or labelled.is_plural or len(labelled.lines) < FEWEST_LISTED + 1:
+        return labelled, None
+    name, *below = labelled.lines
+    inner = [n for n in below if n.box.x0 > first.box.x0 + INDENT * first.size and n in labelled.firsts]
+    people = [n for n in inner if people_odds(n.text, packs) >= PEOPLE]
+    if name in labelled.firsts or len(people) < FEWEST_LISTED or people[0] is not inner[0]:
+        return labelled, None
+    if inner[0].box.x0 >= name.box.x0 - INDENT * first.size or below[-len(inner) :] != inner:
+        return labelled, None
+    at = len(labelled.lines) - len(inner)
+    others = Run(tuple(inner), labelled.source, firsts=frozenset(inner))
+    return replace(labelled, lines=labelled.lines[:at]), others
 
 
 def released(labelled: Run, following: Run) -> tuple[Run, Run | None]:

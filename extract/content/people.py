@@ -35,6 +35,8 @@ SHORTEST, LONGEST = 3, 40
 LIKELY_KIND = 0.5
 #: Confidence of a name that is a surname alone.
 SURNAME_ALONE = 0.8
+#: What is left where a label for one person governs another one on a line below.
+FURTHER = 0.85
 #: Words of such a name.
 MOST_WORDS = 4
 
@@ -126,9 +128,11 @@ def _read_run(
     mentions = mentions or _by_surname(text, surnames, packs)
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
+    alone = bool(run.label) and not run.is_plural and not run.is_closed
     made = []
     for mention in mentions:
         own = _label_behind(mention, mentions, behind)
+        sure = FURTHER if alone and "\n" in flow.text[mentions[0].end : mention.start + 1] else 1.0
         place = flow.place(mention.start, mention.end)
         if place is None:
             continue
@@ -144,7 +148,7 @@ def _read_run(
                 role_as_printed=own.printed if own else run.role_as_printed,
                 position=_without(mention.position, own),
                 affiliation=_without(mention.affiliation, own),
-                confidence=round(mention.confidence * each.certainty, 3),
+                confidence=round(mention.confidence * each.certainty * (1.0 if own else sure), 3),
                 problems=() if own or run.role else ("role_inferred",),
             )
         )

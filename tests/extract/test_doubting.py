@@ -42,13 +42,15 @@ def test_what_is_like_the_others_stays_sure() -> None:
     [
         session("Ewa Kulisz", person("Ewa Kulisz")),
         session("Speakers: Ewa Kulisz, Adam Zych", person("Ewa Kulisz"), person("Adam Zych")),
+        session("Leeds University", person("Ewa Kulisz")),
+        session("Lost maps of the north Anna Lis (University of Leeds)", person("Ewa Kulisz")),
         session("Discussion (with questions of the", person("Ewa Kulisz")),
         session("Maps of the villages in the", person("Ewa Kulisz")),
         session("modified maps of lost villages", person("Ewa Kulisz")),
         session("Thrace", person("Ewa Kulisz")),
         session("Wri\ufffden maps of lost villages", person("Ewa Kulisz")),
     ],
-    ids=["person", "people", "bracket", "cut", "tail", "scrap", "illegible"],
+    ids=["person", "people", "employer", "more", "bracket", "cut", "tail", "scrap", "illegible"],
 )
 def test_a_title_unlike_the_others_is_doubted(odd: Session) -> None:
     found = last_of(odd)

@@ -18,6 +18,8 @@ from extract.structures.marks import Mark
         # the speaker of the first talk, set in below the chair of all
         (["Session chair: Ewa Kulisz", ">Marek Nowak (Leeds)", ">_Maps of old towns_"], ["Ewa Kulisz"]),
         (["Session chair: Ewa Kulisz", ">Marek Nowak, _Maps of old towns_"], ["Ewa Kulisz"]),
+        # the panel, set in below its moderator
+        (["Session moderator: Ewa Kulisz", ">Marek Nowak", ">Anna Lis"], ["Ewa Kulisz"]),
         # more panelists, and where the second one works
         (["Panelists: Ewa Kulisz", ">Marek Nowak", ">_Maps of old towns_"], ["Ewa Kulisz\nMarek Nowak"]),
         (["Session chair: Ewa Kulisz", ">Marek Nowak", ">_Leeds University_"], ["Ewa Kulisz\nMarek Nowak"]),

@@ -1,0 +1,118 @@
+"""What a programme says against single people of a session: how they are set in their roles and offices.
+
+Each feature is one function with its evidence; what it takes from the confidence was measured on read
+programmes as the share of people with it that were right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extract.lang import Pack
+from extract.model import Participation, Role, Session, SessionKind
+from extract.recognition.vocabulary import is_organisation
+from extract.signals.labels import find_role_labels, session_kind
+
+PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("«", "»"), ("“", "”"))
+#: Letters. A name's last part is longer, or the name was cut.
+SHORTEST_SURNAME = 2
+#: Strength from which a title says that several people talk with each other.
+SURE_PANEL = 0.4
+#: Words. The place where somebody works is named in fewer.
+LONGEST_OFFICE = 20
+#: Kinds of sessions in which nobody speaks.
+SILENT: frozenset[SessionKind] = frozenset({"break", "meal", "registration"})
+#: Kinds of sessions whose leaders are hosts.
+HOSTED: frozenset[SessionKind] = frozenset({"workshop", "tutorial", "social", "meeting"})
+SPEAKING: frozenset[Role] = frozenset({"speaker", "panelist"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a person stands: in which session; whether nearly all others have an employer."""
+
+    session: Session
+    packs: tuple[Pack, ...]
+    affiliated: bool
+
+
+Feature = Callable[[Participation, Setting], float]
+
+
+def weight_of_person(person: Participation, setting: Setting) -> float:
+    """What is left of a person's confidence, 0 to 1."""
+    weight = 1.0
+    for feature in FEATURES:
+        weight *= feature(person, setting)
+    return weight
+
+
+def _lacks_office(person: Participation, setting: Setting) -> float:
+    """No employer, where most have one."""
+    return 0.89 if setting.affiliated and not person.affiliation else 1.0
+
+
+def _has_odd_office(person: Participation, setting: Setting) -> float:
+    """A place of work that is one letter, opens a bracket only, is a sentence, or holds a `;`."""
+    del setting
+    office = person.affiliation or ""
+    open_ = any(office.count(a) != office.count(b) for a, b in PAIRS)
+    odd = ";" in office or len(office.split()) > LONGEST_OFFICE
+    return 0.8 if len(office) == 1 or open_ or odd else 1.0
+
+
+def _has_nameless_office(person: Participation, setting: Setting) -> float:
+    """Beside an office the place of work is a lone word that every organisation of its kind is called."""
+    del setting
+    office = person.affiliation or ""
+    lone = bool(person.position) and office.isalpha() and not office.isupper()
+    return 0.85 if lone and is_organisation(office) else 1.0
+
+
+def _has_piece_of_name(person: Participation, setting: Setting) -> float:
+    """The name ends in a letter or two, or in small letters."""
+    del setting
+    last = person.name.split()[-1]
+    return 0.8 if len(last.strip(".")) <= SHORTEST_SURNAME or not last[:1].isupper() else 1.0
+
+
+def _is_where_nobody_speaks(person: Participation, setting: Setting) -> float:
+    """Somebody speaks or leads in a break or at a meal: printed for what stands beside it."""
+    return 0.7 if setting.session.kind in SILENT and person.role != "organiser" else 1.0
+
+
+def _may_sit_on_panel(person: Participation, setting: Setting) -> float:
+    """On a panel only because somebody moderates, or a lone one on what is called a panel."""
+    session = setting.session
+    if person.role != "panelist" or not _is_inferred(person):
+        return 1.0
+    signal = session_kind(session.title, setting.packs)
+    named = signal is not None and signal.kind in ("panel", "q_and_a") and signal.strength >= SURE_PANEL
+    around = sum(1 for p in session.participations if p.role in ("panelist", "moderator", "chair"))
+    return 0.88 if not named or around < 2 else 1.0
+
+
+def _may_lead(person: Participation, setting: Setting) -> float:
+    """A host only by a word for leading, where what is led is neither a workshop nor a party."""
+    if person.role != "host" or setting.session.kind in HOSTED:
+        return 1.0
+    labels = find_role_labels(f"{person.role_as_printed or ''}:", setting.packs)
+    return 0.8 if any(x.is_lead for x in labels) else 1.0
+
+
+def _is_named_in_title(person: Participation, setting: Setting) -> float:
+    """Another one beside a label whose word names a thing as well: `Invited talk: Anna Lis`."""
+    labels = find_role_labels(f"{person.role_as_printed or ''}:", setting.packs)
+    thing = any(x.role in ("speaker", "presenter") and x.confidence <= 0.6 for x in labels)
+    return 0.88 if thing else 1.0
+
+
+def _is_inferred(person: Participation) -> bool:
+    return "role_inferred" in person.problems
+
+
+FEATURES: tuple[Feature, ...] = (
+    _lacks_office, _has_odd_office, _has_nameless_office, _has_piece_of_name,
+    _is_where_nobody_speaks, _may_sit_on_panel, _may_lead, _is_named_in_title,
+)  # fmt: skip

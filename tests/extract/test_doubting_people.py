@@ -1,0 +1,57 @@
+"""What a programme says against single people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.doubting_people import Setting, weight_of_person
+from extract.lang import pack
+from extract.model import Box, Participation, Place, Session, SessionKind
+
+PLACE = Place(1, Box(0, 0, 10, 10))
+PACKS = (pack("pl"), pack("en"))
+USUAL = Participation("Ewa Kulisz", "speaker", PLACE, affiliation="Town Library", problems=("role_inferred",))
+GUEST = replace(USUAL, role="panelist")
+HOST = replace(USUAL, role="host", role_as_printed="Prowadzenie", problems=())
+
+
+def weight(person: Participation, title: str = "Maps and letters", kind: SessionKind = "talk") -> float:
+    others = (replace(person, name="Anna Lis"), replace(USUAL, name="Jan Kos", role="moderator"))
+    people = (person, *others) if kind == "panel" else (person,)
+    session = Session("s1", title, kind, PLACE, participations=people)
+    return weight_of_person(person, Setting(session, PACKS, affiliated=True))
+
+
+@pytest.mark.parametrize(
+    ("person", "title", "kind"),
+    [
+        (USUAL, "Maps and letters", "talk"),
+        (GUEST, "Panel: Who pays?", "panel"),
+        (HOST, "Warsztaty", "workshop"),
+        (replace(USUAL, position="Director"), "Maps and letters", "talk"),
+        (replace(USUAL, role="organiser", problems=()), "Lunch", "meal"),
+    ],
+)
+def test_nothing_speaks_against_most(person: Participation, title: str, kind: SessionKind) -> None:
+    assert weight(person, title, kind) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("person", "title", "kind"),
+    [
+        (replace(USUAL, affiliation=None), "Maps and letters", "talk"),
+        (replace(USUAL, affiliation="Town Library; Leeds"), "Maps and letters", "talk"),
+        (replace(USUAL, affiliation="University", position="Dean"), "Maps and letters", "talk"),
+        (replace(USUAL, name="Ewa K."), "Maps and letters", "talk"),
+        (USUAL, "Lunch", "meal"),
+        (GUEST, "Maps and letters", "panel"),
+        (GUEST, "Panel: Who pays?", "talk"),
+        (HOST, "Maps and letters", "session"),
+        (replace(USUAL, role_as_printed="Talk", problems=()), "Maps and letters", "talk"),
+    ],
+    ids=["employer", "two", "nameless", "piece", "meal", "moderated", "alone", "lead", "thing"],
+)
+def test_what_makes_a_person_doubtful(person: Participation, title: str, kind: SessionKind) -> None:
+    assert weight(person, title, kind) < 0.9
