@@ -33,6 +33,7 @@ from extract.model import (
 from extract.origins import doubt_recognised
 from extract.panelists import with_panelists
 from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
+from extract.reading.pictograms import is_pictogram
 from extract.replacing import with_places
 from extract.sheets import in_reading_order
 from extract.structures import LOWEST_SCORE, after, read_region
@@ -89,8 +90,9 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))
     for line, kind in furniture.items():
         ledger.claim([line], kind)
-    for page, _ in pages:
+    for page, lines in pages:
         ledger.claim_ids(page.number, find_emblems(page).ids, "bullet")
+        ledger.claim([n for n in lines if is_pictogram(n.text)], "bullet")
     edition_hints = EditionHints(
         year=hints.year, language=hints.language, title=hints.title,
         meta_title=document.meta_title, created=document.created,

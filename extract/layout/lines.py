@@ -27,6 +27,7 @@ from extract.layout.rows import (
     upright,
 )
 from extract.model import Box, Page, Rotation, Word, union
+from extract.reading.pictograms import is_pictogram
 from extract.values import quick, replace
 
 #: Of the type size. Words nearer than this are one word set in two styles.
@@ -100,6 +101,7 @@ def build_lines(page: Page) -> tuple[Line, ...]:
     emblems = find_emblems(page)
     if emblems.ids:
         starts |= _around([k for k, _ in items], emblems.ids)
+    starts |= _behind_pictograms([w.text for _, w in items], starts)
     rules, struck = without_text_rules(emblems.rules, _unions(sides[:count], starts[:count]))
     ruled = replace(page, rules=rules)
     edges = page_edges(ruled)
@@ -119,6 +121,14 @@ def _around(ids: Sequence[int], framed: frozenset[int]) -> Flags:
     """Whether a piece begins at each word because it, or the one before it, is framed."""
     inside = [False, *(k in framed for k in ids)]
     return np.array([a or b for a, b in pairwise(inside)], dtype=np.bool_)
+
+
+def _behind_pictograms(texts: Sequence[str], starts: Flags) -> Flags:
+    """Whether a piece begins at each word because pictures stand between it and the piece's begin."""
+    cut = np.zeros(len(texts), dtype=np.bool_)
+    for k in [k for k, text in enumerate(texts[:-1]) if is_pictogram(text)]:
+        cut[k + 1] = starts[k] or cut[k]
+    return cut
 
 
 def _unions(sides: Floats, starts: Flags) -> list[Box]:

@@ -15,6 +15,7 @@ from extract.reading.damage import FAIR_DAMAGE, POOR_DAMAGE, damage
 from extract.reading.frame import Frame
 from extract.reading.glyphs import Glyphs
 from extract.reading.graphics import read_graphics
+from extract.reading.pictograms import texts_without_leading
 from extract.reading.plumber import PlumberFile
 from extract.reading.words import group_words
 from extract.values import replace
@@ -56,7 +57,7 @@ def _read(page: Any, number: int, second: PlumberFile) -> PageRead:
     problems = []
     if not graphics.is_complete:
         problems.append(Problem("too_many_shapes", "Not all drawn shapes of this page were read.", place))
-    doubt, harm = glyphs.doubt, damage([word.text for word in spelled.words])
+    doubt, harm = glyphs.doubt, damage(texts_without_leading(spelled.words))
     grade = _grade(doubt, harm, reader)
     words, origin = spelled.words, _origin(glyphs)
     if origin in ("ocr", "mixed"):

@@ -18,6 +18,8 @@ from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_gl
 
 #: PDFium's mark for a hyphen at a line end.
 _LINE_END_HYPHEN = 0xFFFE
+#: The first bits of UTF-16's halves of a character: of the first and second half, and of both.
+_UPPER_HALF, _LOWER_HALF, _HALF = 0xD800 >> 10, 0xDC00 >> 10, 0xD800 >> 11
 #: Longer font names are no names.
 _NAME_BYTES = 512
 _INVISIBLE_MODE, _STROKE_MODES = 3, (1, 2, 5, 6)
@@ -60,9 +62,9 @@ def read_glyphs(page: pdfium.FPDF_PAGE, frame: Frame, encodings: Encodings = tup
 def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs:
     count = max(0, pdfium.FPDFText_CountChars(ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)))
     objects = raw.text_objects(text_page, count)
-    codes, boxes = _codes(text_page, count), raw.char_boxes(text_page, count).astype(np.float64)
+    (codes, joined), boxes = _codes(text_page, count), raw.char_boxes(text_page, count).astype(np.float64)
     made_up = (codes == 0x20) & (boxes[:, 0] == boxes[:, 2])  # spaces that PDFium guesses from gaps
-    printed = np.flatnonzero((objects != 0) & ~made_up)
+    printed = np.flatnonzero((objects != 0) & ~made_up & ~joined)
     codes, boxes, objects = codes[printed], frame.boxes(boxes[printed]), objects[printed]
     begins = _differs(objects)
     starts, run_of = np.flatnonzero(begins), np.cumsum(begins) - 1
@@ -126,8 +128,12 @@ def _map_again(
     return several
 
 
-def _codes(text_page: raw.Handle, count: int) -> Ints:
-    """One code point a glyph. GetText is one call, but its length may differ from CountChars."""
+def _codes(text_page: raw.Handle, count: int) -> tuple[Ints, Flags]:
+    """One code point a glyph, and which glyphs are the second half of the one before them.
+
+    GetText is one call, but its length may differ from CountChars. PDFium counts a character beyond
+    U+FFFF as two.
+    """
     buffer = np.zeros(count + 1, dtype=np.uint16)
     target = buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))
     page = ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)
@@ -136,8 +142,19 @@ def _codes(text_page: raw.Handle, count: int) -> Ints:
     if written - 1 != count or ((codes >= 0xD800) & (codes < 0xE000)).any():
         codes = np.fromiter(map(raw.unicode_at, [text_page] * count, range(count)), np.int64, count)
     codes[codes == _LINE_END_HYPHEN] = ord("-")
-    codes[(codes >= 0xD800) & (codes < 0xE000)] = ord(UNKNOWN)  # halves of a pair without the other
-    return codes
+    return _join_halves(codes)
+
+
+def _join_halves(codes: Ints) -> tuple[Ints, Flags]:
+    """Pairs of UTF-16 halves as one character, and where the second halves are; a lone half is unknown."""
+    upper, lower = (codes >> 10) == _UPPER_HALF, (codes >> 10) == _LOWER_HALF
+    second = np.zeros(len(codes), dtype=np.bool_)
+    if upper.any() or lower.any():
+        second[1:] = upper[:-1] & lower[1:]
+        first = np.flatnonzero(second) - 1
+        codes[first] = 0x10000 + ((codes[first] & 0x3FF) << 10) + (codes[first + 1] & 0x3FF)
+        codes[(codes >> 11) == _HALF] = ord(UNKNOWN)
+    return codes, second
 
 
 def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, styles: Ints) -> Flags:

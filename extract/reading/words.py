@@ -17,6 +17,7 @@ from extract.model import Box, Place, Repair, Rotation, Word
 from extract.reading.doubles import find_copies
 from extract.reading.glyphs import Flags, Floats, Glyphs, Ints
 from extract.reading.marks import Fixes, fix_marks
+from extract.reading.pictograms import FIRST_PICTURE, LAST_PICTURE
 from extract.reading.spacing import join_spaced
 
 #: Widest gap inside a word beyond the style's usual one, in em. Tight word spaces are 0.15 em.
@@ -85,7 +86,8 @@ def _breaks(glyphs: Glyphs, printed: Ints, fixes: Fixes) -> Flags:
         | (np.abs(across[1:] - across[:-1]) > MAX_STEP * em)
         | (rotations[1:] != rotations[:-1])
     )
-    return np.concatenate([[True], broken])
+    pictures = (glyphs.codes[printed] >= FIRST_PICTURE) & (glyphs.codes[printed] <= LAST_PICTURE)
+    return np.concatenate([[True], broken | (pictures[1:] != pictures[:-1])])
 
 
 def _tracking(gaps: Floats, styles: Ints) -> Floats:

@@ -152,6 +152,12 @@ def hand_made(words: list[tuple[str, float, float, float, Rotation, bool]]) -> P
     return Page(1, 600.0, 800.0, tuple(made), (), (), (), glyphs, "pdfium", "good", "digital")
 
 
+def test_pictures_before_a_text_are_apart_from_it() -> None:
+    row = [("📍", 50), ("☕", 62), ("Hall", 75), ("♥", 106), ("Berg", 118)]
+    page = hand_made([(text, x, 100, 12, 0, False) for text, x in row])
+    assert texts(build_lines(page)) == ["📍", "☕", "Hall ♥ Berg"]
+
+
 WORDS = st.lists(
     st.tuples(
         st.text("abcĄż019:-", min_size=1, max_size=7),
