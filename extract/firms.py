@@ -38,7 +38,7 @@ def with_firms(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Ses
         kept: list[Participation] = []
         for person in session.participations:
             last = kept[-1] if kept else None
-            firm = last in sure and fold(person.name) not in names
+            firm = last is not None and known.get(last.name) and fold(person.name) not in names
             if firm and last is not None and _is_employer(kept, person, packs):
                 kept[-1] = _employed(last, person)
             else:

@@ -82,6 +82,8 @@ def _cut(region: Region, context: Context) -> tuple[Region, ...]:
     if not ways:
         return best
     most = explained(read_region(region, context)) + MARGIN
+    if most > 1.0:  # nothing is explained better than in full
+        return best
     for parts in ways:
         score = explained([r for part in parts for r in read_region(part, context)])
         if score >= most:

@@ -19,7 +19,7 @@ def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
 
     Evidence: the entry begins with such a heading, it comes back, and other lines stand below every one.
     """
-    heads = [_is_heading(m, marks) for m in marks]
+    heads = _headings(marks) if marks else []
     if not heads or not heads[0]:
         return None
     starts = [k for k, head in enumerate(heads) if head and (k == 0 or not heads[k - 1])]
@@ -27,7 +27,7 @@ def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
         return None
     bounds = [*starts, len(marks)]
     groups = [tuple(marks[a:b]) for a, b in pairwise(bounds)]
-    plain = [sum(1 for m in g if not _is_heading(m, marks)) for g in groups]
+    plain = [heads[a:b].count(False) for a, b in pairwise(bounds)]
     return groups if min(plain) >= 1 and sum(plain) >= 2 * len(groups) else None
 
 
@@ -53,16 +53,19 @@ def _is_session(marks: Sequence[Mark]) -> bool:
     return bool(marks[0].rooms) or any(n.role in FOR_ALL for m in marks[1:3] for n in m.labels)
 
 
-def _is_heading(mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Whether a line is set like the first one of the entry, and stands out from the other lines."""
-    first, line = _before_room(marks[0]), _before_room(mark)
-    if mark.labels or not same_style(first, line) or mark.is_bulleted:
-        return False
-    others = [n for m in marks if not same_style(first, n := _before_room(m))]
-    return bool(others) and all(
+def _headings(marks: Sequence[Mark]) -> list[bool]:
+    """Which lines are set like the first one of the entry, where that stands out from the other lines."""
+    lines = [_before_room(m) for m in marks]
+    first = lines[0]
+    alike = [same_style(first, n) for n in lines]
+    others = [n for n, same in zip(lines, alike, strict=True) if not same]
+    stands_out = bool(others) and all(
         first.size > n.size + SAME_SIZE or (first.bold and not n.bold and first.size >= n.size - SAME_SIZE)
         for n in others
     )
+    if not stands_out:
+        return [False] * len(marks)
+    return [same and not (m.labels or m.is_bulleted) for m, same in zip(marks, alike, strict=True)]
 
 
 def _before_room(mark: Mark) -> Line:

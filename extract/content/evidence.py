@@ -41,6 +41,7 @@ TITLE_SIGN = re.compile(r"\w:\s+\w|\?")
 QUOTED = re.compile(r"[\"“”„«»‟]([^\"“”„«»‟]{4,})[\"“”„«»‟]")
 
 
+@cache
 def languages_of(packs: tuple[Pack, ...]) -> tuple[str, ...]:
     return tuple(p.code for p in packs)
 

@@ -110,9 +110,9 @@ def _above(line: Line, feet: Sequence[_Foot]) -> int | None:
     for index in range(max(0, len(feet) - NEAR_GROUPS), len(feet)):
         at, x0, x1, other = feet[index]
         step = middle - at
-        if step >= nearest or step < 0.3 * size or step > WIDEST_LEADING * max(size, other):
+        if step >= nearest or step < 0.3 * size or step > WIDEST_LEADING * (size if size > other else other):
             continue
-        if min(x1, right) > max(x0, left):
+        if x1 > left and right > x0 and x1 > x0 and right > left:
             best, nearest = index, step
     return best
 

@@ -197,7 +197,7 @@ def _ends_in(folded: str, heads: Heads, letters: int) -> bool:
     """Whether a word ends in a head of at least so many letters."""
     if folded[-_END:] not in heads.ends:
         return False
-    return any(folded[-length:] in group for length, group in heads.by_length if length >= letters)
+    return any([folded[-length:] in group for length, group in heads.by_length if length >= letters])
 
 
 def _is_form(word: str, folded: str, heads: Heads, nominative: bool = False) -> bool:
