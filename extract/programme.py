@@ -110,6 +110,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
             days=days,
             date=days[0] if len(days) == 1 else None,
             codes=tuple(explained_codes(n.text for _, lines in pages for n in lines).items()),
+            venue=edition.facts.venue,
         ),
     )
     edition = replace(edition, doubts=(*edition.doubts, *unread))

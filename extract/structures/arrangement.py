@@ -47,7 +47,8 @@ class Context:
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
     that may go on; `open_head` are a title at its foot and what stands below it, if their time is not there.
-    `codes` are the short codes that a legend of the document explains, with what they mean.
+    `codes` are the short codes that a legend of the document explains, with what they mean; `venue` is
+    where the whole event is held, printed above its programme.
     """
 
     year: int | None = None
@@ -73,6 +74,7 @@ class Context:
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
+    venue: str | None = None
 
     def within(self, **changes: object) -> Context:
         """A copy with the given values, keeping those that are None."""

@@ -55,6 +55,8 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
                 if is_next and BEHIND_DATE.match(mark.text[span.span[1] :]):  # the line says where, or what
                     context = replace(context, room=None, floor=None)
         room = _room_for_all(mark, packs) or _place_behind_date(mark, below, packs)
+        if room is not None and _is_venue(room.room, context):
+            continue
         if room is not None and not mark.times:
             context = context.at(room.room, room.floor)
         elif not mark.dates and mark.day is None and not mark.times and not explained_codes([mark.text]):
@@ -93,6 +95,11 @@ def _place_behind_date(mark: Mark, below: Mark | None, packs: Sequence[Pack]) ->
         place = f"{place} {below.text.strip()}"
     inside = DOOR.search(place) is not None or any(r.floor for r in find_rooms(place, languages))
     return RoomSpan(0, len(mark.text), place, None, SURE_ROOM) if inside and "," in place else None
+
+
+def _is_venue(room: str, context: Context) -> bool:
+    """Whether a place is that of the whole event, which tells no session from the others."""
+    return bool(context.venue and room) and fold(room).startswith(fold(context.venue or ""))
 
 
 def _goes_on(mark: Mark, below: Mark) -> bool:
