@@ -68,6 +68,12 @@ def panels_of(
     return made
 
 
+def last_headings(panels: Sequence[Panel]) -> tuple[Group, ...]:
+    """The headings that hold at the end of the page: of tables below each other those of the last one."""
+    ends = [k + 1 == len(panels) or not panels[k + 1].is_below for k in range(len(panels))]
+    return tuple(g for panel, is_end in zip(panels, ends, strict=True) if is_end for g in panel.header)
+
+
 def _above(group: Group, first: float) -> bool:
     return group.box.bottom <= first + ALIGNED
 

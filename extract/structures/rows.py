@@ -27,7 +27,7 @@ from extract.structures.gutters import split_at_gutters
 from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
-from extract.structures.panels import Panel, apart, panels_of
+from extract.structures.panels import Panel, apart, last_headings, panels_of
 from extract.structures.rails import days_beside, in_rows_beside, rails_of, stands_beside
 from extract.structures.recordrows import record_entry
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
@@ -79,7 +79,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
             records = table.columns
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
-    after = replace(after, header=tuple(g for panel in panels for g in panel.header), records=records)
+    after = replace(after, header=last_headings(panels), records=records)
     inferred = gridded.inferred if gridded else frozenset()
     times = sum(len(r) for r in rails)
     over = [m for g in plain for m in g.marks]
