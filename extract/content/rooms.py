@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.content.evidence import is_kind, people_odds
+from extract.content.evidence import is_affiliation, is_kind, people_odds
 from extract.content.runs import same_style
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
@@ -113,6 +113,7 @@ def _is_workplace(marks: Sequence[Mark], index: int, packs: tuple[Pack, ...]) ->
     beside = [*marks[index - 1 : index], *marks[index + 1 : index + 2]]
     return any(
         people_odds(m.text, packs) > 0
+        or is_affiliation(m.text)
         or any(not run_set(m.text).isdisjoint(p.organisation_heads) for p in packs)
         for m in beside
     )

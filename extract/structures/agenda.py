@@ -44,7 +44,7 @@ from extract.structures.openrows import (
 from extract.structures.overpages import list_end, rows_of_last_entry
 from extract.structures.recordrows import record_entry
 from extract.structures.records import names_columns
-from extract.structures.roomlines import room_lines
+from extract.structures.roomlines import room_lines, rooms_of_days
 from extract.values import replace
 
 #: Fewer times than this are no list.
@@ -111,7 +111,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
-    reader.rooms = frozenset() if reader.middle else room_lines(rows, reader.packs)
+    reader.rooms = rooms_of_days(rows, reader.packs)
+    reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)
     boxed = _boxed_rows(rows, reader.packs)
     if reader.middle:
@@ -120,6 +121,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             for k, r in enumerate(rows)
         ]
         rows = around_times(rows, flags)
+        reader.rooms = rooms_of_days(rows, reader.packs)
         boxed = _boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     banded = bands(rows, reader.packs)

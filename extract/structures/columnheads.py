@@ -21,6 +21,7 @@ from extract.structures.arrangement import Context, Region, TrackLabel
 from extract.structures.fields import named_kind
 from extract.structures.groups import Group
 from extract.structures.marks import Mark
+from extract.structures.partedheads import named_rooms, parted_labels
 
 #: What a heading says by itself; `name` is a name of either.
 Verdict = Literal["nothing", "room", "code", "track", "theme", "name"]
@@ -67,7 +68,8 @@ def column_labels(
     themes = not rooms and ("track" in told or 2 * sum(_is_theme(t, known) for t in names) >= len(names))
     if rooms:
         verdicts = [_beside_rooms(v, t, packs) for v, t in zip(verdicts, texts, strict=True)]
-    return [_label(h, t, v, themes, packs) for h, t, v in zip(headings, texts, verdicts, strict=True)]
+    labels = [_label(h, t, v, themes, packs) for h, t, v in zip(headings, texts, verdicts, strict=True)]
+    return named_rooms(parted_labels(labels, packs), body)
 
 
 def _beside_rooms(verdict: Verdict, text: str, packs: tuple[Pack, ...]) -> Verdict:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.content.evidence import is_affiliation
-from extract.lang import Pack, fold
+from extract.lang import Pack, all_packs, fold
 from extract.model import Box, union
 from extract.recognition import person_likelihood
 from extract.structures.groups import Group, shares_columns
@@ -39,6 +39,8 @@ EMPLOYERS = 0.5
 NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
 #: A short code with what it stands for.
 LEGEND = re.compile(r"(?<!\w)([A-Z][A-Za-z]{0,3})\s?[:=]\s?(?=[^\W\d_]{3})")
+#: `EN`, `PL`: what is spoken.
+_LANGUAGE_CODES = frozenset(p.code.upper() for p in all_packs())
 BLANK = re.compile(r"^[\W_]*$")
 
 
@@ -185,6 +187,8 @@ def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pa
         likely = sum(person_likelihood(t, languages) for t in firsts)
         if likely >= PEOPLE_LIKE * len(firsts):
             return "people"
+    if all(t.strip("()[] ") in _LANGUAGE_CODES for t in texts):
+        return "number"
     rooms = sum(1 for t in texts if len(t) <= LONGEST_CODE) / len(texts)
     if rooms >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
         return "room"

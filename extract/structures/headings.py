@@ -99,7 +99,8 @@ def _place_behind_date(mark: Mark, below: Mark | None, packs: Sequence[Pack]) ->
 
 def _is_venue(room: str, context: Context) -> bool:
     """Whether a place is that of the whole event, which tells no session from the others."""
-    return bool(context.venue and room) and fold(room).startswith(fold(context.venue or ""))
+    venue, place = fold(context.venue or ""), fold(room)
+    return bool(venue and place) and (place.startswith(venue) or venue.endswith(place))
 
 
 def _goes_on(mark: Mark, below: Mark) -> bool:

@@ -1,13 +1,15 @@
 """Lines of a list that say the room of all entries below them.
 
 Evidence: the line is a room and nothing else, the next row begins with a time, and it stands nearer
-to that row than to the entry above it, or begins the list. Where two lines show it, a room set alike
-at the end of a column speaks for the column or page that follows.
+to that row than to the entry above it, or begins the list; or it stands right below the heading of a
+day. Where two lines show it, a room set alike at the end of a column speaks for the column or page that
+follows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.lang import Pack
 from extract.model import union
@@ -31,6 +33,17 @@ def room_lines(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset
         alike = abs(first.box.x0 - last.box.x0) <= ALIKE and abs(first.line.size - last.line.size) <= ALIKE
         heads += [rooms[-1]] if alike else []
     return frozenset(id(rows[k]) for k in heads)
+
+
+def rooms_of_days(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]:
+    """The identities of the rows right below the heading of a day that say a room and nothing else."""
+    return frozenset(
+        id(row)
+        for above, row in pairwise(rows)
+        if all(m.is_date and not m.times for m in above)
+        and not any(m.leading_time for m in row)
+        and _is_room_row(row, packs)
+    )
 
 
 def _is_room_row(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:

@@ -441,3 +441,10 @@ def test_codes_in_brackets_that_come_again_are_rooms(read: Read) -> None:
     talks = [[f"**Course {k} on maps**", f"{n} (PC {k % 2 + 1})"] for k, n in enumerate(names)]
     found = [r.content for r in read(*talks)]
     assert [(c.room, c.participations[0].affiliation) for c in found] == [("PC 1", None), ("PC 2", None)] * 2
+
+
+def test_a_laboratory_above_an_institution_is_a_workplace(read: Callable[..., list[Reading]]) -> None:
+    content = read(["**Maps of old towns**", "Senior Researcher", "Lab of Salt", "University of Leeds"])[
+        0
+    ].content
+    assert content.room is None

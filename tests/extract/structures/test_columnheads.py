@@ -115,3 +115,27 @@ def test_a_text_beside_the_rows_of_rooms_is_their_track(
     sheet.text(60, 225, beside, Type(10), turn=90)
     found = told(clock_rows(region_of(sheet), Context()), "track")
     assert [f[1] for f in found] == [track] * 4
+
+
+def test_a_theme_above_its_room(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    for k, (theme, room) in enumerate([("RIVERS", "Room 1"), ("LAKES", "Room 2"), ("SHIPS", "Room 3")]):
+        sheet.text(60 + 120 * k, 80, theme, Type(8))
+        sheet.text(60 + 120 * k, 90, room, Type(8))
+    region = region_of(sheet)
+    columns = [[m for m in region.marks if 0 <= m.box.x0 - 60 - 120 * k < 90] for k in range(3)]
+    told = column_labels(columns, region.marks, region.packs)
+    assert [(t.name, t.room) if t else None for t in told] == [
+        ("RIVERS", "Room 1"),
+        ("LAKES", "Room 2"),
+        ("SHIPS", "Room 3"),
+    ]
+
+
+def test_what_a_room_is_called_behind_a_dash(labels: Labels) -> None:
+    heads = ["Hall A – Elm", "Hall B – Rowan"]
+    assert labels(heads, ["Maps of lost villages"]) == [("", heads[0]), ("", heads[1])]
+    assert labels(["Hall A – Rivers", "Hall B – Towns"], ["Maps of rivers"]) == [
+        ("", "Hall A"),
+        ("", "Hall B"),
+    ]

@@ -140,3 +140,8 @@ def test_a_text_without_a_cell_belongs_to_the_drawn_column_around_it(
         sheet.text(48, 148 + 60 * k, "Break", Type(8))
     cells = [g for g in group_cells(region_of(sheet).marks)]
     assert kinds(table_columns(cells, (), (pack("en"),))) == ["title", "people"]
+
+
+def test_a_column_of_languages_is_none_of_rooms(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, TITLES, ("EN", "PL", "EN", "PL"))
+    assert kinds(table_columns(drawn, (), (pack("en"),))) == ["title", "number"]

@@ -173,3 +173,9 @@ def test_a_day_with_its_floor_or_door(
     texts: list[str], room: str | None, new_sheet: NewSheet, lines_of: LinesOf
 ) -> None:
     assert context_of(new_sheet, lines_of, texts, Context()).room == room
+
+
+def test_the_venue_of_the_event_is_no_room(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    venue = Context(venue="Harbour Museum, Great Hall")
+    assert context_of(new_sheet, lines_of, ["Harbour Museum, Great Hall, 4 Quay St"], venue).room is None
+    assert context_of(new_sheet, lines_of, ["Room 12"], venue).room == "Room 12"

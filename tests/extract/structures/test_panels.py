@@ -172,3 +172,21 @@ def test_headings_that_come_again_between_the_times_head_what_is_below_them(
         ("Towers", "Room A"),
         ("Clocks", "Room B"),
     ]
+
+
+def test_the_headings_of_the_last_day_hold_for_the_page_that_follows(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["", "Room A", "Room B"],
+        ["9:00-10:00", "Bells of the valley", "Maps of lost villages"],
+        ["10:00-11:00", "Letters of emigrants", "School chronicles"],
+        ["", "Room A", "Room B"],
+        ["9:00-10:00", "Mills and millers", "Theatre posters"],
+        ["10:00-11:00", "Farewell", "Clocks and towers"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = clock_rows(region_of(sheet), Context(year=2031))
+    assert found is not None
+    assert [" ".join(m.text for m in g.marks) for g in found.after.header if g.marks] == ["Room A", "Room B"]

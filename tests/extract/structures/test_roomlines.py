@@ -60,3 +60,17 @@ def test_a_room_below_each_title_is_its_own(new_sheet: NewSheet, region_of: Regi
         ("Rivers / Room 2", "11:00", None),
         ("Bells / Room 3", "12:00", None),
     ]
+
+
+def test_a_room_right_below_a_day_holds_for_it(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    first = [(80, "Monday 9 June 2031"), (100, "Room 1"), (124, "Maps"), (138, "Ewa Kulisz")]
+    second = [(170, "Tuesday 10 June 2031"), (190, "Room 2"), (214, "Bells"), (228, "Piotr Nowak")]
+    for y, text in first + second:
+        sheet.text(120, y, text)
+    for y, text in [(160, "Rivers"), (250, "Towers")]:
+        sheet.text(120, y - 7, text)
+    for y, text in [(131, "10:00"), (153, "11:00"), (221, "10:00"), (243, "11:00")]:
+        sheet.text(50, y, text)
+    found = agenda(region_of(sheet), Context())
+    assert [room for *_, room in told(found, "room")] == ["Room 1", "Room 1", "Room 2", "Room 2"]
