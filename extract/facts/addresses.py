@@ -59,8 +59,9 @@ def parse_place(text: str, packs: Packs, setting: Setting = "open") -> tuple[str
     solid = [p for p in kept if not _is_street(p, packs) or (setting == "labelled" and len(kept) == 1)]
     stated = city or setting == "labelled"
     if not stated and setting in ("dated", "near"):
-        stated = any(is_venue(p) for p in solid)
-        solid = [p for p in solid if is_venue(p) or find_rooms(p, packs)]
+        houses = [p for p in solid if is_venue(p) or (setting == "dated" and is_organisation(p.split()[0]))]
+        stated = bool(houses)
+        solid = [p for p in solid if p in houses or find_rooms(p, packs)]
     venue = ", ".join(solid) if solid and stated else None
     return venue, _calm(re.sub(r"\s?[-/(]\s?[A-Z]{2}\)?$", "", city)) if city else None
 

@@ -75,6 +75,8 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
             )
             dated = parted and spans[0].year is not None
             venue, city = parse_place(rest, packs, "dated" if dated else "open")
+            if dated and not (city or venue) and line.text[:start].strip():
+                venue, city = parse_place(line.text[end:].strip(" ,;–—-"), packs, "dated")
             if city or venue:
                 yield PlaceFound.of(venue, city, "on the line of the dates", 0.85, [line])
             if city and not venue:

@@ -229,6 +229,8 @@ def test_kind_line_number_title_and_place(read_page: Callable[..., EditionReadin
     ("lines", "venue", "city"),
     [
         (["12–13 June 2031 · Town Hall, Bellmouth"], "Town Hall", "Bellmouth"),
+        (["Bells and their towers in our time – 12–13 June 2031, Delft"], None, "Delft"),
+        (["12–13 June 2031, Bellmouth kulturhus"], "Bellmouth kulturhus", None),
         (["Delft, 12–13 June 2031", "Municipal Palace, main hall"], "Municipal Palace, main hall", "Delft"),
         (
             ["12–13 June 2031", "River Conference Center, 2600 Bellmouth"],
