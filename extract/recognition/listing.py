@@ -197,6 +197,14 @@ def affiliation_marks(tokens: Sequence[Token], names: Sequence[Name]) -> Marks:
     return Marks(ordered[0][1] - 1, {k: v for k, v in by_name.items() if v})
 
 
+def has_figure(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a figure that may mark an affiliation stands right behind a name: `Jan Nowak²`."""
+    if name.last >= len(tokens) or tokens[name.last].spaced or tokens[name.last].newline:
+        return False
+    token = tokens[name.last]
+    return _is_mark(token) and token.text[:1].isdigit()
+
+
 def _marks_behind(tokens: Sequence[Token], at: int) -> list[str]:
     marks = []
     while at < len(tokens) and not tokens[at].newline:

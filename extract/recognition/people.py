@@ -10,7 +10,7 @@ from functools import lru_cache
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.listing import affiliation_marks, find_listed_names, share_affiliations
+from extract.recognition.listing import affiliation_marks, find_listed_names, has_figure, share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise
@@ -21,6 +21,8 @@ from extract.values import quick, replace
 _OPENERS = frozenset(":;•–-*")
 #: tokens of a bracket; one that holds more was not closed
 LONGEST_BRACKET = 40
+#: what is left where a name bears the figure of an affiliation that is printed elsewhere
+UNEXPLAINED = 0.85
 #: longest label of a role, in words
 LABEL_WORDS = 4
 _SPACE = re.compile(r"\s+")
@@ -58,9 +60,11 @@ def parse_people(
     tokens, names, starts = _found(text, tuple(languages), known, listed)
     marks = affiliation_marks(tokens, names)
     entries = []
+    parted = any(start and tokens[start - 1].text == ";" for start in starts[1:])
     for index, name in enumerate(names):
         stop = starts[index + 1] if index + 1 < len(names) else len(tokens)
-        parts = tail_parts(tokens, name.last, min(stop, marks.stop))
+        stop = min(stop, marks.stop)
+        parts = tail_parts(tokens, name.last, _first_stop(tokens, name.last, stop) if parted else stop)
         if starts[index] < name.honorific and not any(p.label == "ROLE" for p in parts):
             parts = [*split_tail(tokens, starts[index], name.honorific), *parts]
         entries.append(Entry(name, tuple(parts)))
@@ -76,7 +80,22 @@ def parse_people(
             else m
             for m, e in zip(mentions, entries, strict=True)
         ]
+    else:
+        mentions = [
+            replace(m, confidence=round(m.confidence * UNEXPLAINED, 3)) if has_figure(tokens, e.name) else m
+            for m, e in zip(mentions, entries, strict=True)
+        ]
     return tuple(share_affiliations(tokens, names, mentions, together=together))
+
+
+def _first_stop(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The `;` that ends what is said of a name in a list that is parted by them, not one in brackets."""
+    depth = 0
+    for at in range(first, last):
+        depth += (tokens[at].text in OPENING) - (tokens[at].text in CLOSING)
+        if tokens[at].text == ";" and depth <= 0:
+            return at
+    return last
 
 
 def parse_names(text: str, languages: Sequence[str] = ()) -> tuple[PersonMention, ...]:

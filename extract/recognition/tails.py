@@ -149,10 +149,15 @@ def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if is_position(token.text, nominative=owned or (at == first and token.is_capital)):
             return at
         if token.is_capital and (is_organisation(token.text) or is_acronym(token)):
-            if final is not None and final.is_capital and is_position(final.text, nominative=True):
+            if final is not None and _is_office_of(final, token):
                 return last - 1
             return first if lowered and at > first else None
     return first if lowered and tokens[first].key not in vocabulary().links else None
+
+
+def _is_office_of(final: Token, head: Token) -> bool:
+    """`Leeds Museum Director`, `QUKE chair`: the office at the end, in small letters behind an acronym."""
+    return is_position(final.text, nominative=True) and (final.is_capital or head.is_shouted)
 
 
 def _is_brand(token: Token) -> bool:

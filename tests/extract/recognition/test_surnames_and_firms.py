@@ -34,6 +34,7 @@ def test_a_second_surname_and_another_person(text: str, language: str, names: li
         ("Ana Horvat / CTO @ Severina", "hr", "CTO", "Severina"),
         ("Jan Novák, Albert ČR", "cs", None, "Albert ČR"),
         ("Jan Novák, HR ředitel QEE VEROLIA", "cs", "ředitel", "QEE VEROLIA"),
+        ("Jane Roe, Imperial College, QUKE chair", "en", "QUKE chair", "Imperial College"),
         ("Assumpta Roig, Museu de la Vida Salada", "ca", None, "Museu de la Vida Salada"),
     ],
 )
@@ -42,3 +43,15 @@ def test_an_organisation_that_looks_like_something_else(
 ) -> None:
     found = [(m.position, m.affiliation) for m in parse_people(text, (language,))]
     assert found == [(position, affiliation)]
+
+
+def test_a_semicolon_that_parts_people_ends_what_is_said_of_one() -> None:
+    text = "Jan Nowak – Termex SA; Ewa Kulisz – Technikum nr 7; N.N. – Ministerstwo Edukacji"
+    found = [(m.name, m.affiliation) for m in parse_people(text, ("pl",))]
+    assert found == [("Jan Nowak", "Termex SA"), ("Ewa Kulisz", "Technikum nr 7")]
+
+
+def test_figures_without_their_affiliations_leave_a_doubt() -> None:
+    explained, *_ = parse_people("Jan Nowak1, Ewa Kulisz2\n1 Uniwersytet X\n2 Politechnika Y", ("pl",))
+    unexplained, *_ = parse_people("Jan Nowak1, Ewa Kulisz2", ("pl",))
+    assert unexplained.confidence < 0.9 <= explained.confidence
