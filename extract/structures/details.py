@@ -93,18 +93,18 @@ def _anchor(row: Row, rows: Sequence[Row], index: int, body: Look) -> Mark | Non
         return None
     (mark,) = timed
     at_end = mark.is_time and mark is row[-1]
-    alone = len(row) == 1 and other_words(mark) <= OTHER_WORDS
+    alone = len(row) == 1 and len(beside_spans(mark)) <= OTHER_WORDS
     if not (at_end or alone) or (index + 1 < len(rows) and rows[index + 1][0].is_time):
         return None
     return mark
 
 
-def other_words(mark: Mark) -> int:
-    """Words of a line beside its times, dates and rooms."""
+def beside_spans(mark: Mark) -> list[str]:
+    """The words of a line beside its times, dates and rooms."""
     text = list(mark.text)
     for first, last in _spans(mark):
         text[first:last] = " " * (last - first)
-    return sum(1 for word in "".join(text).split() if any(c.isalpha() for c in word))
+    return [word for word in "".join(text).split() if any(c.isalpha() for c in word)]
 
 
 def _spans(mark: Mark) -> list[tuple[int, int]]:

@@ -157,7 +157,7 @@ def clock_of(time: TimeSpan) -> tuple[str | None, str | None]:
 
 
 def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
-    """Makes one mark of a time, a dash and a time below each other: `8:45 –` over `9:00`.
+    """Makes one mark of a time, a dash and a time below each other: `8:45 –` over `9:00`, or `– 9:00` below.
 
     The dash may stand on a line of its own; then all three stand in one cell, or in none.
     """
@@ -180,17 +180,25 @@ def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[M
 
 def _range_above(mark: Mark, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The time with a dash right above a time, or a time and the dash below it; empty if there is none."""
+    dashed = mark.text.lstrip()[:1] in DASHES
     for other in marks:
+        if dashed and _is_alone(other) and other.text.lstrip()[:1] not in DASHES and _is_below(mark, other):
+            return (other,)
         if other is mark or other.text.rstrip()[-1:] not in DASHES or not _is_below(mark, other):
             continue
         if other.is_time:
             return (other,)
         if other.text.strip() in DASHES and other.line.cell == mark.line.cell:
             for first in marks:
-                alone = first.is_time and first.times[0].end is None and first.line.cell == mark.line.cell
+                alone = _is_alone(first) and first.line.cell == mark.line.cell
                 if alone and first is not mark and _is_below(other, first):
                     return first, other
     return ()
+
+
+def _is_alone(mark: Mark) -> bool:
+    """Whether a line is a start and nothing else."""
+    return mark.is_time and mark.times[0].end is None
 
 
 def _is_below(mark: Mark, other: Mark) -> bool:

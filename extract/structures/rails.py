@@ -129,3 +129,13 @@ def _row_beside(time: Group, groups: Sequence[Group], times: Sequence[Group]) ->
     if any(t is not time and cell.top <= t.box.y_mid <= cell.bottom for t in times):
         return None
     return Box(time.box.x0, cell.top, time.box.x1, cell.bottom)
+
+
+def times_printed(rails: Sequence[Sequence[Group]]) -> int:
+    """How many entries the times of the columns begin: one a range, one a start with the end below it.
+
+    A drawn cell that holds the times of many rows is no time cell of one row.
+    """
+    times = [[m.times[0] for m in g.marks if m.is_time] for rail in rails for g in rail]
+    ranges = [sum(1 for t in each if t.end) for each in times]
+    return sum(max(1, n + (len(each) - n + 1) // 2) for each, n in zip(times, ranges, strict=True))

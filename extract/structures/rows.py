@@ -28,7 +28,7 @@ from extract.structures.headings import heading_context
 from extract.structures.marks import Mark
 from extract.structures.openrail import beside_times
 from extract.structures.panels import Panel, apart, last_headings, panels_of
-from extract.structures.rails import days_beside, in_rows_beside, rails_of, stands_beside
+from extract.structures.rails import days_beside, in_rows_beside, rails_of, stands_beside, times_printed
 from extract.structures.recordrows import record_entry
 from extract.structures.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.ruledrows import between_rules
@@ -81,7 +81,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         after = _read_panel(panel, table, inner, entries, headings, rest)
     after = replace(after, header=last_headings(panels), records=records)
     inferred = gridded.inferred if gridded else frozenset()
-    times = sum(len(r) for r in rails)
+    times = times_printed(rails)
     over = [m for g in plain for m in g.marks]
     entries = with_foot_rooms(with_times_of_rows(entries), region)
     return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)

@@ -8,13 +8,14 @@ session a page: one such row proves it where it begins the page and running text
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.structures.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.detailrows import body_of
-from extract.structures.details import other_words
+from extract.structures.details import beside_spans
 from extract.structures.headings import date_of
 from extract.structures.marks import Mark, clock_of
 from extract.values import replace
@@ -23,6 +24,8 @@ from extract.values import replace
 FEWEST, TIMED = 2, 0.8
 #: Words. A place beside time and date is no longer.
 LONGEST_PLACE = 6
+#: Words. What comes again beside time and date (`Day`, `Evening`) is no longer.
+LONGEST_LABELS = 4
 #: Rows. A title with its people is no longer.
 HEAD_ROWS = 5
 #: Of the type size. Rows of one heading stand no further apart.
@@ -45,7 +48,8 @@ def whenlines(region: Region, context: Context) -> Arrangement | None:
     """Sessions with a line of time and date below their title."""
     rows = region.rows
     timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
-    lines = [k for k in timed if _says_when(rows[k])]
+    labels = _labels([rows[k] for k in timed])
+    lines = [k for k in timed if _says_when(rows[k], labels)]
     lone = lines == [0] and body_of(region.upright) is not None
     fewest = 1 if context.headlined or lone else FEWEST
     if len(lines) < fewest or len(lines) < TIMED * len(timed):
@@ -65,20 +69,32 @@ def whenlines(region: Region, context: Context) -> Arrangement | None:
     return replace(made, score=min(made.score, LONE)) if len(lines) == 1 and not context.headlined else made
 
 
-def _says_when(row: Row) -> bool:
+def _labels(rows: Sequence[Row]) -> frozenset[str]:
+    """The words that stand beside times and days again and again: what announces a day, parts of days."""
+    dated = [row for row in rows if any(m.dates for m in row)]
+    met = Counter(word for row in dated for word in {w for m in row for w in beside_spans(m)})
+    return frozenset(word for word, times in met.items() if times >= FEWEST)
+
+
+def _says_when(row: Row, labels: frozenset[str]) -> bool:
     """Whether a row holds one time, one day and at most a place behind them; no label before them.
 
-    A time without an end stands beside a whole date, and beside nothing else.
+    A time without an end stands beside a whole date, and beside nothing else. Words that come again in
+    such rows (`labels`) count for nothing beside a whole date.
     """
     times = [t for m in row for t in m.times]
     days = [d for m in row for d in m.dates if (d.day or d.weekday) is not None and not d.is_range]
     if len(times) != 1 or len(days) != 1:
         return False
     first = min([t.span[0] for t in row[0].times] + [d.span[0] for d in row[0].dates], default=None)
-    leads = first is not None and not any(c.isalpha() for c in row[0].text[:first])
     whole = days[0].month is not None and bool(days[0].weekday or days[0].year)
+    named = [w for m in row for w in beside_spans(m)]
+    if whole and len(named) <= LONGEST_LABELS:
+        named = [w for w in named if w not in labels]
+    before = [w for w in row[0].text[:first].split() if any(map(str.isalpha, w))]
+    leads = first is not None and len(before) <= 1 and not any(w in named for w in before)
     longest = LONGEST_PLACE if times[0].end is not None else 0 if whole else -1
-    return leads and sum(other_words(m) for m in row) <= longest
+    return leads and len(named) <= longest
 
 
 def _head_of(rows: Sequence[Row], when: int) -> int:

@@ -99,6 +99,16 @@ def test_times_of_two_rows_are_not_joined(marks_of: MarksOf) -> None:
     assert len(join_broken_ranges(marks_of("8:45 –", "9:00", step=60), PACKS)) == 2
 
 
+def test_an_end_behind_a_dash_below_its_start_is_joined(marks_of: MarksOf) -> None:
+    joined = join_broken_ranges(marks_of("8:45", "– 9:00", "9:00", "– 16:00", step=12), PACKS)
+    assert [[(t.start, t.end) for t in m.times] for m in joined] == [
+        [("08:45", "09:00")],
+        [("09:00", "16:00")],
+    ]
+    assert len(join_broken_ranges(marks_of("– 8:45", "– 9:00", "– 9:30", step=12), PACKS)) == 3
+    assert len(join_broken_ranges(marks_of("8:45", "– 9:00", step=60), PACKS)) == 2
+
+
 def test_a_dash_on_a_line_of_its_own_joins_two_times(marks_of: MarksOf) -> None:
     lines = ("16:00", "–", "17:15")
     joined = join_broken_ranges(marks_of(*lines, step=12), PACKS)

@@ -30,3 +30,16 @@ def test_times_in_the_middle_of_the_cells_beside_them_belong_to_all_of_these(
         ("10:00", "Mills of towns", 2),
         ("11:00", "Ponds of towns", 2),
     ]
+
+
+def test_a_drawn_cell_of_many_times_is_no_time_cell_of_one_row(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    sheet.frame(Area(50, 100, 120, 400))
+    sheet.frame(Area(120, 100, 500, 400))
+    for k in range(6):
+        sheet.text(60, 120 + 44 * k, f"{9 + k}:00")
+        sheet.text(130, 120 + 44 * k, f"Bells of the town no. {k}")
+    made = clock_rows(region_of(sheet), Context())
+    assert made is None or made.score < 0.5

@@ -113,3 +113,29 @@ def test_a_label_before_the_time_or_a_title_beside_it_is_another_structure(
     ):
         groups = [("Bells of river towns", line), ("Maps of harbours", line)]
         assert whenlines(region_of(drawn(new_sheet(), groups)), Context()) is None
+
+
+def test_words_that_come_again_beside_day_and_time_are_labels(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    lines = [
+        ("DAY 21/10/2019 | MONDAY | MORNING | 9:20", "Bells of river towns"),
+        ("DAY 21/10/2019 | MONDAY | EVENING | 18:30", "Maps of harbours"),
+        ("DAY 22/10/2019 | TUESDAY | MORNING | 8:00", "Lamps and mirrors"),
+        ("DAY 22/10/2019 | TUESDAY | EVENING | 19:00", "The last ferry"),
+    ]
+    assert told(whenlines(region_of(drawn(new_sheet(), lines)), Context()), "date", "start") == [
+        ("Bells of river towns", "2019-10-21", "09:20"),
+        ("Maps of harbours", "2019-10-21", "18:30"),
+        ("Lamps and mirrors", "2019-10-22", "08:00"),
+        ("The last ferry", "2019-10-22", "19:00"),
+    ]
+
+
+def test_words_beside_day_and_time_that_differ_are_titles(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    lines = [
+        ("Bells 21/10/2019 | MONDAY | 9:20", "A talk on towns"),
+        ("Maps 21/10/2019 | MONDAY | 18:30", "A talk on ships"),
+        ("Lamps 22/10/2019 | TUESDAY | 8:00", "A talk on light"),
+    ]
+    assert whenlines(region_of(drawn(new_sheet(), lines)), Context()) is None
