@@ -48,7 +48,7 @@ class Panel:
 def panels_of(
     groups: Sequence[Group], rails: Sequence[Sequence[Group]], carried: Sequence[Group]
 ) -> list[Panel]:
-    """The tables of a page, left to right and top to bottom.
+    """The tables of a page, left to right and top to bottom; a day between times may begin left of all.
 
     Args:
         groups: all cells.
@@ -58,7 +58,8 @@ def panels_of(
     lefts = [min(g.box.x0 for g in rail) - ALIGNED for rail in rails]
     made: list[Panel] = []
     for rail, (left, right) in zip(rails, pairwise([*lefts, float("inf")]), strict=True):
-        inside = [g for g in groups if left <= g.box.x0 < right - ALIGNED]
+        out = [g for g in groups if left == lefts[0] and g.box.x0 < left < g.box.x1 and is_day(g)]
+        inside = [g for g in groups if left <= g.box.x0 < right - ALIGNED or g in out]
         first = min(g.box.top for g in rail)
         above = [g for g in groups if _above(g, first) and _within(g, left, right, len(rails))]
         body = [g for g in inside if not _above(g, first)]

@@ -1,11 +1,12 @@
 """Titles that stand before their times: above them in their paragraph, or before them on their line.
 
-Evidence: a time on the second or a later line of its paragraph, alone or with a date and a room, or
-at the end of a short line behind a name.
+Evidence: a time on the second or a later line of its paragraph, alone or with a date and a room; or
+at the end of a short line behind a name; or in a field of its own between a title and at most a room.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,16 +27,22 @@ LONGEST_TITLE = 3
 LONGEST_NAME, LONGEST_TAIL = 14, 4
 #: Points. Edges in neighbouring bins of this width are aligned.
 ALIGNED = 6.0
+#: The number of an entry: `A1`, `12.`, `P-3`.
+CODE = re.compile(r"^\W?[A-Z]{0,2}-?\d{1,3}\W{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A time, the line that holds it, the rows `title:row` of its title, and where a name ends."""
+    """A time, the line that holds it, the rows `title:row` of its title, and where a name ends.
+
+    `codes` counts the lines before the time that are numbers of an entry whose title stands behind it.
+    """
 
     row: int
     title: int
     mark: Mark
     name: int
+    codes: int = 0
 
 
 def anchor_of(rows: Sequence[list[Mark]], index: int) -> Anchor | None:
@@ -48,7 +55,9 @@ def anchor_of(rows: Sequence[list[Mark]], index: int) -> Anchor | None:
     if not mark.leading_time:
         end = _name_before(mark) if len(row) == 1 else None
         return Anchor(index, index, mark, end) if end is not None else None
-    if mark is not row[0] or any(not (m.is_date or m.rooms or m is mark) for m in row):
+    if mark is not row[0]:
+        return _in_field(row, index, mark)
+    if any(not (m.is_date or m.rooms or m is mark) for m in row):
         return None
     top = index
     while top > 0 and index - top < LONGEST_TITLE and not _is_apart(rows[top - 1], rows[top]):
@@ -57,6 +66,20 @@ def anchor_of(rows: Sequence[list[Mark]], index: int) -> Anchor | None:
     if not title or any(m.times or m.is_date for m in title) or not _is_set_apart(rows, top):
         return None
     return Anchor(index, top, mark, 0)
+
+
+def _in_field(row: Sequence[Mark], index: int, mark: Mark) -> Anchor | None:
+    """A time alone in its field, with the title before it and at most a room behind, or behind a number."""
+    at = row.index(mark)
+    before, behind = row[:at], row[at + 1 :]
+    if not mark.is_time or any(m.is_date or m.day is not None for m in before):
+        return None
+    if all(CODE.match(m.text) for m in before):
+        return Anchor(index, index, mark, 0, at)
+    named = any(c.isalpha() for m in before for c in m.text)
+    short = sum(len(m.text.split()) for m in before) <= LONGEST_NAME
+    tail = sum(len(m.text.split()) for m in behind if not m.rooms)
+    return Anchor(index, index, mark, 0) if named and short and tail <= LONGEST_TAIL else None
 
 
 def settled(anchors: Sequence[Anchor]) -> list[Anchor]:

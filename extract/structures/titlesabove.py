@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from extract.layout.lines import make_line
 from extract.model import Box
 from extract.signals.labels import container_label
 from extract.structures.agenda import agenda
@@ -41,6 +42,8 @@ def titles_above(region: Region, context: Context) -> Arrangement | None:
         return None
     found = settled([a for k in timed if (a := anchor_of(rows, k)) is not None])
     if len(found) < max(1, SHARE * len(timed)) or not are_aligned(rows, found):
+        return None
+    if sum(1 for a in found if not a.codes) < (1 if context.titled else FEWEST):
         return None
     moved, origin = _moved(rows, found)
     first = found[0].title
@@ -110,7 +113,7 @@ def _moved(rows: Sequence[list[Mark]], anchors: Sequence[Anchor]) -> tuple[list[
             top = min(m.box.top for m in row) + shift
             put(time, time, Box(left - 70, top, left - 10, top + size))
         own = by_row.get(index)
-        for mark in row:
+        for mark in row[own.codes if own is not None else 0 :]:
             piece: Mark | None = mark
             if own is not None:
                 piece = _rest(own, mark)
@@ -147,8 +150,14 @@ def _pieces(anchor: Anchor, row: Sequence[Mark]) -> tuple[Mark, list[Mark]]:
     mark = anchor.mark
     start, end = mark.times[0].span
     line = mark.line.part(_word_at(mark, start), end) or mark.line
+    span = _within(mark, line.text)
+    if anchor.codes:
+        lines = [line, *(m.line for m in row[: anchor.codes])]
+        items = [item for n in lines for item in zip(n.ids, n.words, strict=True)]
+        line = make_line(line.page, items, 0, line.cell)
+        span = (0, len(line.text))
     time = Mark(line, mark.times[:1], (), None, (), (), None, mark.problems)
-    time = replace(time, times=(replace(mark.times[0], span=_within(mark, line.text)),))
+    time = replace(time, times=(replace(mark.times[0], span=span),))
     dates = [m for m in row if m.is_date and m.line is not mark.line]
     for span in mark.dates:
         part = mark.line.part(*span.span)
