@@ -13,6 +13,8 @@ from extract.lang import Pack
 ITEM = re.compile(
     r"^[\s•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff]+|^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
 )
+#: The code of a session before its title: `1A.`, `P2:`
+CODE = re.compile(r"^\s*(?:\d{1,2}[A-Z]|[A-Z]{1,2}\d{1,2})[.:)]\s+(?=\S)")
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
@@ -23,8 +25,8 @@ QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟":
 
 
 def clean_title(text: str, *, is_item: bool = False) -> str:
-    """A title without its item's number, the separators around it, and quotes around the whole."""
-    found = ITEM.sub("", text, count=1) if is_item else text
+    """A title without its code or item's number, the separators around it, and quotes around the whole."""
+    found = CODE.sub("", ITEM.sub("", text, count=1) if is_item else text)
     found = TRAILING.sub("", LEADING.sub("", found)).strip()
     close = QUOTES.get(found[:1])
     if close and found[-1:] in (close, "“", '"', "”") and not any(q in found[1:-1] for q in QUOTES):

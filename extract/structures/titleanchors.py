@@ -56,7 +56,7 @@ def anchor_of(rows: Sequence[list[Mark]], index: int) -> Anchor | None:
         end = _name_before(mark) if len(row) == 1 else None
         return Anchor(index, index, mark, end) if end is not None else None
     if mark is not row[0]:
-        return _in_field(row, index, mark)
+        return _in_field(rows, index, mark)
     if any(not (m.is_date or m.rooms or m is mark) for m in row):
         return None
     top = index
@@ -68,8 +68,12 @@ def anchor_of(rows: Sequence[list[Mark]], index: int) -> Anchor | None:
     return Anchor(index, top, mark, 0)
 
 
-def _in_field(row: Sequence[Mark], index: int, mark: Mark) -> Anchor | None:
-    """A time alone in its field, with the title before it and at most a room behind, or behind a number."""
+def _in_field(rows: Sequence[list[Mark]], index: int, mark: Mark) -> Anchor | None:
+    """A time alone in its field, behind a number; or with the title before it and at most a room behind.
+
+    What stands right below another line may be the people of the title above, so a title begins a paragraph.
+    """
+    row = rows[index]
     at = row.index(mark)
     before, behind = row[:at], row[at + 1 :]
     if not mark.is_time or any(m.is_date or m.day is not None for m in before):
@@ -79,7 +83,8 @@ def _in_field(row: Sequence[Mark], index: int, mark: Mark) -> Anchor | None:
     named = any(c.isalpha() for m in before for c in m.text)
     short = sum(len(m.text.split()) for m in before) <= LONGEST_NAME
     tail = sum(len(m.text.split()) for m in behind if not m.rooms)
-    return Anchor(index, index, mark, 0) if named and short and tail <= LONGEST_TAIL else None
+    fits = named and short and tail <= LONGEST_TAIL and _is_set_apart(rows, index)
+    return Anchor(index, index, mark, 0) if fits else None
 
 
 def settled(anchors: Sequence[Anchor]) -> list[Anchor]:

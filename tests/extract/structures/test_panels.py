@@ -190,3 +190,21 @@ def test_the_headings_of_the_last_day_hold_for_the_page_that_follows(
     found = clock_rows(region_of(sheet), Context(year=2031))
     assert found is not None
     assert [" ".join(m.text for m in g.marks) for g in found.after.header if g.marks] == ["Room A", "Room B"]
+
+
+def test_a_day_between_the_times_that_begins_left_of_them(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    sheet.text(40, 75, "Monday 9 June", Type(size=16))
+    draw(sheet, [["9:00-10:00", "Bells of the valley"], ["10:00-10:30", "Coffee"]], [60, 200], left=60)
+    sheet.text(40, 195, "Tuesday 10 June", Type(size=16))
+    rows = [["9:30-10:30", "Letters of emigrants"], ["10:30-11:00", "Coffee"]]
+    draw(sheet, rows, [60, 200], left=60, top=215)
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert [(text, day) for text, day, _, _ in found] == [
+        ("Bells of the valley", MONDAY),
+        ("Coffee", MONDAY),
+        ("Letters of emigrants", TUESDAY),
+        ("Coffee", TUESDAY),
+    ]

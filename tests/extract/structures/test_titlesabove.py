@@ -101,3 +101,22 @@ def test_all_lines_stay_where_they_are_printed(new_sheet: NewSheet, region_of: R
     words = sorted(i for m in used for i in m.line.ids)
     assert words == sorted(i for m in region.marks for i in m.line.ids)
     assert {m.box.top for m in used} <= {m.box.top for m in region.marks}
+
+
+def test_a_time_in_a_field_between_title_and_room(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    bands = (("Badge pickup", "8:00-8:45", "Lobby"), ("Oral session: Rivers", "9:00-10:00", "Room 210"))
+    for k, (title, time, room) in enumerate((*bands, ("Lunch and exhibits", "11:45-13:15", "Room 4"))):
+        top = 100 + 100 * k
+        for x, text, look in ((60, title, BOLD), (280, time, Type(10)), (490, room, Type(10))):
+            sheet.text(x, top, text, look)
+    for k, (time, title) in enumerate((("9:00", "Mills and millers"), ("9:30", "Bells of the valley"))):
+        for x, text in ((60, f"A{k + 1}"), (110, time), (160, title)):
+            sheet.text(x, 220 + 20 * k, text)
+    assert [(text, start) for text, _, start, _ in placed(titles_above(region_of(sheet), Context()))] == [
+        ("Badge pickup / Lobby", "08:00"),
+        ("Oral session: Rivers / Room 210", "09:00"),
+        ("Mills and millers", "09:00"),
+        ("Bells of the valley", "09:30"),
+        ("Lunch and exhibits / Room 4", "11:45"),
+    ]
