@@ -150,14 +150,14 @@ def _pieces(anchor: Anchor, row: Sequence[Mark]) -> tuple[Mark, list[Mark]]:
     mark = anchor.mark
     start, end = mark.times[0].span
     line = mark.line.part(_word_at(mark, start), end) or mark.line
-    span = _within(mark, line.text)
+    place = _within(mark, line.text)
     if anchor.codes:
         lines = [line, *(m.line for m in row[: anchor.codes])]
         items = [item for n in lines for item in zip(n.ids, n.words, strict=True)]
         line = make_line(line.page, items, 0, line.cell)
-        span = (0, len(line.text))
+        place = (0, len(line.text))
     time = Mark(line, mark.times[:1], (), None, (), (), None, mark.problems)
-    time = replace(time, times=(replace(mark.times[0], span=span),))
+    time = replace(time, times=(replace(mark.times[0], span=place),))
     dates = [m for m in row if m.is_date and m.line is not mark.line]
     for span in mark.dates:
         part = mark.line.part(*span.span)
