@@ -29,6 +29,8 @@ PLACE_PAGES = 3
 TOP_SHARE = 0.33
 #: Words. What stands beside a date and is longer is no place.
 LONGEST_REST = 12
+#: Words. What stands before a date and is shorter may be the name of a house.
+SHORTEST_TITLE = 5
 
 
 def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ...]:
@@ -74,9 +76,9 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
                 re.match(r"\s*[,–—|·•-]", line.text[end:]) or re.search(r"[,–—|·•-]\s*$", line.text[:start])
             )
             dated = parted and spans[0].year is not None
-            venue, city = parse_place(rest, packs, "dated" if dated else "open")
-            if dated and not (city or venue) and line.text[:start].strip():
-                venue, city = parse_place(line.text[end:].strip(" ,;–—-"), packs, "dated")
+            venue, city = _behind_title(line.text, start, end, packs) if dated else (None, None)
+            if not city:
+                venue, city = parse_place(rest, packs, "dated" if dated else "open")
             if city or venue:
                 yield PlaceFound.of(venue, city, "on the line of the dates", 0.85, [line])
             if city and not venue:
@@ -86,6 +88,14 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
         elif not rest and (found := next(_near(line, lines, packs), None)):
             yield found
             return
+
+
+def _behind_title(text: str, start: int, end: int, packs: Packs) -> tuple[str | None, str | None]:
+    """Venue and town behind the date of a line with a title: `Old Maps – 8 June 2023, Delft`."""
+    ahead = text[:start].strip(" ,;.:|·•–—-")
+    if len(ahead.split()) < SHORTEST_TITLE or is_venue(ahead):
+        return None, None
+    return parse_place(text[end:].strip(" ,;.|·•–—-"), packs, "dated")
 
 
 def _near(line: Line, lines: Sequence[Line], packs: Packs, below: bool = False) -> Iterator[PlaceFound]:
