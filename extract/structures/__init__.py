@@ -7,12 +7,14 @@ with a score, or None where it does not apply. Adding one is a module here and a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.datedtimes import days_apart
 from extract.structures.dayrails import with_days_beside
 from extract.structures.details import details
-from extract.structures.division import MARGIN, Reading, explained, tables_apart
+from extract.structures.division import MARGIN, Reading, days_below, explained, tables_apart
 from extract.structures.grid import clock_columns
 from extract.structures.headlines import headlines
 from extract.structures.register import register
@@ -84,10 +86,20 @@ def after(best: Arrangement) -> Context:
 def read_region(region: Region, context: Context) -> list[Reading]:
     """A region with its arrangements; in parts, top to bottom, where these explain it better."""
     whole = [Reading(region, tuple(propose(region, context)))]
-    parts: list[Reading] = []
-    for part in tables_apart(region):
+    parts = _read_parts(tables_apart(region), context)
+    if parts and explained(parts) >= explained(whole) + MARGIN:
+        return parts
+    days = days_below(region, whole[0].proposed[0]) if whole[0].proposed else ()
+    parts = _read_parts(days, context)
+    return parts if parts and explained(parts) >= explained(whole) - MARGIN else whole
+
+
+def _read_parts(parts: Sequence[Region], context: Context) -> list[Reading]:
+    """Parts of a region one after the other, each in the context that the one before leaves."""
+    found: list[Reading] = []
+    for part in parts:
         proposed = propose(part, context)
-        parts.append(Reading(part, tuple(proposed)))
+        found.append(Reading(part, tuple(proposed)))
         if proposed and proposed[0].score >= LOWEST_SCORE:
             context = after(proposed[0])
-    return parts if parts and explained(parts) >= explained(whole) + MARGIN else whole
+    return found

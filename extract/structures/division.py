@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Box
 from extract.structures.arrangement import Arrangement, Region, glyphs
 from extract.structures.marks import Mark
+from extract.structures.openrows import crowded_times
 from extract.values import replace
 
 #: Columns of a drawn table have at least so many rules between and beside them.
@@ -53,6 +55,30 @@ def tables_apart(region: Region) -> tuple[Region, ...]:
         return ()
     box = region.box
     return tuple(part_of(region, Box(box.x0, edges[k], box.x1, edges[k + 1])) for k in range(len(edges) - 1))
+
+
+def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
+    """The parts that rows which name a day divide a region into, where an arrangement mistakes them.
+
+    Evidence: below the first times a row is nothing but one date, and times stand below it, too. Who reads
+    it as what happens then, or cannot explain it, reads two timetables as one; so does who reads times that
+    stand side by side as a list.
+    """
+    rows = region.rows
+    timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
+    between = rows[timed[0] + 1 : timed[-1]] if timed else ()
+    days = [row[0] for row in between if len(row) == 1 and row[0].is_date and row[0].dates]
+    if not days:
+        return ()
+    taken = (*(m for e in best.entries for m in e.content), *best.rest)
+    misread = {i for m in taken for i in m.line.ids}
+    as_list = best.structure == "agenda" and any(crowded_times(row) for row in rows)
+    if not as_list and all(misread.isdisjoint(m.line.ids) for m in days):
+        return ()
+    box = region.box
+    edges = [box.top, *(m.box.top - 1 for m in days), box.bottom]
+    parts = tuple(part_of(region, Box(box.x0, a, box.x1, b)) for a, b in pairwise(edges))
+    return parts if all(sum(1 for m in p.marks if m.times) >= FEWEST_TIMES for p in parts) else ()
 
 
 def part_of(region: Region, box: Box) -> Region:

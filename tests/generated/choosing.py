@@ -99,7 +99,7 @@ def compose(seed: int) -> Composition:
         titles=draw("titles", ("plain", "varied")),
         **when,
         **who,
-        **_sessions(draw, frame, nesting),
+        **_sessions(draw, frame, nesting, when["time_place"], people_place),
         **_look(draw, language, frame, when["time_place"], when["day_place"]),
     )
 
@@ -142,18 +142,22 @@ def _who(draw: Draw, language: str, frame: str, people_place: str, title_style: 
     }
 
 
-def _sessions(draw: Draw, frame: str, nesting: str) -> dict[str, str]:
-    """How sessions are headed and their talks marked; no choice where nothing holds talks."""
+def _sessions(draw: Draw, frame: str, nesting: str, time_place: str, people_place: str) -> dict[str, str]:
+    """How sessions are headed and their talks marked; no choice where nothing holds talks.
+
+    Talks without people in a cell need a mark, or nobody could tell where a title begins.
+    """
     names = ("label title", "title", "label", "number title")
     names = ("code title", "label title") if nesting == "parallel" else names
-    flat, table = nesting == "flat", frame in {"rail", "register", "flow"}
+    flat, banded = nesting == "flat", frame in {"rail", "register", "flow"} and time_place != "right margin"
     chaired = not flat and frame not in GRIDS
     marks = ("none", "none", "bullet", "number")
+    marks = marks[2:] if people_place == "none" and (frame == "boxes" or frame in GRIDS) else marks
     return {
         "session_name": NONE if flat else draw("session_name", names),
-        "head_form": draw("head_form", ("row", "band")) if table and not flat else NONE,
+        "head_form": draw("head_form", ("row", "band")) if banded and not flat else NONE,
         "chair": draw("chair", ("none", "line", "inline", "brackets")) if chaired else NONE,
-        "talk_mark": draw("talk_mark", marks) if nesting == "untimed talks" else NONE,
+        "talk_mark": draw("talk_mark", marks) if nesting in {"untimed talks", "parallel"} else NONE,
     }
 
 

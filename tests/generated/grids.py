@@ -7,7 +7,7 @@ from typing import Any
 from carriers import Rows, day_heading, time_width
 from happening import Day, Entry, Slot
 from pressing import Press
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable, Table
 from setting import Setter, styled
 
 #: Points of the column of room names beside times as columns.
@@ -21,7 +21,7 @@ def rooms(press: Press, setter: Setter) -> list[Flowable]:
     time = time_width(press, setter)
     widths = [time, *[(press.width - time) / len(names)] * len(names)]
     for number, day in enumerate(setter.event.days):
-        story += day_heading(press, setter, day, first=number == 0)
+        heading = day_heading(press, setter, day, first=number == 0)
         rows = Rows()
         rows.add("", *(press.cell([styled(name, "bold")]) for name in names))
         for slot in day.slots:
@@ -34,7 +34,7 @@ def rooms(press: Press, setter: Setter) -> list[Flowable]:
                     rows.commands.append(("BACKGROUND", (0, row), (-1, row), press.shade))
                 cells += [""] * (len(names) - 1)
             rows.add(rail, *cells)
-        story.append(press.table(rows.cells, widths, rows.commands, heads=1))
+        story += _kept(press, heading, press.table(rows.cells, widths, rows.commands, heads=1))
     return story
 
 
@@ -66,7 +66,7 @@ def times(press: Press, setter: Setter) -> list[Flowable]:
     story: list[Flowable] = []
     names = setter.event.rooms
     for number, day in enumerate(setter.event.days):
-        story += day_heading(press, setter, day, first=number == 0)
+        heading = day_heading(press, setter, day, first=number == 0)
         width = (press.width - _ROOMS) / len(day.slots)
         rows = Rows()
         spans = [styled(setter.span(slot.start, slot.end), "bold") for slot in day.slots]
@@ -81,8 +81,15 @@ def times(press: Press, setter: Setter) -> list[Flowable]:
         merged = [k for k, slot in enumerate(day.slots, 1) if len(slot.entries) == 1]
         commands = [("SPAN", (k, 1), (k, -1)) for k in merged]
         commands += [("VALIGN", (k, 1), (k, -1), "MIDDLE") for k in merged]
-        story.append(press.table(rows.cells, [_ROOMS, *[width] * len(day.slots)], commands, heads=1))
+        table = press.table(rows.cells, [_ROOMS, *[width] * len(day.slots)], commands, heads=1)
+        story += _kept(press, heading, table)
     return story
+
+
+def _kept(press: Press, heading: list[Flowable], table: Table) -> list[Flowable]:
+    """A table below its heading, on a new page where it would be cut on this one."""
+    height = table.wrap(press.width, 1e6)[1] + 50
+    return [*([CondPageBreak(height)] if height < press.page[1] - 100 else []), *heading, table]
 
 
 def _cell(

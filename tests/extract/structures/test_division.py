@@ -8,8 +8,8 @@ from itertools import pairwise
 from sheet import Area, Sheet, Type
 
 from extract.structures import read_region
-from extract.structures.arrangement import Context, Region
-from extract.structures.division import tables_apart
+from extract.structures.arrangement import Arrangement, Context, Entry, Region
+from extract.structures.division import days_below, tables_apart
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
@@ -79,3 +79,33 @@ def painted(sheet: Sheet, aside: float) -> Sheet:
 def test_a_table_goes_on_below_rows_that_are_not_drawn(new_sheet: NewSheet, region_of: RegionOf) -> None:
     assert tables_apart(region_of(painted(new_sheet(), 0))) == ()
     assert len(tables_apart(region_of(painted(new_sheet(), 30)))) > 1
+
+
+def two_days(sheet: Sheet) -> Sheet:
+    """Timetables without rules, the times side by side, each below its day."""
+    for day, times, top in (("Friday, 3", ("9:00", "10:00"), 80), ("Saturday, 4", ("9:30", "10:30"), 230)):
+        sheet.text(50, top, f"{day} May 2024", Type(12, bold=True))
+        for k, time in enumerate(times):
+            sheet.text(150 + 200 * k, top + 30, time)
+            sheet.text(150 + 200 * k, top + 60, ("Maps", "Letters")[k])
+    return sheet
+
+
+def arrangement(region: Region, content: tuple[str, ...]) -> Arrangement:
+    """One that takes the lines of these texts for an entry."""
+    marks = tuple(m for m in region.marks if m.text in content)
+    return Arrangement("clock_columns", (Entry(marks, Context()),), (), (), Context())
+
+
+def test_a_day_taken_for_an_entry_begins_a_part(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    region = region_of(two_days(new_sheet()))
+    parts = days_below(region, arrangement(region, ("Maps", "Saturday, 4 May 2024")))
+    assert [[m.text for m in p.marks if m.is_date or m.times] for p in parts] == [
+        ["Friday, 3 May 2024", "9:00", "10:00"],
+        ["Saturday, 4 May 2024", "9:30", "10:30"],
+    ]
+
+
+def test_a_day_that_heads_entries_divides_nothing(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    region = region_of(two_days(new_sheet()))
+    assert days_below(region, arrangement(region, ("Maps", "Letters"))) == ()
