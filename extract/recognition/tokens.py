@@ -35,7 +35,6 @@ _DEGREE = re.compile(_DEGREES, re.VERBOSE)
 _BEHIND_WORDS = ",:;)?!"
 #: trying every letter for the start of an address takes long
 _TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
-_ADDRESS_SIGN = re.compile(r"@|://|www\.")
 #: without these, no token goes on behind a space: `J. K.`, `Ph. D.`
 _ACROSS = re.compile(r"\.\s-?[^\W\d_]\.|Ph\.?\sD|M\.?\sSc")
 QUOTES = frozenset("\"„”“‟«»‚‘’'")
@@ -85,7 +84,7 @@ def tokenise(text: str) -> Tokens:
 
 
 def _tokens(text: str) -> Sequence[Token]:
-    if _ACROSS.search(text):
+    if ("." in text or "Ph" in text or "Sc" in text) and _ACROSS.search(text):
         return _cut(text)
     tokens: list[Token] = []
     for number, line in enumerate(text.split("\n")):
@@ -136,7 +135,8 @@ def _chunk(text: str) -> tuple[Token, ...]:
 def _cut(text: str) -> tuple[Token, ...]:
     tokens = []
     last = 0
-    pattern = _TOKEN_OR_ADDRESS if _ADDRESS_SIGN.search(text) else _TOKEN
+    addressed = "@" in text or "://" in text or "www." in text
+    pattern = _TOKEN_OR_ADDRESS if addressed else _TOKEN
     for match in pattern.finditer(text):
         start, end = match.span()
         kind = match.lastgroup or "sign"

@@ -179,4 +179,4 @@ Structure = Callable[[Region, Context], "Arrangement | None"]
 
 def glyphs(marks: Sequence[Mark]) -> int:
     """Glyphs of all the lines."""
-    return sum(w.glyphs for m in marks for w in m.line.words)
+    return sum([w.glyphs for m in marks for w in m.line.words])

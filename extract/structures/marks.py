@@ -110,7 +110,7 @@ def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:
 
 
 def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
-    times = tuple(t for t in find_times(line.text, packs) if t.confidence >= threshold)
+    times = tuple([t for t in find_times(line.text, packs) if t.confidence >= threshold])
     return Mark(
         line=line,
         times=times,
