@@ -38,7 +38,7 @@ from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind,
 from extract.content.runs import Run
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
-from extract.content.titles import clean_title, tag_last, under_title
+from extract.content.titles import clean_title, is_titled_by_name, tag_last, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
@@ -243,6 +243,8 @@ class ContentReader:
         texts = tag_last([s for s in found if s.part == "text" and not is_bracketed(s.run.text)], self.packs)
         if not texts:
             return self._title_of_people(found), []
+        if is_titled_by_name(found):
+            return self._title_of_people(found[:1]), [s.run for s in texts]
         first, *below = texts
         title = self._clean(first.run)
         rest = [s.run for s in found if s.part == "text" and s is not first]

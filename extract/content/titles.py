@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extract.content.evidence import is_kind
 from extract.content.parting import Sorted
-from extract.lang import Pack
+from extract.content.runs import SAME_SIZE, Run
+from extract.lang import Pack, fold
 
 #: The bullet or number of an item in a list.
 ITEM = re.compile(
@@ -21,6 +22,10 @@ TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 LONGEST_SUBTITLE = 240
 #: Of the type size of a title, and words: the tag of a card above its title is set smaller and is short.
 TAG_SIZE, LONGEST_TAG = 0.8, 3
+#: Words. What is printed below a time, beside the title, is no longer.
+LONGEST_LABEL = 6
+#: Words. A sentence has as many; letters, with its full stop, of a last word that is no abbreviation.
+SENTENCE, SHORTEST_END = 6, 4
 QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
 
 
@@ -35,17 +40,41 @@ def clean_title(text: str, *, is_item: bool = False) -> str:
 
 
 def tag_last(texts: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Texts with the tag above the title behind the others.
+    """Texts with the tag above or left of the title behind the others.
 
     Evidence: a line of a few words in much smaller type than the text below it, which is no kind of
-    session (`Session 3` above what it is about).
+    session (`Session 3` above what it is about) unless the text below says it again; or such words in a
+    column of their own left of the title and no higher than it, below a time.
     """
     if len(texts) < 2:
         return list(texts)
     tag, title = texts[0].run, texts[1].run
-    smaller = tag.style[0] <= TAG_SIZE * title.style[0] and len(tag.lines) == 1
-    own = title.lines[0] in title.firsts and len(tag.text.split()) <= LONGEST_TAG
-    return [*texts[1:], texts[0]] if smaller and own and not is_kind(tag.text, packs) else list(texts)
+    own = title.lines[0] in title.firsts and tag.style[0] <= TAG_SIZE * title.style[0]
+    told = fold(tag.text) in fold(title.text) or not is_kind(tag.text, packs)
+    above = told and len(tag.lines) == 1 and len(tag.text.split()) <= LONGEST_TAG
+    return [*texts[1:], texts[0]] if own and (above or _is_beside(tag, title)) else list(texts)
+
+
+def _is_beside(tag: Run, title: Run) -> bool:
+    """Whether a few words stand in a column of their own left of a title, and no higher."""
+    left = max(n.box.x1 for n in tag.lines) <= title.lines[0].box.x0
+    same_page = tag.lines[0].page == title.lines[0].page
+    lower = tag.lines[0].box.y_mid >= title.lines[0].box.y_mid
+    return left and same_page and lower and len(tag.text.split()) <= LONGEST_LABEL
+
+
+def is_titled_by_name(found: Sequence[Sorted]) -> bool:
+    """Whether the name above a text is the title of an entry, and the text describes it.
+
+    Evidence: the name is set larger and bolder, and the text is a sentence that ends with its full stop,
+    as titles hardly ever do.
+    """
+    if len(found) < 2 or found[0].part != "people" or found[1].part != "text" or found[0].run.label:
+        return False
+    name, text = found[0].run, found[1].run
+    larger = name.style[0] > text.style[0] + SAME_SIZE and name.style[1] > text.style[1]
+    words = text.text.split()
+    return larger and words[-1][-1:] == "." and len(words[-1]) >= SHORTEST_END and len(words) >= SENTENCE
 
 
 def under_title(texts: Sequence[str]) -> tuple[str | None, str | None]:

@@ -45,6 +45,7 @@ from extract.structures.overpages import list_end, rows_of_last_entry
 from extract.structures.recordrows import record_entry
 from extract.structures.records import names_columns
 from extract.structures.roomlines import room_lines, rooms_of_days
+from extract.structures.titlesover import with_titles_over
 from extract.values import replace
 
 #: Fewer times than this are no list.
@@ -108,6 +109,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     rows = [[piece for m in row for piece in cut_at(m, fields)] for row in rows]
     rows, aside = beside_the_list(rows)
     reader.rest += aside
+    rows = with_titles_over(rows, reader.packs)
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from extract.content.model import Reading
+from extract.content.reading import ContentReader
 from extract.content.titles import clean_title
+from extract.structures.marks import Mark
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,32 @@ def test_a_tag_in_small_type_above_a_title_is_not_the_title(read: Callable[..., 
     assert (content.title, content.subtitle) == ("Maps of lost villages", "PEOPLE")
     label = read(["~Session 3~", "**Maps of lost villages**", "Ewa Kulisz"])[0].content
     assert label.title is not None and label.title.startswith("Session 3")
+
+
+def test_a_tag_in_a_column_of_its_own_is_not_the_title(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    title = marks_of("**Maps of lost villages**", "They were drawn by hand and kept in drawers.", left=250)
+    tag = marks_of("~COFFEE AND~", "~MAPS FOR ALL~", top=110)
+    content = reader_of([[*title, *tag]]).read([title[0], tag[0], title[1], tag[1]]).content
+    assert (content.title, content.subtitle) == ("Maps of lost villages", "COFFEE AND MAPS FOR ALL")
+
+
+def test_a_tag_that_its_title_says_again_is_not_the_title(read: Callable[..., list[Reading]]) -> None:
+    content = read(["~BREAK~", "**Break for lunch**"])[0].content
+    assert (content.title, content.subtitle) == ("Break for lunch", "BREAK")
+
+
+def test_a_name_in_large_type_above_a_sentence_is_the_title(read: Callable[..., list[Reading]]) -> None:
+    story = "~She drew the maps of lost villages by hand and kept them in drawers for forty years.~"
+    content = read(["**Ewa Kulisz**", story])[0].content
+    assert content.title == "Ewa Kulisz"
+    assert [p.name for p in content.participations] == ["Ewa Kulisz"]
+    assert content.subtitle is not None and content.subtitle.startswith("She drew")
+
+
+def test_a_name_in_large_type_above_words_without_a_full_stop_is_not_the_title(
+    read: Callable[..., list[Reading]],
+) -> None:
+    content = read(["**Ewa Kulisz**", "~The maps of lost villages and who drew them~"])[0].content
+    assert content.title == "The maps of lost villages and who drew them"
