@@ -37,6 +37,11 @@ def test_every_command_has_help(name: str, capsys: Capture) -> None:
     assert f"programarium {name}" in capsys.readouterr().out
 
 
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "programarium", "--help"], capture_output=True, check=False)
+    assert done.returncode == Exit.OK and b"build" in done.stdout
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from programarium.cli import run; run(['--help']); "
