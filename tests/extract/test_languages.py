@@ -167,8 +167,8 @@ CASES = {
         (
             ("speaker", "Chiara Fontana"),
             ("moderator", "Luca Ferri"),
-            ("speaker", "Marta Riva"),
-            ("speaker", "Paolo Serra"),
+            ("panelist", "Marta Riva"),
+            ("panelist", "Paolo Serra"),
         ),
     ),
     "tr": Case(
