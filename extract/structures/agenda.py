@@ -41,7 +41,7 @@ from extract.structures.openrows import (
     rows_of,
     times_in_middle,
 )
-from extract.structures.overpages import list_end, rows_of_last_entry
+from extract.structures.overpages import begins_with_entry, list_end, rows_of_last_entry
 from extract.structures.recordrows import record_entry
 from extract.structures.records import names_columns
 from extract.structures.roomlines import room_lines, rooms_of_days
@@ -62,6 +62,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     first = min(m.box.top for m in times)
     columns = split_columns(region.upright, region.box.width)
     goes_on = bool(columns) and bool(_rows_carried(columns[0], context, region))
+    goes_on = goes_on or begins_with_entry(region, context)
     if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):
         return None
     context = heading_context(date_over_all(columns, context), region.packs, context)

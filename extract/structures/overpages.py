@@ -53,6 +53,15 @@ def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region:
     return 0
 
 
+def begins_with_entry(region: Region, context: Context) -> bool:
+    """Whether a page begins with a time and a text set like those of the list that ended the page before."""
+    end = context.list_end
+    if end is None or end.page != region.page.number - 1 or not region.rows:
+        return False
+    first = region.rows[0]
+    return first[0].leading_time is not None and any(look_of(m) in end.looks for m in first[1:])
+
+
 def _stands_under(mark: Mark, left: float | None) -> bool:
     """Whether a line begins where the time stood that ended a page with nothing but its room beside it."""
     begins = mark.leading_time or mark.is_date or mark.day is not None

@@ -111,3 +111,16 @@ def test_a_time_alone_at_the_foot_of_a_page_has_its_title_on_the_next(
     sheet.text(50, 94, "Dinner", bold)
     found = [(s.title, s.start, s.room) for s in read(sheet).sessions][-2:]
     assert found == [("Session 3: Harbours", "17:00", "Room 4"), ("Dinner", "18:00", None)]
+
+
+def test_the_last_entry_of_a_list_stands_alone_on_the_next_page(new_sheet: NewSheet, read: Read) -> None:
+    for rows, found in ((18, ["Farewell"]), (5, [])):
+        sheet = new_sheet()
+        sheet.text(50, 40, "Monday 8 June 2026")
+        for k in range(rows):
+            sheet.text(50, 80 + 40 * k, f"{6 + k // 2:02d}:{30 * (k % 2):02d}")
+            sheet.text(120, 80 + 40 * k, f"Bells and towers of the town number {k}")
+        sheet.next_page()
+        sheet.text(50, 60, "19:00")
+        sheet.text(120, 60, "Farewell")
+        assert [s.title for s in read(sheet).sessions if s.place.page == 2] == found
