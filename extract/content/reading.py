@@ -243,7 +243,7 @@ class ContentReader:
         texts = tag_last([s for s in found if s.part == "text" and not is_bracketed(s.run.text)], self.packs)
         if not texts:
             return self._title_of_people(found), []
-        if is_titled_by_name(found):
+        if is_titled_by_name(found, self.grammar):
             return self._title_of_people(found[:1]), [s.run for s in texts]
         first, *below = texts
         title = self._clean(first.run)

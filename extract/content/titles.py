@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.content.evidence import is_kind
+from extract.content.grammar import Grammar
 from extract.content.parting import Sorted
 from extract.content.runs import SAME_SIZE, Run
 from extract.lang import Pack, fold
@@ -63,15 +64,17 @@ def _is_beside(tag: Run, title: Run) -> bool:
     return left and same_page and lower and len(tag.text.split()) <= LONGEST_LABEL
 
 
-def is_titled_by_name(found: Sequence[Sorted]) -> bool:
+def is_titled_by_name(found: Sequence[Sorted], grammar: Grammar) -> bool:
     """Whether the name above a text is the title of an entry, and the text describes it.
 
-    Evidence: the name is set larger and bolder, and the text is a sentence that ends with its full stop,
-    as titles hardly ever do.
+    Evidence: the name is set larger and bolder, in a style of which other entries set their titles, and
+    the text is a sentence that ends with its full stop, as titles seldom do.
     """
     if len(found) < 2 or found[0].part != "people" or found[1].part != "text" or found[0].run.label:
         return False
     name, text = found[0].run, found[1].run
+    if grammar.style_odds(name) > 0:
+        return False
     larger = name.style[0] > text.style[0] + SAME_SIZE and name.style[1] > text.style[1]
     words = text.text.split()
     return larger and words[-1][-1:] == "." and len(words[-1]) >= SHORTEST_END and len(words) >= SENTENCE

@@ -57,16 +57,23 @@ def test_a_tag_that_its_title_says_again_is_not_the_title(read: Callable[..., li
     assert (content.title, content.subtitle) == ("Break for lunch", "BREAK")
 
 
-def test_a_name_in_large_type_above_a_sentence_is_the_title(read: Callable[..., list[Reading]]) -> None:
-    story = "~She drew the maps of lost villages by hand and kept them in drawers for forty years.~"
-    content = read(["**Ewa Kulisz**", story])[0].content
+STORY = "~She drew the maps of lost villages by hand and kept them in drawers for forty years.~"
+OTHERS = [[f"**The bells of {name}**", "~They were cast in bronze and sounded when the water rose.~"]
+          for name in ("old towns", "old harbours", "old mills", "old bridges")]  # fmt: skip
+
+
+def test_a_name_set_as_titles_are_above_a_sentence_is_the_title(read: Callable[..., list[Reading]]) -> None:
+    content = read(["**Ewa Kulisz**", STORY], *OTHERS)[0].content
     assert content.title == "Ewa Kulisz"
     assert [p.name for p in content.participations] == ["Ewa Kulisz"]
     assert content.subtitle is not None and content.subtitle.startswith("She drew")
 
 
-def test_a_name_in_large_type_above_words_without_a_full_stop_is_not_the_title(
+def test_a_name_in_the_style_of_people_or_above_words_without_a_full_stop_is_not_the_title(
     read: Callable[..., list[Reading]],
 ) -> None:
-    content = read(["**Ewa Kulisz**", "~The maps of lost villages and who drew them~"])[0].content
+    names = ("Ewa Kulisz", "Anna Nowak", "Jan Kowalski", "Maria Lis")
+    told = read(*([f"**{name}**", STORY] for name in names))
+    assert [(r.content.title or "")[:8] for r in told] == ["She drew"] * len(names)
+    content = read(["**Ewa Kulisz**", "~The maps of lost villages and who drew them~"], *OTHERS)[0].content
     assert content.title == "The maps of lost villages and who drew them"
