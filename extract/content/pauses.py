@@ -1,7 +1,7 @@
 """Where meals, receptions and breaks take place: often elsewhere, under a name without a word for rooms.
 
-Evidence: an address on a line of its own; several capitalised words in brackets behind the name of the pause,
-or to its end behind a word like `at`, that are no town.
+Evidence: an address, or the name of a public place, on a line of its own; several capitalised words in
+brackets behind the name of the pause, or to its end behind a word like `at`, that are no town.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.content.evidence import is_kind
 from extract.content.rooms import EntryRoom
 from extract.lang import Pack, fold
+from extract.lang.phrases import run_set
 from extract.nesting import ROOMLESS
 from extract.recognition.lexicon import Word, readings
 from extract.signals.labels import likely_kind
@@ -21,6 +23,7 @@ from extract.structures.marks import Mark
 SURE_PAUSE, LIKELY_PAUSE = 0.7, 0.5
 #: Words. The name of a place is no longer; a shorter word than this may stand uncapitalised in it.
 LONGEST_PLACE, SMALL_WORD = 8, 3
+QUOTES = "„”“\"«»'"
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,80})[)\]]\s*$")
 _HOUSE = re.compile(
     r"^\d{1,4}(?:[-/]\d{1,4})?\s?[a-z]?(?:\s+[^\W\d_][\w.'’]+)*$|[^\W\d_]\s\d{1,4}(?:[-/]\d{1,4})?\s?[a-z]?$"
@@ -29,11 +32,21 @@ _MONEY = re.compile(r"[€$£]|\b(?:EUR|PLN|USD|GBP|CHF|zł)\b")
 
 
 def pause_place(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> EntryRoom | None:
-    """The address that stands on lines of its own beside the name of a pause."""
+    """The address or public place that stands on a line of its own beside the name of a pause."""
+    if len(marks) == 2 and _is_pause(marks[0].text, packs, LIKELY_PAUSE) and _is_site(marks[1], packs):
+        return EntryRoom(marks[1].text.strip(" ()"), None, (marks[1],))
     if len(marks) < 2 or not any(_is_pause(m.text, packs) for m in marks):
         return None
     found = next((m for m in marks if is_address(m) and not _is_pause(m.text, packs)), None)
     return EntryRoom(found.text.strip(), None, (found,)) if found else None
+
+
+def _is_site(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+    """The name of a public place and nothing else: `Old Town Hall`, `Villa Rosa`."""
+    text = mark.text.strip(" ()")
+    if mark.times or mark.dates or mark.labels or not _is_name(text) or is_kind(text, packs):
+        return False
+    return any(not p.site_words.isdisjoint(run_set(text)) for p in packs)
 
 
 def is_address(mark: Mark) -> bool:
@@ -61,13 +74,13 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
     return (title, place) if place and _is_name(place) else (title, None)
 
 
-def _is_pause(text: str, packs: tuple[Pack, ...]) -> bool:
-    return likely_kind(text, packs, SURE_PAUSE) in ROOMLESS
+def _is_pause(text: str, packs: tuple[Pack, ...], least: float = SURE_PAUSE) -> bool:
+    return likely_kind(text, packs, least) in ROOMLESS
 
 
 def _is_name(text: str) -> bool:
     """Capitalised words, small ones between them aside, that are more than a town."""
-    words = text.replace(",", " ").split()
+    words = [bare for w in text.replace(",", " ").split() if (bare := w.strip(QUOTES))]
     if not 1 <= len(words) <= LONGEST_PLACE or not words[0][0].isupper() or _MONEY.search(text):
         return False
     small = [w for w in words if not w[0].isupper() and not w[0].isdigit()]

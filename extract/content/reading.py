@@ -219,9 +219,11 @@ class ContentReader:
         has_talks: bool = False,
     ) -> Content:
         title, body = self._title(found)
-        title, inner_room = room_behind(title, self.packs) if title else (title, None)
-        if title and not (room.room or inner_room):
+        inner_room = None
+        if title and not room.room:
             title, inner_room = place_in_pause(title, self.packs)
+        if title and not inner_room:
+            title, inner_room = room_behind(title, self.packs)
         kind = self._kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)

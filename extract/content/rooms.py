@@ -12,6 +12,8 @@ from extract.content.runs import same_style
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.model import Participation
+from extract.nesting import ROOMLESS
+from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.groups import CLOSED_SIDES
@@ -59,6 +61,8 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
     """
     found = [(k, room) for k, m in enumerate(marks) if (room := _room_on(m, packs, codes))]
     found = [(k, room) for k, room in found if k > 0 or room.confidence != SMALL_TAIL]
+    if len(marks) == 1 and not has_number(marks[0].text) and _names_pause(marks[0].text, packs):
+        return NO_ROOM
     kept = [
         (k, room)
         for k, room in found
@@ -82,6 +86,11 @@ def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> Room
     if room.confidence < BARE_WORD and room.room and fold(room.room) not in codes:
         return None
     return room
+
+
+def _names_pause(text: str, packs: tuple[Pack, ...]) -> bool:
+    """`Dinner at the Old Hall`: the name of a pause that also says where it is."""
+    return likely_kind(text, packs, BARE_WORD) in ROOMLESS
 
 
 def has_number(text: str | None) -> bool:
@@ -184,6 +193,10 @@ def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
     match = BRACKET.search(title)
     if match is None or not title[: match.start()].strip():
         return title, None
-    if any(r.confidence >= SURE_ROOM and r.room for r in find_rooms(match.group(1), packs)):
+    inner, head = match.group(1).strip(), title[: match.start()]
+    told = container_label(head, packs) is not None or is_kind(head, packs)
+    found = [r for r in find_rooms(inner, packs) if r.room]
+    bare = told and any(r.confidence >= BARE_WORD and r.span == (0, len(inner)) for r in found)
+    if bare or any(r.confidence >= SURE_ROOM for r in found):
         return title[: match.start()].rstrip(), match.group(1).strip()
     return title, None

@@ -50,3 +50,23 @@ def test_an_address_beside_a_pause_is_no_title(
 def test_a_price_or_a_talk_has_no_address(read: Read) -> None:
     priced, talk = read(["**Dinner**", "Menu, 30 EUR"], ["**Maps**", "Ewa Kulisz, 18 Fry St"])
     assert (priced.content.room, talk.content.room) == (None, None)
+
+
+def test_a_public_place_below_a_pause_is_where_it_is(read: Read) -> None:
+    german = read(["**Empfang der Stadt**", "Altes Rathaus"], languages="de")[0].content
+    assert (german.title, german.room) == ("Empfang der Stadt", "Altes Rathaus")
+    polish = read(["**Uroczysta kolacja**", "Restauracja „Pod Lwem”"], languages="pl")[0].content
+    assert (polish.title, polish.room) == ("Uroczysta kolacja", "Restauracja „Pod Lwem”")
+    talk = read(["**Maps of old towns**", "City Museum"])[0].content
+    assert talk.room is None
+
+
+def test_a_room_word_in_the_name_of_a_pause(read: Read) -> None:
+    content = read(["Dinner at the Harbour Club, Mirror Room"])[0].content
+    assert content.room == "Harbour Club, Mirror Room"
+
+
+def test_a_bare_room_word_in_brackets_behind_a_block(read: Read) -> None:
+    block, talk = read(["Session 2: Rivers (Library)"], ["A long story of rivers (Library)"])
+    assert (block.content.title, block.content.room) == ("Session 2: Rivers", "Library")
+    assert talk.content.room is None
