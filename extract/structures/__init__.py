@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.structures.abreast import blocks_abreast
+from extract.structures.abreastentries import parts_blocks, with_blocks_abreast, with_blocks_to_come
 from extract.structures.agenda import agenda
 from extract.structures.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.datedtimes import days_apart
@@ -42,6 +44,12 @@ STRUCTURES: tuple[Structure, ...] = (
     titles_above,
 )
 
+#: Lists, some of whose times may have blocks side by side.
+LISTS: tuple[Structure, ...] = (slots, agenda)
+
+#: Tables, and the score from which on a region is one: what stands side by side in it are its columns.
+TABLES, SURE_TABLE = ("clock_columns", "clock_rows", "ruler"), 0.7
+
 #: Structures whose last session goes on at the top of the next page.
 RUN_ON = ("headlines", "whenlines")
 
@@ -70,7 +78,26 @@ def _proposed(region: Region, context: Context) -> list[Arrangement]:
     found = [
         with_days_beside(a, region, context) for s in STRUCTURES if (a := s(region, context)) is not None
     ]
+    found = [with_blocks_to_come(a, region) for a in found]
+    tables = [a for a in found if a.structure in TABLES and a.score >= SURE_TABLE]
+    found += _with_blocks(region, context, found) if not tables else []
     return sorted(found, key=lambda a: -a.score)
+
+
+def _with_blocks(region: Region, context: Context, found: Sequence[Arrangement]) -> list[Arrangement]:
+    """Lists of a region, with the blocks that stand side by side below some of their times.
+
+    `found` are the arrangements of the region that know nothing of such blocks.
+    """
+    apart = blocks_abreast(region, context)
+    if apart is None:
+        return []
+    blocks, rest = apart
+    lists = [with_days_beside(a, rest, context) for s in LISTS if (a := s(rest, context)) is not None]
+    lists = [with_blocks_to_come(a, region) for a in lists]
+    parted = bool(found) and parts_blocks(max(found, key=lambda a: a.score), blocks)
+    made = [with_blocks_abreast(a, blocks, region, context, parted=parted) for a in lists]
+    return [a for a in made if a is not None]
 
 
 def after(best: Arrangement) -> Context:

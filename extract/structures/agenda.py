@@ -22,6 +22,7 @@ from extract.structures.boxheads import (
     is_heading_box,
     read_box,
 )
+from extract.structures.centred import centred_rows
 from extract.structures.columns import split_columns
 from extract.structures.eventheads import without_event_heads
 from extract.structures.groups import CLOSED_SIDES, Group
@@ -118,7 +119,10 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)
     boxed = _boxed_rows(rows, reader.packs)
-    if reader.middle:
+    centred = centred_rows(rows) if reader.middle and not (boxed or reader.ruled) else None
+    if centred is not None:
+        rows = centred
+    elif reader.middle:
         flags = [
             not r[0].leading_time and (id(r) in boxed or is_heading(rows, k, reader))
             for k, r in enumerate(rows)

@@ -33,6 +33,16 @@ class ListEnd:
     bare_left: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BlocksCarried:
+    """Blocks side by side that `page` ended with, or announced: their time, their columns with the rooms."""
+
+    page: int
+    start: str
+    end: str | None
+    boxes: tuple[tuple[Box, str | None], ...] = ()
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -46,9 +56,10 @@ class Context:
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
-    that may go on; `open_head` are a title at its foot and what stands below it, if their time is not there.
-    `codes` are the short codes that a legend of the document explains, with what they mean; `venue` is
-    where the whole event is held, printed above its programme.
+    that may go on, `abreast` that it ended with blocks side by side; `open_head` are a title at its foot
+    and what stands below it, if their time is not there. `codes` are the short codes that a legend of the
+    document explains, with what they mean; `venue` is where the whole event is held, printed above its
+    programme.
     """
 
     year: int | None = None
@@ -71,6 +82,7 @@ class Context:
     headlined: bool = False
     titled: bool = False
     list_end: ListEnd | None = None
+    abreast: BlocksCarried | None = None
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()

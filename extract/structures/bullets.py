@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.layout.lines import Line
 from extract.model import Box
@@ -65,7 +64,7 @@ def dashes_of(lines: Sequence[Line]) -> dict[Line, Line]:
     dashed = [n for n in lines if n.rotation == 0 and DASHED.match(n.text)]
     if len(dashed) < FEWEST_DASHES:
         return {}
-    hanging = {a for a, b in pairwise(lines) if _hangs(a, b)}
+    hanging = {a for a in dashed if (b := _next_below(a, lines)) is not None and _hangs(a, b)}
     found: dict[Line, Line] = {}
     for line in dashed:
         alike = [n for n in dashed if abs(n.box.x0 - line.box.x0) <= SAME_EDGE and n.text[0] == line.text[0]]
@@ -78,6 +77,14 @@ def dashes_of(lines: Sequence[Line]) -> dict[Line, Line]:
 def touches(lower: Box, upper: Box, size: float) -> bool:
     """Whether one line follows right below another."""
     return -0.5 * size <= lower.top - upper.bottom <= 0.8 * size
+
+
+def _next_below(line: Line, lines: Sequence[Line]) -> Line | None:
+    """The nearest line that follows right below another, in its column."""
+    reach = line.box.bottom + NEAR * line.size
+    near = (n for n in lines if line.box.y_mid < n.box.top <= reach)
+    under = [n for n in near if n.rotation == 0 and n.box.x_overlap(line.box) > 0]
+    return min(under, key=lambda n: (n.box.top, n.box.x0), default=None)
 
 
 def _hangs(above: Line, below: Line) -> bool:

@@ -124,6 +124,11 @@ def cut_at(mark: Mark, starts: Sequence[float]) -> list[Mark]:
     ]  # fmt: skip
     others = max((g for k, g in enumerate(gaps, 1) if k not in at), default=0.0)
     cuts = [k for k in at if gaps[k - 1] > max(SPACE * mark.line.size, others + SLACK / 3)]
+    return pieces_of(mark, cuts)
+
+
+def pieces_of(mark: Mark, cuts: Sequence[int]) -> list[Mark]:
+    """A line in pieces that begin with the words at `cuts`."""
     if not cuts or mark.line.rotation:
         return [mark]
     bounds = [0, *(mark.line.offsets[k] for k in cuts), len(mark.text)]

@@ -53,7 +53,7 @@ def with_portraits(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]
     found: dict[int, list[_Portrait]] = {}
     looks: set[Look] = set()
     for index, row in enumerate(rows):
-        if _names_side_by_side(row, packs):
+        if _names_side_by_side(row, packs) and not _goes_on(row, rows[index - 1] if index else ()):
             portraits = _captions(rows, index)
             if any(p.time or p.role or p.rest for p in portraits):
                 found[index] = portraits
@@ -74,6 +74,19 @@ def _names_side_by_side(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     if any(m.times or m.labels or len(m.text.split()) > LONGEST_NAME for m in row):
         return False
     return sum(is_surely_people(m.text, packs) for m in row) >= FEWEST_KNOWN
+
+
+def _goes_on(row: Sequence[Mark], above: Sequence[Mark]) -> bool:
+    """Whether most texts of a row go on with one set alike right above, as no name below a picture does."""
+    near = [
+        m for m in row
+        if any(
+            look_of(m) == look_of(o) and m.box.x_overlap(o.box) > 0
+            and m.box.top - o.box.bottom <= CAPTION_GAP * m.line.size
+            for o in above
+        )
+    ]  # fmt: skip
+    return 2 * len(near) > len(row)
 
 
 def _captions(rows: Sequence[list[Mark]], index: int) -> list[_Portrait]:

@@ -45,3 +45,14 @@ def test_a_dash_below_a_title_begins_no_item(new_sheet: NewSheet, region_of: Reg
         sheet.text(60, top, f"Maps of lost villages {top}")
         sheet.text(60, top + 14, below)
     assert not any(m.is_bulleted for m in region_of(sheet).marks)
+
+
+def test_text_hangs_behind_a_dash_beside_another_column(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    indent = sheet.length("- ")
+    for left, top in ((60, 100), (320, 107)):
+        sheet.text(left, top, "- Maps of lost villages and")
+        sheet.text(left + indent, top + 14, "what they leave out")
+        sheet.text(left, top + 28, "- Letters of emigrants")
+    bulleted = [m.text for m in region_of(sheet).marks if m.is_bulleted]
+    assert bulleted == ["- Maps of lost villages and"] * 2 + ["- Letters of emigrants"] * 2

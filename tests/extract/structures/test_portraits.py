@@ -49,3 +49,19 @@ def test_captions_are_read_person_by_person(new_sheet: NewSheet, read: Read) -> 
         [("moderator", "Susan Harper"), ("panelist", "Peter Hargreaves"), ("panelist", "Mary Poole")],
         [("special_guest", "Jane Hargreaves")],
     ]
+
+
+def test_names_in_columns_of_running_text_are_no_portraits(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 60, "Monday 8 June 2026", Type(16))
+    sheet.text(60, 100, "9:00 - 9:30 Opening", SMALL)
+    sheet.text(60, 120, "9:30 - 11:00 Parallel sessions", SMALL)
+    for k, lines in enumerate((
+        ["Panel 1A", "Maps of lost villages", "Alice Whitfield", "reads them for us"],
+        ["Panel 1B", "Towers at the sea", "Mary Poole", "counts their steps"],
+    )):  # fmt: skip
+        for n, text in enumerate(lines):
+            sheet.text(60 + 200 * k, 140 + 11 * n, text, SMALL)
+    sheet.text(60, 200, "11:00 - 11:30 Coffee break", SMALL)
+    titles = [s.title for s in read(sheet).sessions if s.start == "09:30"]
+    assert [t[:8] for t in titles] == ["Panel 1A", "Panel 1B"]
