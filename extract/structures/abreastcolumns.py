@@ -16,6 +16,7 @@ from extract.content.evidence import is_surely_people
 from extract.lang import Pack
 from extract.model import Box, union
 from extract.structures.abreastrows import Row, cells_of_columns, room_of
+from extract.structures.groups import CLOSED_SIDES
 from extract.structures.marks import Mark
 from extract.structures.openbands import SLACK, band_of, bands_over, column_edges, pieces_of
 from extract.structures.slotheads import is_numbered
@@ -83,7 +84,7 @@ def read_columns(
     if len(by_row) < fewest or any(len(row) > 1 for row in loose):
         return None
     columns = [[m for row in by_row for m in row.get(k, ())] for k in range(len(edges) - 1)]
-    if any(not c for c in columns):
+    if any(not c for c in columns) or _are_drawn(columns):
         return None
     boxes = tuple(union(m.box for m in c) for c in columns)
     goes_on = _go_on(boxes, before)
@@ -156,6 +157,12 @@ def _are_blocks(columns: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> b
     if max(h.box.top for h in heads) - min(h.box.top for h in heads) > LEVEL:
         return False
     return _are_even(columns) and (len(columns) > 2 or _are_marked(columns, packs))
+
+
+def _are_drawn(columns: Sequence[Sequence[Mark]]) -> bool:
+    """Whether most lines stand in drawn cells, which say themselves what belongs together."""
+    marks = [m for c in columns for m in c]
+    return 2 * sum(1 for m in marks if m.line.cell.sides >= CLOSED_SIDES) > len(marks)
 
 
 def _are_even(columns: Sequence[Sequence[Mark]]) -> bool:
