@@ -46,6 +46,7 @@ from extract.structures.overpages import begins_with_entry, list_end, rows_of_la
 from extract.structures.recordrows import record_entry
 from extract.structures.records import names_columns
 from extract.structures.roomlines import room_lines, rooms_of_days
+from extract.structures.slotbands import with_time_of_slot
 from extract.structures.titlesover import with_titles_over
 from extract.values import replace
 
@@ -79,7 +80,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
-    reader.entries = with_boxes_apart(reader.entries, region.packs)
+    reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs))
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
     reader.headings += heads
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
