@@ -9,7 +9,8 @@ from extract.recognition.employers import find_employers
 from extract.recognition.joining import SENTENCE_WORD, is_prose
 from extract.recognition.ner import model_spans
 from extract.recognition.offices import Employer
-from extract.recognition.people import parse_people, printed
+from extract.recognition.people import parse_people
+from extract.recognition.said import printed
 from extract.recognition.spans import BiographyFacts
 from extract.recognition.tails import without_generic
 from extract.recognition.tokens import Token, places, tokenise

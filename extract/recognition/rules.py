@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.names import find_names
-from extract.recognition.people import leading_start, tail_parts
+from extract.recognition.reach import leading_start, tail_parts
 from extract.recognition.spans import Name, Span
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import places, tokenise
