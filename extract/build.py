@@ -156,7 +156,7 @@ class _Builder:
 
 def _is_labelled(content: Content) -> bool:
     people = content.participations
-    return bool(people) and all("role_inferred" not in p.problems for p in people)
+    return bool(people) and not any(p.is_inferred for p in people)
 
 
 def _session(
@@ -237,7 +237,7 @@ def _weighed(people: Sequence[Participation], confidence: float) -> tuple[Partic
     weighed = []
     for person in people:
         weight = min(1.0, confidence / SURE_SESSION)
-        if person.affiliation and "role_inferred" in person.problems:
+        if person.affiliation and person.is_inferred:
             weight *= INFERRED
         sure = round(person.confidence * weight, 3)
         weighed.append(person if sure == person.confidence else replace(person, confidence=sure))

@@ -13,6 +13,7 @@ from extract.lang import Pack
 from extract.model import Participation, Role, Session, SessionKind
 from extract.recognition.vocabulary import is_organisation
 from extract.signals.labels import find_role_labels, session_kind
+from extract.signals.roles import THING
 
 PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("«", "»"), ("“", "”"))
 #: Letters. A name's last part is longer, or the name was cut.
@@ -85,7 +86,7 @@ def _is_where_nobody_speaks(person: Participation, setting: Setting) -> float:
 def _may_sit_on_panel(person: Participation, setting: Setting) -> float:
     """On a panel only because somebody moderates, or a lone one on what is called a panel."""
     session = setting.session
-    if person.role != "panelist" or not _is_inferred(person):
+    if person.role != "panelist" or not person.is_inferred:
         return 1.0
     signal = session_kind(session.title, setting.packs)
     named = signal is not None and signal.kind in ("panel", "q_and_a") and signal.strength >= SURE_PANEL
@@ -104,12 +105,8 @@ def _may_lead(person: Participation, setting: Setting) -> float:
 def _is_named_in_title(person: Participation, setting: Setting) -> float:
     """Another one beside a label whose word names a thing as well: `Invited talk: Anna Lis`."""
     labels = find_role_labels(f"{person.role_as_printed or ''}:", setting.packs)
-    thing = any(x.role in ("speaker", "presenter") and x.confidence <= 0.6 for x in labels)
+    thing = any(x.role in ("speaker", "presenter") and x.confidence <= THING for x in labels)
     return 0.88 if thing else 1.0
-
-
-def _is_inferred(person: Participation) -> bool:
-    return "role_inferred" in person.problems
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -41,7 +41,7 @@ def _only_leads(session: Session, packs: tuple[Pack, ...]) -> bool:
     people = session.participations
     if not people or session.subtitle or session.description:
         return False
-    if any(p.role not in FOR_ALL or "role_inferred" in p.problems for p in people):
+    if any(p.role not in FOR_ALL or p.is_inferred for p in people):
         return False
     label = next(iter(find_role_labels(session.title, packs)), None)
     names = fold(session.title)

@@ -119,7 +119,7 @@ def with_keynotes_of_blocks(sessions: Sequence[Session], packs: tuple[Pack, ...]
 
 def _as_keynote(session: Session) -> Session:
     people = tuple(
-        replace(p, role="keynote") if p.role == "speaker" and "role_inferred" in p.problems else p
+        replace(p, role="keynote") if p.role == "speaker" and p.is_inferred else p
         for p in session.participations
     )
     return replace(session, kind="keynote", participations=people) if people else session

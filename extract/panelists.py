@@ -32,7 +32,7 @@ def _settled(session: Session, packs: tuple[Pack, ...]) -> Session:
         return session
     alone = [p for p in session.participations if p.role == "panelist"]
     label = container_label(session.title, packs)
-    if len(alone) == 1 and _is_inferred(alone[0]) and not (label and label.kind == "panel"):
+    if len(alone) == 1 and alone[0].is_inferred and not (label and label.kind == "panel"):
         return _with_role(session, alone, "speaker")
     if not _says_panel(session.title, packs) or not any(p.role in AROUND for p in session.participations):
         return session
@@ -41,7 +41,7 @@ def _settled(session: Session, packs: tuple[Pack, ...]) -> Session:
 
 def _under_panels(session: Session) -> Session:
     """An entry below `Round tables` that several people share is one of them."""
-    speakers = [p for p in session.participations if p.role == "speaker" and _is_inferred(p)]
+    speakers = [p for p in session.participations if p.role == "speaker" and p.is_inferred]
     if session.kind not in ("talk", "other", "session") or len(speakers) < FEWEST:
         return session
     return replace(_with_role(session, speakers, "panelist"), kind="panel")
@@ -57,10 +57,6 @@ def _heads_panels(session: Session, packs: tuple[Pack, ...]) -> bool:
 def _says_panel(title: str, packs: tuple[Pack, ...]) -> bool:
     signal = session_kind(title, packs)
     return signal is not None and signal.kind == "panel" and signal.strength >= SURE_PANEL
-
-
-def _is_inferred(person: Participation) -> bool:
-    return "role_inferred" in person.problems
 
 
 def _with_role(session: Session, people: Sequence[Participation], role: Role) -> Session:

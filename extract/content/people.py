@@ -75,7 +75,7 @@ def _each_once(people: Sequence[Participation]) -> list[Participation]:
     kept: list[Participation] = []
     for person in people:
         again = any(fold(p.name) == fold(person.name) for p in kept)
-        says_more = "role_inferred" not in person.problems or person.position or person.affiliation
+        says_more = not person.is_inferred or person.position or person.affiliation
         if not again or says_more:
             kept.append(person)
     return kept
@@ -225,7 +225,7 @@ def as_panel(people: Sequence[Participation], kind: SessionKind | None) -> list[
     if kind not in (None, "panel", "session", "q_and_a"):
         return list(people)
     moderated = any(p.role == "moderator" for p in people)
-    unlabelled = [p for p in people if p.role == "speaker" and "role_inferred" in p.problems]
+    unlabelled = [p for p in people if p.role == "speaker" and p.is_inferred]
     if not moderated or len(unlabelled) < 2:
         return list(people)
     return [replace(p, role="panelist") if p in unlabelled else p for p in people]

@@ -36,6 +36,11 @@ class Participation:
     confidence: float = 1.0
     problems: tuple[str, ...] = ()
 
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no role is printed beside the name."""
+        return "role_inferred" in self.problems
+
 
 @quick
 @dataclass(frozen=True, slots=True)

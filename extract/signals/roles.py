@@ -80,7 +80,7 @@ def _roles(packs: Packs) -> PhraseIndex[_Meaning]:
 
 
 #: `Keynote: …`, `Wykład: …` may go on with a person or with a title
-_THING = 0.6
+THING = 0.6
 
 
 @cache
@@ -150,7 +150,7 @@ def _label(
         return None
     side, confidence = setting
     if first is last and first.phrase in things and not first.value.is_phrase:
-        confidence = min(confidence, _THING)
+        confidence = min(confidence, THING)
     return RoleLabel(
         start=first.start,
         end=end,

@@ -17,6 +17,7 @@ from extract.lang import Pack
 from extract.model import Box, union
 from extract.structures.abreastrows import Row, cells_of_columns, room_of
 from extract.structures.groups import CLOSED_SIDES
+from extract.structures.listheads import look_of
 from extract.structures.marks import Mark
 from extract.structures.openbands import SLACK, band_of, bands_over, column_edges, pieces_of
 from extract.structures.slotheads import is_numbered
@@ -182,15 +183,10 @@ def _are_marked(columns: Sequence[Sequence[Mark]], packs: tuple[Pack, ...]) -> b
     """Whether the first lines count the blocks, or are set alike and unlike most of the rest."""
     if all(is_numbered([c[0]], packs) for c in columns):
         return True
-    looks = {_look(c[0]) for c in columns}
+    looks = {look_of(c[0]) for c in columns}
     counts: Counter[tuple[object, ...]] = Counter()
     for column in columns:
         for mark in column:
-            counts[_look(mark)] += len(mark.text)
+            counts[look_of(mark)] += len(mark.text)
     common = max(counts, key=lambda k: (counts[k], repr(k)))
     return len(looks) == 1 and common not in looks
-
-
-def _look(mark: Mark) -> tuple[object, ...]:
-    n = mark.line
-    return (n.font, round(n.size), n.bold, n.italic, n.colour)
