@@ -16,7 +16,7 @@ from extract.model import Participation, Place, Role, Session, SessionKind, unio
 from extract.nesting import ROOMLESS, heads_keynotes
 from extract.signals.labels import KindSignal, session_kind
 from extract.signals.roles import LEADING
-from extract.structures.arrangement import Arrangement, Context, Entry
+from extract.structures.shared.arrangement import Arrangement, Context, Entry
 from extract.values import replace
 
 #: Kinds that a title's word tells even where it is one word of several, if somebody leads the session,

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.content.evidence import is_affiliation
 from extract.doubting_people import PAIRS, Setting, weight_of_person
 from extract.lang import Pack, fold
 from extract.model import Page, Participation, Session, SessionKind
+from extract.signals.evidence import is_affiliation
 from extract.signals.labels import likely_kind
 from extract.signals.roles import LEADING
 from extract.values import replace

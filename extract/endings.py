@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.model import Session
+from extract.signals.evidence import is_affiliation, people_odds
 from extract.signals.labels import container_label, find_role_labels, likely_kind
 from extract.signals.places import mentions_room
 from extract.signals.times import find_times

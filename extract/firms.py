@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.content.evidence import people_in
 from extract.lang import Pack, fold
 from extract.model import Participation, Place, Session, union
+from extract.signals.evidence import people_in
 from extract.values import replace
 
 #: Known people of a document, and the share of them with an employer, from which on naming it is a habit.

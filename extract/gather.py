@@ -25,9 +25,9 @@ from extract.references import under_posters, with_references
 from extract.repeats import each_once
 from extract.strands import strand_tracks, with_strands
 from extract.structures import LOWEST_SCORE
-from extract.structures.arrangement import Arrangement, Region, TrackLabel
-from extract.structures.cards import Card, CardPage
-from extract.structures.continued import join_continued
+from extract.structures.entries.cards import Card, CardPage
+from extract.structures.lists.continued import join_continued
+from extract.structures.shared.arrangement import Arrangement, Region, TrackLabel
 from extract.values import replace
 
 

@@ -13,8 +13,8 @@ from extract.account import paragraphs_of
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, Page, Place, Session
-from extract.structures.arrangement import Arrangement, Region
-from extract.structures.marks import Mark
+from extract.structures.shared.arrangement import Arrangement, Region
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Lines. Running text has at least so many on one left edge.

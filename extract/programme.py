@@ -37,16 +37,16 @@ from extract.reading.pictograms import is_pictogram
 from extract.replacing import with_places
 from extract.sheets import in_reading_order
 from extract.structures import LOWEST_SCORE, after, read_region
-from extract.structures.arrangement import Context, Region
-from extract.structures.cards import read_cards
-from extract.structures.clocks import proves_twelve_hours, settle_clocks
-from extract.structures.division import Reading
-from extract.structures.endsbelow import with_ends_below
-from extract.structures.fields import explained_codes
-from extract.structures.headings import YEAR_INFERRED, context_of_unread, event_days
-from extract.structures.losttimes import with_lost_times
-from extract.structures.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
-from extract.structures.portraits import with_portraits
+from extract.structures.entries.cards import read_cards
+from extract.structures.entries.portraits import with_portraits
+from extract.structures.lists.endsbelow import with_ends_below
+from extract.structures.shared.arrangement import Context, Region
+from extract.structures.shared.clocks import proves_twelve_hours, settle_clocks
+from extract.structures.shared.division import Reading
+from extract.structures.shared.fields import explained_codes
+from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread, event_days
+from extract.structures.shared.losttimes import with_lost_times
+from extract.structures.shared.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 from extract.values import replace
 
 COMMON_LANGUAGE = "en"

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from extract.layout.folds import folded
 from extract.structures import read_region
-from extract.structures.arrangement import Context, Region
-from extract.structures.division import MARGIN, explained, part_of
+from extract.structures.shared.arrangement import Context, Region
+from extract.structures.shared.division import MARGIN, explained, part_of
 
 #: Of the height of a sheet. Page numbers stand no further from its edge.
 OUTER = 0.08

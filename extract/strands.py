@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.content.evidence import is_affiliation, people_odds
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.model import Session, Track
+from extract.signals.evidence import is_affiliation, people_odds
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import mentions_room
 from extract.values import replace

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.content.children import FEWEST, FOR_ALL
-from extract.content.runs import SAME_SIZE, same_style
 from extract.lang import Pack
-from extract.layout.lines import Line
+from extract.layout.lines import SAME_SIZE, Line, same_style
 from extract.signals.labels import container_label
-from extract.structures.marks import Mark
-from extract.structures.slotheads import is_generic
+from extract.structures.lists.slotheads import is_generic
+from extract.structures.shared.marks import Mark
 
 
 def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:

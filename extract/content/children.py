@@ -11,14 +11,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.content.evidence import is_affiliation
 from extract.content.parting import Sorted, leads_to_title
 from extract.content.runs import LEAST_GAP, WIDE_GAP, StyleKey
 from extract.content.styles import set_alike
 from extract.lang import Pack
+from extract.signals.evidence import is_affiliation
 from extract.signals.labels import container_label
 from extract.signals.roles import LEADING
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: Fewer items are no list.
 FEWEST = 2

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from extract.content.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
 from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span, released, without_list
-from extract.content.runs import SAME_SIZE, Run, Source, beginning, same_style
+from extract.content.runs import Run, Source, beginning
 from extract.content.styles import style_parts
 from extract.lang import Pack
+from extract.layout.lines import SAME_SIZE, same_style
+from extract.signals.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
 from extract.signals.roles import find_role_labels
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Words. A longer piece of another style is no emphasis inside a text.

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.content.echospots import SIGN, Said, Spot, look, spots, tails, whole_text
-from extract.content.evidence import is_affiliation, is_kind, people_odds
 from extract.content.rooms import BARE_WORD, COVERED
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
+from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.labels import container_label
 from extract.signals.rooms import find_rooms
-from extract.structures.marks import Mark, mark_part
+from extract.structures.shared.marks import Mark, mark_part
 
 #: Times that places are named, and places that come again: fewer are no habit.
 FEWEST, FEWEST_AGAIN = 3, 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: Words and characters. The name of a room is no longer.
 LONGEST_WORDS, LONGEST = 5, 36

@@ -10,7 +10,7 @@ from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
 from extract.lang import Pack, fold
 from extract.signals.places import CODE
 from extract.signals.rooms import find_rooms
-from extract.structures.marks import Mark, mark_part
+from extract.structures.shared.marks import Mark, mark_part
 
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
 #: Entries in which a code must stand to be one of a building, and that end in brackets with rooms.

@@ -10,7 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.content.evidence import (
+from extract.content.runs import Run, StyleKey
+from extract.content.splitting import Order, Separator, splits_of
+from extract.lang import Pack
+from extract.signals.evidence import (
     KIND_ODDS,
     is_affiliation,
     is_bracketed,
@@ -18,9 +21,6 @@ from extract.content.evidence import (
     people_in,
     people_odds,
 )
-from extract.content.runs import Run, StyleKey
-from extract.content.splitting import Order, Separator, splits_of
-from extract.lang import Pack
 from extract.signals.labels import container_label
 
 #: Log-odds of one run are clipped to this before they are summed up for its style.

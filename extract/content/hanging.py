@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: Points. Left edges that differ by less are one; an indent is no deeper.
 SAME_EDGE, DEEPEST = 3.0, 60.0

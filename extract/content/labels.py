@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.content.evidence import WORD, is_bracketed, is_nobody, people_odds
 from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
 from extract.lang import Pack
 from extract.recognition.vocabulary import is_organisation, is_unit
+from extract.signals.evidence import WORD, is_bracketed, is_nobody, people_odds
 from extract.signals.roles import BULLETS, RoleLabel, find_role_labels
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Log-odds from which a text behind a label is taken for people.

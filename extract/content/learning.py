@@ -12,7 +12,7 @@ from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_of
 from extract.content.surnames import bracketed_surnames
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: Habits show in so many entries; of a longer document every second, third … entry is looked at.
 ENOUGH_ENTRIES = 40

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.content.children import FEWEST, SAME_EDGE
 from extract.content.styles import set_alike
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: The letter of a session beside others; a full stop alone may follow an initial.
 LETTERED = re.compile(r"^\s*(?:\d{1,2}(?=[A-Z]\s?[:.)])|(?=[A-Z]\s?[:)]))([A-Z])\s?[:.)]\s")

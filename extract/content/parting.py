@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from extract.content.evidence import is_kind, people_odds
 from extract.content.grammar import Grammar
 from extract.content.runs import Run
 from extract.content.slices import cut_between, cut_run
@@ -25,6 +24,7 @@ from extract.content.splitting import (
 from extract.lang import Pack
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
+from extract.signals.evidence import is_kind, people_odds
 from extract.signals.labels import session_kind
 from extract.values import quick, replace
 

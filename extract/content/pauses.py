@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.content.evidence import is_kind
 from extract.content.rooms import EntryRoom
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.nesting import ROOMLESS
 from extract.recognition.lexicon import Word, readings
+from extract.signals.evidence import is_kind
 from extract.signals.labels import likely_kind
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 #: Strength from which a title names a pause and hardly anything else.
 SURE_PAUSE, LIKELY_PAUSE = 0.7, 0.5

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.content.evidence import (
+from extract.content.parting import Sorted
+from extract.content.runs import Run
+from extract.lang import Pack, fold
+from extract.model import Participation, Role, SessionKind
+from extract.recognition import PersonMention, parse_people
+from extract.signals.evidence import (
     BRACKET,
     WORD,
     is_affiliation,
@@ -18,11 +23,6 @@ from extract.content.evidence import (
     without_asides,
     without_titles,
 )
-from extract.content.parting import Sorted
-from extract.content.runs import Run
-from extract.lang import Pack, fold
-from extract.model import Participation, Role, SessionKind
-from extract.recognition import PersonMention, parse_people
 from extract.signals.labels import lead_role
 from extract.signals.roles import RoleLabel, find_role_labels
 from extract.values import replace

@@ -26,7 +26,6 @@ from extract.content.endrooms import (
     without_labelled_room,
     without_repeated_room,
 )
-from extract.content.evidence import is_bracketed, is_kind, people_in
 from extract.content.grammar import Grammar
 from extract.content.hanging import goes_on, hanging_paragraphs
 from extract.content.model import NOTHING, Content, Reading
@@ -42,8 +41,9 @@ from extract.content.titles import clean_title, is_titled_by_name, tag_last, und
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
+from extract.signals.evidence import is_bracketed, is_kind, people_in
 from extract.signals.labels import container_label, is_numbered_kind, likely_kind
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Strength from which a title's kind decides roles.

@@ -15,13 +15,12 @@ from extract.content.children import NUMBER
 from extract.content.model import NOTHING, Reading
 from extract.content.reading import ContentReader
 from extract.content.rooms import SURE_ROOM, is_room, room_behind
-from extract.content.runs import SAME_SIZE
 from extract.content.titles import clean_title
 from extract.lang import Pack
-from extract.layout.lines import Line
+from extract.layout.lines import SAME_SIZE, Line
 from extract.model import Role
 from extract.signals.rooms import find_rooms
-from extract.structures.marks import SAME_EDGE, Mark
+from extract.structures.shared.marks import SAME_EDGE, Mark
 from extract.values import replace
 
 #: Fewer blocks, or items of one, are no such list.

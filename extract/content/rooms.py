@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.content.evidence import is_affiliation, is_kind, people_odds
-from extract.content.runs import same_style
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
+from extract.layout.lines import same_style
 from extract.model import Participation
 from extract.nesting import ROOMLESS
+from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms
-from extract.structures.groups import CLOSED_SIDES
-from extract.structures.marks import Mark
+from extract.structures.shared.groups import CLOSED_SIDES
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Share of a text that a room must cover for the text to be a room and nothing else.

@@ -13,9 +13,6 @@ from extract.lazy import lazy
 from extract.model import Role
 from extract.values import quick, replace
 
-#: Points. Type sizes that differ by less look the same.
-SAME_SIZE = 0.35
-
 #: Of the usual pitch of a run's lines, and points more than it. Lines further apart are two statements.
 WIDE_GAP, LEAST_GAP = 1.28, 1.5
 
@@ -90,13 +87,3 @@ def at_gaps(run: Run) -> list[Run]:
 def beginning(part: Line | None, line: Line) -> frozenset[Line]:
     """The part of a line, where it is its beginning."""
     return frozenset({part}) if part is not None and part.ids[0] == line.ids[0] else frozenset()
-
-
-def same_style(a: Line, b: Line) -> bool:
-    """Whether two lines look set alike."""
-    return (
-        abs(a.size - b.size) <= SAME_SIZE
-        and a.bold == b.bold
-        and a.italic == b.italic
-        and a.colour == b.colour
-    )

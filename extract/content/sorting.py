@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from extract.content.beside_names import with_workplaces, without_numbers
-from extract.content.evidence import (
+from extract.content.grammar import Grammar, is_title_behind, run_odds
+from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
+from extract.content.runs import Run, StyleKey, at_gaps
+from extract.lang import Pack
+from extract.layout.lines import SAME_SIZE, same_style
+from extract.recognition.vocabulary import is_organisation, is_position
+from extract.signals.evidence import (
     KIND_ODDS,
     WORD,
     is_affiliation,
@@ -19,11 +25,6 @@ from extract.content.evidence import (
     people_in,
     people_odds,
 )
-from extract.content.grammar import Grammar, is_title_behind, run_odds
-from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
-from extract.content.runs import SAME_SIZE, Run, StyleKey, at_gaps, same_style
-from extract.lang import Pack
-from extract.recognition.vocabulary import is_organisation, is_position
 from extract.signals.labels import likely_kind
 from extract.values import replace
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from extract.content.evidence import (
+from extract.content.runs import Run
+from extract.lang import Pack
+from extract.recognition import PersonMention, looks_like_name, parse_names
+from extract.signals.evidence import (
     QUOTED,
     SURE_ODDS,
     WORD,
@@ -24,9 +27,6 @@ from extract.content.evidence import (
     people_odds,
     without_asides,
 )
-from extract.content.runs import Run
-from extract.lang import Pack
-from extract.recognition import PersonMention, looks_like_name, parse_names
 
 Order = Literal["title_first", "people_first"]
 Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]

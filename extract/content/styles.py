@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.content.runs import SAME_SIZE
-from extract.layout.lines import Line
+from extract.layout.lines import SAME_SIZE, Line
 from extract.model import Word
 from extract.reading.fonts import is_math
-from extract.structures.bullets import SIGNS
+from extract.structures.shared.bullets import SIGNS
 
 #: A bullet and nothing else.
 BULLETS = re.compile(rf"^[{SIGNS}]+$")

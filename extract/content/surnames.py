@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.content.evidence import listed_parts
 from extract.content.parting import Sorted
 from extract.content.slices import cut_between
 from extract.lang import Pack
 from extract.recognition.lexicon import Word, readings
+from extract.signals.evidence import listed_parts
 from extract.signals.labels import session_kind
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: A habit shows in so many entries, with so many different names.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.content.evidence import is_kind
 from extract.content.grammar import Grammar
 from extract.content.parting import Sorted
-from extract.content.runs import SAME_SIZE, Run
+from extract.content.runs import Run
 from extract.lang import Pack, fold
+from extract.layout.lines import SAME_SIZE
+from extract.signals.evidence import is_kind
 
 #: The bullet or number of an item in a list.
 ITEM = re.compile(

@@ -30,6 +30,9 @@ from extract.model import Box, Page, Rotation, Word, union
 from extract.reading.pictograms import is_pictogram
 from extract.values import quick, replace
 
+#: Points. Type sizes that differ by less look the same.
+SAME_SIZE = 0.35
+
 #: Of the type size. Words nearer than this are one word set in two styles.
 NO_SPACE = 0.09
 #: Of the row's type size. Raised minutes stand no further from their hour.
@@ -194,3 +197,13 @@ def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str
         text += shown
         previous = box
     return text, tuple(offsets)
+
+
+def same_style(a: Line, b: Line) -> bool:
+    """Whether two lines look set alike."""
+    return (
+        abs(a.size - b.size) <= SAME_SIZE
+        and a.bold == b.bold
+        and a.italic == b.italic
+        and a.colour == b.colour
+    )

@@ -37,6 +37,8 @@ _PLAIN: frozenset[SessionKind] = frozenset(
 )
 #: signals this near to the best one compete by what they name and where
 _NEAR = 0.2
+#: Words. A line that only names a block is no longer than this.
+_LONGEST_BLOCK = 4
 _SEPARATOR = re.compile(r"\s*(?:#?\d+|[IVX]+|[A-Z])?\s*(?:[:(\[|–—/&+,]|\s-\s)|\s*(?:#?\d+|[IVX]+)\s*$")
 #: a label of a few words before a colon or a spaced dash: "Panel specjalny: …"
 _LABEL = re.compile(r"^([^:–—]{3,40}?)(?:\s*:\s|\s[-–—]\s)")
@@ -128,6 +130,11 @@ def likely_kind(title: str, packs: Packs, least: float) -> SessionKind | None:
     """The kind that a title names with at least this strength."""
     signal = session_kind(title, packs)
     return signal.kind if signal is not None and signal.strength >= least else None
+
+
+def names_block(text: str, packs: Packs) -> bool:
+    """A short line whose main word is a word for a block: `AFTERNOON SESSION`."""
+    return len(text.split()) <= _LONGEST_BLOCK and likely_kind(text, packs, 0.7) == "session"
 
 
 def is_break(title: str, packs: Packs) -> bool:

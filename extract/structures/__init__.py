@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.structures.abreast import blocks_abreast
-from extract.structures.abreastentries import parts_blocks, with_blocks_abreast, with_blocks_to_come
-from extract.structures.agenda import agenda
-from extract.structures.arrangement import Arrangement, Context, Region, Structure
-from extract.structures.datedtimes import days_apart
-from extract.structures.dayrails import with_days_beside
-from extract.structures.details import details
-from extract.structures.division import MARGIN, Reading, days_below, explained, tables_apart
-from extract.structures.grid import clock_columns
-from extract.structures.headlines import headlines
-from extract.structures.register import register
-from extract.structures.roll import roll
-from extract.structures.rows import clock_rows
-from extract.structures.ruler import ruler
-from extract.structures.slots import slots
-from extract.structures.timesbehind import restored, times_first
-from extract.structures.titlesabove import titles_above
-from extract.structures.whenlines import whenlines
+from extract.structures.entries.details import details
+from extract.structures.entries.headlines import headlines
+from extract.structures.entries.roll import roll
+from extract.structures.entries.titlesabove import titles_above
+from extract.structures.entries.whenlines import whenlines
+from extract.structures.lists.abreast import blocks_abreast
+from extract.structures.lists.abreastentries import parts_blocks, with_blocks_abreast, with_blocks_to_come
+from extract.structures.lists.agenda import agenda
+from extract.structures.lists.datedtimes import days_apart
+from extract.structures.lists.dayrails import with_days_beside
+from extract.structures.lists.slots import slots
+from extract.structures.lists.timesbehind import restored, times_first
+from extract.structures.shared.arrangement import Arrangement, Context, Region, Structure
+from extract.structures.shared.division import MARGIN, Reading, days_below, explained, tables_apart
+from extract.structures.tables.grid import clock_columns
+from extract.structures.tables.register import register
+from extract.structures.tables.rows import clock_rows
+from extract.structures.tables.ruler import ruler
 from extract.values import replace
 
 #: In order of preference when scores are equal.

@@ -14,8 +14,8 @@ from extract.layout.lines import Line, build_lines
 from extract.model import Box, Document, Page, Programme
 from extract.programme import Hints, read_programme
 from extract.reading import read_document
-from extract.structures.arrangement import Arrangement, Entry, Region
-from extract.structures.marks import apart_from_times, join_broken_ranges, mark_lines
+from extract.structures.shared.arrangement import Arrangement, Entry, Region
+from extract.structures.shared.marks import apart_from_times, join_broken_ranges, mark_lines
 
 NewSheet = Callable[..., Sheet]
 

@@ -9,8 +9,8 @@ from extract.lang import pack
 from extract.layout.edges import Cell
 from extract.layout.lines import make_line
 from extract.model import Box, Style, Word
-from extract.structures.arrangement import Arrangement, Context, Entry
-from extract.structures.marks import Mark, mark_line
+from extract.structures.shared.arrangement import Arrangement, Context, Entry
+from extract.structures.shared.marks import Mark, mark_line
 
 PACKS = (pack("en"),)
 BOLD, PLAIN = (Style("Vera", 10.0, bold, False, 0) for bold in (True, False))

@@ -11,8 +11,8 @@ from extract.lang import pack
 from extract.layout.lines import build_lines
 from extract.model import Box, Page, Programme
 from extract.sheets import in_reading_order
-from extract.structures.arrangement import Context, Region
-from extract.structures.marks import mark_lines
+from extract.structures.shared.arrangement import Context, Region
+from extract.structures.shared.marks import mark_lines
 
 NewSheet = Callable[..., Sheet]
 LANDSCAPE = (842.0, 595.0)

@@ -15,7 +15,7 @@ from extract.lang import Pack, pack
 from extract.layout.edges import Cell
 from extract.layout.lines import Line, make_line
 from extract.model import Box, Style, Word
-from extract.structures.marks import Mark, mark_line
+from extract.structures.shared.marks import Mark, mark_line
 
 SIZE = 10.0
 CELL = Cell(Box(0, 0, 600, 800), 0, None)

@@ -9,7 +9,7 @@ import pytest
 from extract.content.blocks import blocks_of_slot
 from extract.content.model import Reading
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 MarksOf = Callable[..., list[Mark]]
 Packs = Callable[[str], tuple[Pack, ...]]

@@ -9,7 +9,7 @@ import pytest
 
 from extract.content.children import first_talk, split_paragraphs
 from extract.content.model import Reading
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from extract.content.cutting import columns_of, runs_of
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Marks = Callable[..., list[Mark]]
 Packs = Callable[[str], tuple[Pack, ...]]

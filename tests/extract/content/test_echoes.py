@@ -9,7 +9,7 @@ import pytest
 from extract.content.learning import content_reader
 from extract.content.model import Reading
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Marks = Callable[..., list[Mark]]
 Packs = Callable[[str], tuple[Pack, ...]]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from extract.content.cutting import runs_of
 from extract.content.grammar import learn
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Marks = Callable[..., list[Mark]]
 Packs = Callable[[str], tuple[Pack, ...]]

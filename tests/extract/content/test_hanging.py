@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extract.content.hanging import goes_on, hanging_paragraphs
 from extract.content.model import Reading
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 MarksOf = Callable[..., list[Mark]]
 LONG = "Ewa Kulisz (University of Leeds): Mills, dams and the price of water in the"

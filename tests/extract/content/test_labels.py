@@ -9,7 +9,7 @@ import pytest
 from extract.content.cutting import runs_of
 from extract.content.model import Reading
 from extract.lang import Pack
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extract.content.model import Reading
 from extract.content.parallel import split_lettered
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
 MarksOf = Callable[..., list[Mark]]

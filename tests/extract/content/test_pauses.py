@@ -8,7 +8,7 @@ import pytest
 
 from extract.content.model import Reading
 from extract.content.reading import ContentReader
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
 

@@ -9,7 +9,7 @@ import pytest
 
 from extract.content.model import Content, Reading
 from extract.content.reading import ContentReader
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from extract.content.model import Reading
 from extract.content.reading import ContentReader
 from extract.content.restarts import read_entry, split_restarts
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 MarksOf = Callable[..., list[Mark]]
 ReaderOf = Callable[..., ContentReader]

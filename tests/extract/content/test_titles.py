@@ -9,7 +9,7 @@ import pytest
 from extract.content.model import Reading
 from extract.content.reading import ContentReader
 from extract.content.titles import clean_title
-from extract.structures.marks import Mark
+from extract.structures.shared.marks import Mark
 
 
 @pytest.mark.parametrize(

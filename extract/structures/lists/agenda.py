@@ -1,0 +1,279 @@
+"""Lists: entries that begin with a time, one below the other, in one or more columns.
+
+Evidence: lines begin with times at the same abscissa, and the times run on. What follows a time,
+on its line and below it, belongs to it until the next time. A line without time that stands out
+and is followed by a time is a heading: a date, a room, or a block whose entries follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.lang import Pack, fold
+from extract.model import Box
+from extract.structures.lists.boxesbeside import with_boxes_apart
+from extract.structures.lists.boxheads import (
+    bands,
+    box_of,
+    heading_boxes,
+    is_announced,
+    is_heading_box,
+    read_box,
+)
+from extract.structures.lists.centred import centred_rows
+from extract.structures.lists.eventheads import without_event_heads
+from extract.structures.lists.listheads import entries_are_ruled, is_heading, looks_of_headings
+from extract.structures.lists.listing import ListReader
+from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
+from extract.structures.lists.roomlines import room_lines, rooms_of_days
+from extract.structures.lists.slotbands import with_time_of_slot
+from extract.structures.lists.titlesover import with_titles_over
+from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.shared.columns import split_columns
+from extract.structures.shared.groups import CLOSED_SIDES, Group
+from extract.structures.shared.headings import date_of, date_over_all, edition_days, heading_context
+from extract.structures.shared.marks import Mark
+from extract.structures.shared.openbands import cut_at
+from extract.structures.shared.openrows import (
+    around_times,
+    beside_the_list,
+    cells_of,
+    crowded_times,
+    field_starts,
+    header_rows,
+    record_columns,
+    rows_of,
+    times_in_middle,
+)
+from extract.structures.tables.recordrows import record_entry
+from extract.structures.tables.records import names_columns
+from extract.values import replace
+
+#: Fewer times than this are no list.
+FEWEST_TIMES = 2
+#: Glyphs. No entry of a list says more than this.
+LONGEST_ENTRY = 900
+
+
+def agenda(region: Region, context: Context) -> Arrangement | None:
+    """Entries that begin with a time, down one or more columns."""
+    times = [m for m in region.upright if m.leading_time]
+    if not times:
+        return None
+    first = min(m.box.top for m in times)
+    columns = split_columns(region.upright, region.box.width)
+    goes_on = bool(columns) and bool(_rows_carried(columns[0], context, region))
+    goes_on = goes_on or begins_with_entry(region, context)
+    if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):
+        return None
+    context = heading_context(date_over_all(columns, context), region.packs, context)
+    reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
+    crowded = 0
+    if columns and (carried := _rows_carried(columns[0], context, region)):
+        reader.entries.append(
+            Entry(tuple(carried), replace(context, start=None, end=None), own_time=False, continues=True)
+        )
+        columns = [[m for m in columns[0] if m not in carried], *columns[1:]]
+    for column in columns:
+        rows = rows_of(column)
+        crowded += sum(crowded_times(row) for row in rows)
+        _read_column(rows, reader)
+    reader.close()
+    reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs))
+    reader.entries, heads = without_event_heads(reader.entries, region.packs)
+    reader.headings += heads
+    reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
+    return _finish(reader, len(times), first, crowded / len(times))
+
+
+def _begins_day(time: Mark, region: Region, context: Context) -> bool:
+    """Whether a lone time stands below a heading that begins another of the edition's days."""
+    above = edition_days([m for m in region.upright if m.box.bottom <= time.box.top], context)
+    return context.date is not None and any(
+        date_of(d, context)[0] != context.date for m in above for d in m.dates
+    )
+
+
+def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> list[Mark]:
+    """The lines above the first time that belong to the last entry of the page before."""
+    rows = rows_of(column) if any(m.leading_time for m in column) else []
+    count = rows_of_last_entry(rows, context, region)
+    bare = context.list_end is not None and context.list_end.bare_left is not None
+    return (
+        []
+        if not count or (times_in_middle(column) and not bare)
+        else [m for row in rows[:count] for m in row]
+    )
+
+
+def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
+    fields = field_starts([row for row in rows if row[0].leading_time])
+    rows = [[piece for m in row for piece in cut_at(m, fields)] for row in rows]
+    rows, aside = beside_the_list(rows)
+    reader.rest += aside
+    rows = with_titles_over(rows, reader.packs)
+    marks = [m for row in rows for m in row]
+    reader.middle = times_in_middle(marks)
+    reader.looks = looks_of_headings(rows)
+    reader.rooms = rooms_of_days(rows, reader.packs)
+    reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
+    reader.ruled = entries_are_ruled(rows)
+    boxed = _boxed_rows(rows, reader.packs)
+    centred = centred_rows(rows) if reader.middle and not (boxed or reader.ruled) else None
+    if centred is not None:
+        rows = centred
+    elif reader.middle:
+        flags = [
+            not r[0].leading_time and (id(r) in boxed or is_heading(rows, k, reader))
+            for k, r in enumerate(rows)
+        ]
+        rows = around_times(rows, flags)
+        reader.rooms = rooms_of_days(rows, reader.packs)
+        boxed = _boxed_rows(rows, reader.packs)
+    first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
+    banded = bands(rows, reader.packs)
+    base = len(reader.entries)
+    header = header_rows(rows, first, fields) if fields else []
+    header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]
+    for index, row in enumerate(rows):
+        if row in header:
+            reader.headings += row
+        elif id(row) in boxed:
+            _read_boxed(row, boxed[id(row)], reader)
+        elif row[0].leading_time:
+            below = rows[index + 1] if index + 1 < len(rows) else None
+            is_last = below is None or below[0].leading_time or id(below) in boxed
+            is_last = is_last or is_heading(rows, index + 1, reader)
+            reader.read_time(row, takes_title=bool(is_last))
+        elif is_heading(rows, index, reader):
+            reader.read_heading(row)
+        elif reader.open is not None and id(row) in banded:
+            reader.read_band(row)
+        elif reader.open is not None:
+            reader.open.content += row
+        else:
+            reader.rest += row
+    if fields:
+        reader.close()
+        named = {fold(m.text): m for row in reversed(header) for m in row}
+        heads = [Group(m.box, (m,), False, False) for m in named.values()]
+        reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
+
+
+def _read_boxed(row: list[Mark], members: Sequence[list[Mark]], reader: ListReader) -> None:
+    """A row of a box, read with all of the box: a heading, or what the entry announces."""
+    if members[0] is not row:
+        return
+    if reader.open is not None and is_announced(reader.open.content, reader.packs):
+        reader.open.take_room()
+        reader.open.content += [m for each in members for m in each]
+    else:
+        reader.read_box(read_box(members, reader.packs))
+
+
+def _boxed_rows(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> dict[int, list[list[Mark]]]:
+    """The rows of each heading in a box, by the identity of each of them."""
+    boxes = heading_boxes([m for row in rows for m in row])
+    by_box: dict[Box, list[list[Mark]]] = {}
+    for row in rows:
+        box = box_of(row, boxes)
+        if box is not None:
+            by_box.setdefault(box, []).append(row)
+    heads = [members for members in by_box.values() if is_heading_box(members, packs)]
+    return {id(row): members for members in heads for row in members}
+
+
+def _heads_columns(row: Sequence[Mark], header: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> bool:
+    """Whether a row names columns: by its words, or because it repeats those above the first time."""
+    if len(row) < 2 or row[0].leading_time:
+        return False
+    known = {fold(m.text) for above in header for m in above}
+    return names_columns(row, packs) or all(fold(m.text) in known for m in row)
+
+
+def _by_fields(
+    entries: Sequence[Entry], starts: Sequence[float], header: Sequence[Group], packs: tuple[Pack, ...]
+) -> list[Entry]:
+    """Entries read field by field instead of line by line across the fields."""
+    cells = [cells_of(e.content, starts) if e.own_time and e.context.start else [] for e in entries]
+    columns = record_columns(cells, header, packs)
+    made: list[Entry] = []
+    for entry, own in zip(entries, cells, strict=True):
+        if not own:
+            made.append(entry)
+        elif columns:
+            made.append(
+                replace(record_entry(own, columns, entry.context, entry.claimed), parent=entry.parent)
+            )
+        else:
+            made.append(replace(entry, content=tuple(m for cell in own for m in cell.marks)))
+    return made
+
+
+def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arrangement:
+    entries = reader.entries
+    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
+    heads = glyphs(reader.headings)
+    above = [m for m in reader.rest if m.box.bottom <= first]
+    below = glyphs([m for m in reader.rest if m.box.bottom > first])
+    total = content + heads + below
+    filled = [e for e in entries if e.content or e.people]
+    long = sum(1 for e in filled if glyphs(e.content) > LONGEST_ENTRY)
+    order = _in_order([e for e in entries if e.context.start])
+    explained = (content + 0.5 * heads) / total if total else 0.0
+    mixed = _mixed(filled)
+    score = (
+        0.9
+        * (1 - 0.6 * mixed)
+        * (1 - crowded)
+        * explained
+        * (len(filled) / max(1, len(entries)))
+        * order
+        * (1 - long / max(1, len(filled)))
+    )
+    reasons = (
+        f"{times} lines begin with a time",
+        f"{len(filled)} of {len(entries)} entries have content",
+        f"times in order: {order:.2f}",
+        f"entries that mix cells side by side: {mixed:.2f}",
+        f"times beside other times: {crowded:.2f}",
+        f"{below} of {total} glyphs unexplained",
+    )
+    del above
+    return Arrangement(
+        "agenda",
+        tuple(entries),
+        tuple(reader.headings),
+        tuple(reader.rest),
+        reader.context,
+        (),
+        score,
+        reasons,
+    )
+
+
+def _mixed(entries: Sequence[Entry]) -> float:
+    """Share of entries whose lines stand in drawn cells side by side, which a list would not mix."""
+    bad = 0
+    for entry in entries:
+        cells = {
+            (round(c.box.x0), round(c.box.x1))
+            for m in entry.content
+            if (c := m.line.cell).sides >= CLOSED_SIDES
+        }
+        bad += len(cells) > 1
+    return bad / max(1, len(entries))
+
+
+def _in_order(entries: Sequence[Entry]) -> float:
+    """Share of neighbours whose starts do not run backwards (a new date or block starts anew)."""
+    pairs = list(pairwise(entries))
+    if not pairs:
+        return 1.0
+    good = sum(
+        1
+        for a, b in pairs
+        if (a.context.start or "") <= (b.context.start or "") or a.context.date != b.context.date
+    )
+    return good / len(pairs)

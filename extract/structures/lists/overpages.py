@@ -1,0 +1,75 @@
+"""Lists whose last entry goes on at the top of the next page.
+
+Evidence: the list ran to the foot of its page, and the lines above the first time of the next page
+are set like what stands below times, with nothing among them that begins anything: no date, no room,
+no name of a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extract.lang import Pack
+from extract.signals.kinds import names_block
+from extract.signals.labels import container_label
+from extract.signals.places import read_place
+from extract.structures.shared.arrangement import Context, Entry, ListEnd, Region, look_of
+from extract.structures.shared.marks import Mark
+from extract.structures.shared.openrows import ALIGNED
+
+#: Of the height of the page. A list that ends higher up ends there.
+FOOT = 0.8
+
+
+def list_end(entries: Sequence[Entry], region: Region) -> ListEnd | None:
+    """What tells whether the next page goes on with the last entry; None where the list ends before."""
+    last = entries[-1] if entries else None
+    lines = [*last.content, *last.people, *last.claimed] if last else []
+    if last is None or last.is_block or last.context.start is None or not lines:
+        return None
+    if max(m.box.bottom for m in lines) < FOOT * region.page.height:
+        return None
+    content = [m for e in entries if e.own_time and not e.is_block for m in (*e.content, *e.people)]
+    says_nothing = not last.people and all(read_place(m.text, region.packs) for m in last.content)
+    times = [m.box.x0 for m in last.claimed if m.leading_time]
+    bare = min(times) if says_nothing and times else None
+    return ListEnd(region.page.number, frozenset(look_of(m) for m in content), bare)
+
+
+def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region: Region) -> int:
+    """How many rows at the top of a page belong to the last entry of the page before."""
+    end = context.list_end
+    if end is None or end.page != region.page.number - 1:
+        return 0
+    if end.bare_left is not None:
+        under = takewhile(lambda row: _stands_under(row[0], end.bare_left), rows)
+        return sum(1 for _ in under)
+    for index, row in enumerate(rows):
+        if row[0].leading_time:
+            return index
+        if not all(look_of(m) in end.looks and not _begins(m, region.packs) for m in row):
+            return 0
+    return 0
+
+
+def begins_with_entry(region: Region, context: Context) -> bool:
+    """Whether a page begins with a time and a text set like those of the list that ended the page before."""
+    end = context.list_end
+    if end is None or end.page != region.page.number - 1 or not region.rows:
+        return False
+    first = region.rows[0]
+    return first[0].leading_time is not None and any(look_of(m) in end.looks for m in first[1:])
+
+
+def _stands_under(mark: Mark, left: float | None) -> bool:
+    """Whether a line begins where the time stood that ended a page with nothing but its room beside it."""
+    begins = mark.leading_time or mark.is_date or mark.day is not None
+    return left is not None and not begins and abs(mark.box.x0 - left) <= ALIGNED
+
+
+def _begins(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+    """Whether a line names a day, a room or a block."""
+    is_room = sum(r.span[1] - r.span[0] for r in mark.rooms) >= 0.6 * len(mark.text.strip())
+    is_block = container_label(mark.text, packs) is not None or names_block(mark.text, packs)
+    return mark.is_date or mark.day is not None or is_room or is_block

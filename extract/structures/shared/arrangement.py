@@ -1,0 +1,200 @@
+"""How a page may be arranged: the common language of the structures.
+
+A structure proposes an `Arrangement` of a region: which lines belong to which timetable entry
+and what each entry inherits from what spans it. Nothing is read from the content yet; that is
+done once, by `content`, for whichever arrangement wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extract.lang import Pack
+from extract.layout.edges import Array, vertical_edges
+from extract.lazy import lazy
+from extract.model import Box, Page, Role
+from extract.structures.shared.fields import Column
+from extract.structures.shared.groups import Group, group_cells
+from extract.structures.shared.marks import Mark
+from extract.structures.shared.openrows import rows_of
+from extract.values import quick, replace
+
+#: How a line is set: size in points, bold, italic, colour.
+Look = tuple[int, bool, bool, int]
+
+
+def look_of(mark: Mark) -> Look:
+    """How a line is set: size, bold, italic, colour."""
+    n = mark.line
+    return (round(n.size), n.bold, n.italic, n.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class ListEnd:
+    """A list that ran to the foot of `page`; `looks` is how the texts below its times are set."""
+
+    page: int
+    looks: frozenset[Look]
+    bare_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlocksCarried:
+    """Blocks side by side that `page` ended with, or announced: their time, their columns with the rooms."""
+
+    page: int
+    start: str
+    end: str | None
+    boxes: tuple[tuple[Box, str | None], ...] = ()
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an entry inherits. `year` and `days` (ISO dates) are what is known of the edition.
+
+    `has_printed_year` tells that the document or its catalogue row state that year, so that dates
+    without one infer nothing.
+    `header` are the column headings of the last table, for the pages on which it goes on; `fields`
+    are the columns of the last table of records, `records` those of the last timetable whose columns are
+    fields of one session. `slot_look` is how the headings of sessions are
+    set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
+    page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
+    entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
+    that may go on, `abreast` that it ended with blocks side by side; `open_head` are a title at its foot
+    and what stands below it, if their time is not there. `codes` are the short codes that a legend of the
+    document explains, with what they mean; `venue` is where the whole event is held, printed above its
+    programme.
+    """
+
+    year: int | None = None
+    has_printed_year: bool = False
+    days: tuple[str, ...] = ()
+    date: str | None = None
+    day: int | None = None
+    start: str | None = None
+    end: str | None = None
+    open_end: bool = False
+    room: str | None = None
+    own_room: bool = False
+    floor: str | None = None
+    track: str | None = None
+    heading: str | None = None
+    header: tuple[Group, ...] = ()
+    fields: tuple[Column, ...] = ()
+    records: tuple[Column, ...] = ()
+    slot_look: str | None = None
+    headlined: bool = False
+    titled: bool = False
+    list_end: ListEnd | None = None
+    abreast: BlocksCarried | None = None
+    open_head: tuple[Mark, ...] = ()
+    problems: tuple[str, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
+    venue: str | None = None
+
+    def within(self, **changes: object) -> Context:
+        """A copy with the given values, keeping those that are None."""
+        found = {k: v for k, v in changes.items() if v is not None}
+        return replace(self, **found) if found else self  # type: ignore[arg-type]
+
+    def at(self, room: str | None, floor: str | None = None, *, own: bool = False) -> Context:
+        """A copy in a room; without one, the room that holds stays."""
+        if not room:
+            return self.within(floor=floor)
+        return replace(self, room=room, floor=floor, own_room=own)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLabel:
+    """A row or column heading that names a track, its question and its room."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    description: str | None = None
+    room: str | None = None
+    floor: str | None = None
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The lines of one timetable entry. `parent` is the index of the block it hangs under.
+
+    `is_block` marks a container made of a label only; `own_time` that its time is printed in
+    its own cell or line; `content` are lines in reading order without times and labels; `people`
+    are lines that hold people and nothing else, from a column or cell of their own, and `role` is
+    what the heading of that column says they are. An entry that `continues` goes on with the last
+    entry of the page before.
+    """
+
+    content: tuple[Mark, ...]
+    context: Context
+    claimed: tuple[Mark, ...] = ()
+    parent: int | None = None
+    is_block: bool = False
+    own_time: bool = True
+    people: tuple[Mark, ...] = ()
+    role: Role | None = None
+    continues: bool = False
+
+
+@dataclass(frozen=True)
+class Region:
+    """Part of a page to be arranged, with the facts about it that several structures ask for."""
+
+    page: Page
+    marks: tuple[Mark, ...]
+    packs: tuple[Pack, ...]
+    box: Box
+
+    @lazy
+    def upright(self) -> tuple[Mark, ...]:
+        """The lines that are not rotated."""
+        return tuple([m for m in self.marks if m.line.rotation == 0])
+
+    @lazy
+    def times(self) -> tuple[Mark, ...]:
+        """The upright lines that are a time and nothing else."""
+        return tuple([m for m in self.upright if m.is_time])
+
+    @lazy
+    def rows(self) -> tuple[list[Mark], ...]:
+        """The upright lines by row, see `rows_of`; nobody may change them."""
+        return tuple(rows_of(self.upright))
+
+    @lazy
+    def groups(self) -> tuple[Group, ...]:
+        """The lines by drawn cell, see `group_cells`."""
+        return tuple(group_cells(self.marks))
+
+    @lazy
+    def verticals(self) -> Array:
+        """The drawn vertical boundaries (x, top, bottom) of the page, from left to right."""
+        return vertical_edges(self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A proposal. `headings` are lines that gave context; `rest` are lines it cannot explain.
+
+    `after` is the context that holds at the end of the region, for the page that follows.
+    """
+
+    structure: str
+    entries: tuple[Entry, ...]
+    headings: tuple[Mark, ...]
+    rest: tuple[Mark, ...]
+    after: Context
+    tracks: tuple[TrackLabel, ...] = ()
+    score: float = 0.0
+    reasons: tuple[str, ...] = field(default=())
+
+
+Structure = Callable[[Region, Context], "Arrangement | None"]
+
+
+def glyphs(marks: Sequence[Mark]) -> int:
+    """Glyphs of all the lines."""
+    return sum([w.glyphs for m in marks for w in m.line.words])

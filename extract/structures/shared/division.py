@@ -1,0 +1,138 @@
+"""A page that holds more than one arrangement: tables one below the other, lists under a table.
+
+Evidence: drawn tables that end above each other, each with times. The parts are read one after the
+other and win if together they explain the page better than any structure explains the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.model import Box
+from extract.structures.shared.arrangement import Arrangement, Region, glyphs
+from extract.structures.shared.marks import Mark
+from extract.structures.shared.openrows import crowded_times
+from extract.values import replace
+
+#: Columns of a drawn table have at least so many rules between and beside them.
+FEWEST_RULES = 3
+#: A part has at least so many lines that tell a time.
+FEWEST_TIMES = 2
+#: How much better the parts must explain a page than the whole.
+MARGIN = 0.03
+#: Points. Tables nearer to each other are one.
+TABLE_GAP = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A region with its arrangements, best first."""
+
+    region: Region
+    proposed: tuple[Arrangement, ...]
+
+
+def tables_apart(region: Region) -> tuple[Region, ...]:
+    """The parts that drawn tables divide a region into, top to bottom; none where they do not.
+
+    What stands above a table belongs to it as its heading, unless it prints times itself.
+    """
+    if sum(1 for m in region.marks if m.times) < FEWEST_TIMES:
+        return ()
+    cuts: list[float] = []
+    last = region.box.top
+    for top, bottom in _tables(region):
+        if _times(region.marks, last, top) >= FEWEST_TIMES:
+            cuts.append(top)
+        cuts.append(bottom)
+        last = bottom
+    if cuts and _times(region.marks, last, region.box.bottom) < FEWEST_TIMES:
+        cuts.pop()
+    edges = [region.box.top, *cuts, region.box.bottom]
+    if len(edges) < 3:
+        return ()
+    box = region.box
+    return tuple(part_of(region, Box(box.x0, edges[k], box.x1, edges[k + 1])) for k in range(len(edges) - 1))
+
+
+def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
+    """The parts that rows which name a day divide a region into, where an arrangement mistakes them.
+
+    Evidence: below the first times a row is nothing but one date, and times stand below it, too. Who reads
+    it as what happens then, or cannot explain it, reads two timetables as one; so does who reads times that
+    stand side by side as a list.
+    """
+    rows = region.rows
+    timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
+    between = rows[timed[0] + 1 : timed[-1]] if timed else ()
+    days = [row[0] for row in between if len(row) == 1 and row[0].is_date and row[0].dates]
+    if not days:
+        return ()
+    taken = (*(m for e in best.entries for m in e.content), *best.rest)
+    misread = {i for m in taken for i in m.line.ids}
+    as_list = best.structure == "agenda" and any(crowded_times(row) for row in rows)
+    if not as_list and all(misread.isdisjoint(m.line.ids) for m in days):
+        return ()
+    box = region.box
+    edges = [box.top, *(m.box.top - 1 for m in days), box.bottom]
+    parts = tuple(part_of(region, Box(box.x0, a, box.x1, b)) for a, b in pairwise(edges))
+    return parts if all(sum(1 for m in p.marks if m.times) >= FEWEST_TIMES for p in parts) else ()
+
+
+def part_of(region: Region, box: Box) -> Region:
+    """The lines of a region whose middle lies in a box."""
+    inside = tuple(m for m in region.marks if box.contains_point(m.box.x_mid, m.box.y_mid))
+    return replace(region, marks=inside, box=box)
+
+
+def explained(readings: Sequence[Reading]) -> float:
+    """How well the best arrangements explain the parts that print times, 0 to 1."""
+    weights = [(glyphs(r.region.marks), r) for r in readings if any(m.times for m in r.region.marks)]
+    total = sum(w for w, _ in weights)
+    return sum(w * r.proposed[0].score for w, r in weights if r.proposed) / total if total else 0.0
+
+
+def _tables(region: Region) -> list[tuple[float, float]]:
+    """Top and bottom of each drawn table with times, top to bottom."""
+    box = region.box
+    spans = sorted(
+        (top, bottom, x)
+        for x, top, bottom in region.verticals.tolist()
+        if box.x0 <= x <= box.x1 and bottom > box.top and top < box.bottom
+    )
+    found: list[tuple[float, float, set[int]]] = []
+    for top, bottom, x in spans:
+        if found and top <= found[-1][1] + TABLE_GAP:
+            above, end, rules = found[-1]
+            found[-1] = (above, max(end, bottom), rules | {round(x)})
+        else:
+            found.append((top, bottom, {round(x)}))
+    drawn: list[tuple[float, float, set[int]]] = []
+    for top, bottom, rules in found:
+        times = _times(region.marks, top, bottom)
+        if drawn and times and _goes_on(region, drawn[-1], top, rules):
+            drawn[-1] = (drawn[-1][0], bottom, drawn[-1][2] | rules)
+        elif len(rules) >= FEWEST_RULES and times >= FEWEST_TIMES:
+            drawn.append((top, bottom, rules))
+    return [(top, bottom) for top, bottom, _ in drawn]
+
+
+def _goes_on(region: Region, table: tuple[float, float, set[int]], top: float, rules: set[int]) -> bool:
+    """Whether a table goes on below rows that are not drawn.
+
+    Evidence: it has the same rules, and all lines between begin where lines of the table do, some of
+    them with a time, none with a date.
+    """
+    if len(rules) < FEWEST_RULES or not rules <= table[2]:
+        return False
+    between = [m for m in region.marks if table[1] <= m.box.y_mid <= top]
+    if not any(m.leading_time for m in between) or any(m.is_date for m in between):
+        return False
+    lefts = {round(m.box.x0) for m in region.marks if table[0] <= m.box.y_mid <= table[1]}
+    return all(not lefts.isdisjoint(range(round(m.box.x0) - 1, round(m.box.x0) + 2)) for m in between)
+
+
+def _times(marks: Sequence[Mark], top: float, bottom: float) -> int:
+    return sum(1 for m in marks if m.times and top <= m.box.y_mid <= bottom)

@@ -1,0 +1,1 @@
+"""Tables: times down the side or across the top, drawn or only lined up, and tables of records."""

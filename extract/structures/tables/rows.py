@@ -1,0 +1,286 @@
+"""Timetables with the times down the side.
+
+Evidence: cells with a time stand in one column, and other cells stand beside them; where they are
+not drawn, cells are inferred from headings and white space. Columns of
+titles are parallel sessions, under headings that give day, room or track; other columns are
+fields of one session. Cells stacked beside one time are a block and its talks, or parallel
+sessions. A cell with a time of its own stands for itself; a band over all columns speaks for all
+that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Box, union
+from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, TrackLabel
+from extract.structures.shared.columnheads import in_column, labels_over, tracks_beside
+from extract.structures.shared.fields import Column, as_before, is_record, table_columns, without_tags
+from extract.structures.shared.groups import Group, shares_columns, shares_rows
+from extract.structures.shared.headings import heading_context
+from extract.structures.shared.marks import Mark
+from extract.structures.tables.blockbands import Block, heads_block, with_times_of_rows
+from extract.structures.tables.cardrows import further_cards
+from extract.structures.tables.celllists import list_entries, list_stacks
+from extract.structures.tables.footrooms import with_foot_rooms
+from extract.structures.tables.grid import ALIGNED, finish, own_entry, slot_of
+from extract.structures.tables.gutters import split_at_gutters
+from extract.structures.tables.openrail import beside_times
+from extract.structures.tables.panels import Panel, apart, last_headings, panels_of
+from extract.structures.tables.rails import (
+    days_beside,
+    in_rows_beside,
+    rails_of,
+    stands_beside,
+    times_printed,
+)
+from extract.structures.tables.recordrows import record_entry
+from extract.structures.tables.rowscale import INFERRED, end_at_row, measures_time, rows_beside
+from extract.structures.tables.ruledrows import between_rules
+from extract.structures.tables.stacked import (
+    split_painted_rows,
+    split_stacked_times,
+    stack_entries,
+    stacks_of,
+    with_ends,
+    without_pause,
+)
+from extract.values import replace
+
+#: Of the table's width. A cell wider than this is a band over all columns.
+BAND_SHARE = 0.6
+#: Of the width beside the times. A cell this wide says nothing of the columns.
+WHOLE_WIDTH = 0.9
+
+
+def clock_rows(region: Region, context: Context) -> Arrangement | None:
+    """Times down the left side, one or more cells to the right of each."""
+    if len(region.times) < 2:
+        return None
+    gridded = beside_times(region, context) or between_rules(region)
+    region = gridded.region if gridded else region
+    cells = split_at_gutters(split_painted_rows(region.groups))
+    groups = in_rows_beside(with_ends(split_stacked_times(cells)))
+    rails = rails_of(groups)
+    if not rails:
+        return None
+    panels = panels_of(groups, rails, context.header)
+    heads = [g for panel in panels for g in (*panel.header, *panel.days)]
+    body = [g for panel in panels for g in panel.body]
+    beside = days_beside(groups, rails)
+    heads += beside
+    plain = [g for g in groups if g not in heads and g not in body and _is_over(g, rails)]
+    context = heading_context([m for g in plain for m in g.marks], region.packs, context)
+    entries: list[Entry] = []
+    headings = [m for g in groups if g in heads or g in plain for m in g.marks]
+    rest = [m for g in groups if g not in heads and g not in body and g not in plain for m in g.marks]
+    tracks: list[TrackLabel] = []
+    after, records = context, context.records
+    for panel in panels:
+        inner = after if panel.is_below else context
+        inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
+        table = replace(_table(panel, region, groups, context), days=tuple(beside))
+        if is_record(table.columns):
+            records = table.columns
+        tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
+        after = _read_panel(panel, table, inner, entries, headings, rest)
+    after = replace(after, header=last_headings(panels), records=records)
+    inferred = gridded.inferred if gridded else frozenset()
+    times = times_printed(rails)
+    over = [m for g in plain for m in g.marks]
+    entries = with_foot_rooms(with_times_of_rows(entries), region)
+    return finish("clock_rows", entries, headings, rest, after, tracks, times, inferred, over)
+
+
+def _is_over(group: Group, rails: Sequence[Sequence[Group]]) -> bool:
+    """Whether a cell stands above all times."""
+    return group.box.bottom <= min(g.box.top for rail in rails for g in rail) + ALIGNED
+
+
+def _read_panel(
+    panel: Panel,
+    table: Table,
+    context: Context,
+    entries: list[Entry],
+    headings: list[Mark],
+    rest: list[Mark],
+) -> Context:
+    """Reads one rail with all that stands to the right of it; returns the context at its foot."""
+    if not panel.body:
+        return context
+    rail, region = panel.rail, table.region
+    # a rule drawn a little off must not bring a cell before the time of its row
+    body = sorted(panel.body, key=lambda g: g.box.top - (ALIGNED if g in rail else 0.0))
+    width = union(g.box for g in body).width
+    beside_rail = [g for g in body if g not in rail]
+    used: set[int] = set()
+    slot: Context | None = None
+    cards: list[Group] = []
+    block: Block | None = None
+    for group in body:
+        if id(group) in used:
+            continue
+        used.add(id(group))
+        if group in rail:
+            context = table.on_day(group, context)
+            beside = [g for g in beside_rail if id(g) not in used and stands_beside(g, group)]
+            used |= {id(g) for g in beside}
+            cards = beside
+            made = _row_entries(group, beside, table, context, len(entries))
+            block = block.going_on(beside, region.packs) if block else None
+            entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
+            slot = entries[-1].context
+        elif slot is not None and (row := _further_record(group, beside_rail, table)):
+            used |= {id(g) for g in row}
+            entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
+        elif slot is not None and (row := further_cards(group, beside_rail, cards)):
+            used |= {id(g) for g in row}
+            entries += _parallel(row, table, replace(slot, room=None, floor=None), len(entries))
+        elif group.has_own_time:
+            entries.append(own_entry(group, _column_context(group, table, context)))
+        elif heads_block(group, body, rail, region.packs):
+            block = Block(len(entries), group)
+            untimed = replace(context, start=None, end=None)
+            entries.append(Entry(group.marks, untimed, is_block=True))
+        elif group.box.width >= BAND_SHARE * width or all(m.is_date for m in group.marks):
+            block = None
+            context = heading_context(group.marks, region.packs, context)
+            headings += group.marks
+        else:
+            rest += group.marks
+    return context
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the rows of one rail have in common."""
+
+    columns: tuple[Column, ...]
+    header: tuple[Group, ...]
+    rail: tuple[Group, ...]
+    region: Region
+    labels: tuple[TrackLabel | None, ...] = ()
+    sides: tuple[tuple[Box, TrackLabel], ...] = ()
+    is_scale: bool = False
+    days: tuple[Group, ...] = ()
+
+    def on_day(self, rail: Group, context: Context) -> Context:
+        """The context of a row, on the day that stands beside it and others."""
+        day = next((g for g in self.days if g.box.top <= rail.box.y_mid <= g.box.bottom), None)
+        return heading_context(day.marks, self.region.packs, context) if day else context
+
+    def in_row(self, rail: Group, context: Context) -> Context:
+        """The context of a row, with the track that stands beside it and others."""
+        beside = next((t for box, t in self.sides if box.top <= rail.box.y_mid <= box.bottom), None)
+        return in_column(beside, context) if beside else context
+
+
+def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Context) -> Table:
+    """The columns of a table, what their headings say and what stands beside its rows."""
+    rail = panel.rail
+    beside_rail = [g for g in panel.body if g not in rail and any(stands_beside(g, r) for r in rail)]
+    right = max((g.box.x1 for g in panel.body), default=0.0) - min(g.box.x1 for g in rail)
+    whole = [g for g in beside_rail if g.box.width >= WHOLE_WIDTH * right]
+    alone = [g for g in whole if not any(stands_beside(g, o) for o in beside_rail)]
+    cells = [g for g in beside_rail if g not in alone] or beside_rail
+    header = apart(panel.header, cells)
+    columns = without_tags(
+        table_columns(cells, header, region.packs), cells, {code for code, _ in context.codes}
+    )
+    columns = as_before(columns, context.records)
+    labels = labels_over(header, [rail], region)
+    sides = tracks_beside(groups, rail, labels, region)
+    return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
+
+
+def _row_entries(
+    rail: Group, beside: Sequence[Group], table: Table, context: Context, base: int
+) -> list[Entry]:
+    """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
+    context = table.in_row(rail, context)
+    rail, pause = without_pause(rail, context)
+    if pause is not None and beside:
+        return [*_row_entries(rail, beside, table, context, base), pause]
+    slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
+    inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
+    label = tuple(m for m in rail.marks if not m.is_time)
+    clock = rail.time_marks
+    lists = [] if label or is_record(table.columns) else list_stacks(stacks_of(beside), inner)
+    others = [g for g in beside if not any(g in stack for stack in lists)]
+    own = [own_entry(g, _column_context(g, table, context)) for g in others if g.has_own_time]
+    plain = [g for g in others if not g.has_own_time]
+    if label and not beside:
+        return [own_entry(rail, _column_context(rail, table, context))]
+    if label:
+        block = Entry(label, inner, clock, is_block=True)
+        untimed = replace(inner, start=None, end=None)
+        return [block, *(Entry(g.marks, untimed, parent=base, own_time=False) for g in plain), *own]
+    if not plain:
+        made = [Entry((), inner, clock), *own]
+    elif is_record(table.columns):
+        made = [record_entry(plain, table.columns, inner, clock), *own]
+    else:
+        made = _parallel(plain, table, inner, base)
+        made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
+        made += own
+    for stack in lists:
+        made += list_entries(stack, _column_context(stack[0], table, inner), base + len(made))
+    return made
+
+
+def _further_record(group: Group, body: Sequence[Group], table: Table) -> list[Group]:
+    """The cells of a record whose time is printed in a row above it, the first of which is `group`.
+
+    Evidence: the columns are fields of one session, and cells stand side by side in two of them or more.
+    """
+    if not is_record(table.columns):
+        return []
+    row = [g for g in body if shares_rows(g.box, group.box)]
+    columns = [[k for k, c in enumerate(table.columns) if shares_columns(c.box, g.box)] for g in row]
+    single = all(len(k) == 1 for k in columns) and len({k[0] for k in columns}) == len(row) > 1
+    return row if single and not any(g.has_own_time for g in row) else []
+
+
+def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int) -> list[Entry]:
+    """Sessions side by side; cells stacked in one column may be a block with its talks."""
+    made: list[Entry] = []
+    for stack in stacks_of(cells):
+        inner = _merged_rows(stack, table, _column_context(stack[0], table, context))
+        for each in _on_all_days(stack[0], table, inner):
+            made += stack_entries(stack, each, table.region, base + len(made))
+    return made
+
+
+def _on_all_days(cell: Group, table: Table, context: Context) -> list[Context]:
+    """The context of a cell on each of the days that it spans: a pause printed once for all days."""
+    days = [h for h in table.header if shares_columns(h.box, cell.box) and any(m.is_date for m in h.marks)]
+    told = [heading_context(h.marks, table.region.packs, context) for h in days]
+    dates = {c.date: c for c in told if c.date}
+    return list(dates.values()) if len(dates) > 1 else [context]
+
+
+def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Context:
+    """A cell over several rows ends with the last of them, on a scale of starts where the next begins."""
+    if len(stack) > 1:
+        return context
+    box = stack[0].box
+    if table.is_scale and (end := end_at_row(box, table.rail)):
+        return replace(context, end=end, problems=(*context.problems, INFERRED))
+    over = rows_beside(box, table.rail)
+    if len(over) < 2:
+        return context
+    last = over[-1]
+    slot = slot_of(Group(last.box, last.time_marks, last.closed, last.rotated))
+    return replace(context, end=slot.end)
+
+
+def _column_context(cell: Group, table: Table, context: Context) -> Context:
+    """Day, room or track from the headings above a cell; a cell over several rooms is in none alone."""
+    over = [h for h in table.header if shares_columns(h.box, cell.box)]
+    days = [h for h in over if any(m.is_date or m.day is not None for m in h.marks)]
+    places = [h for h in over if h not in days]
+    if days:
+        context = heading_context(days[0].marks, table.region.packs, context)
+    label = table.labels[table.header.index(places[0])] if len(places) == 1 and len(days) < 2 else None
+    return in_column(label, context) if label else context

@@ -1,0 +1,58 @@
+"""Bullets and dashes that begin the items of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sheet import Sheet
+
+from extract.structures.shared.arrangement import Region
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+
+
+@pytest.mark.parametrize("sign", ["•", "⋄", "■"])
+def test_a_sign_before_a_line_is_its_bullet(new_sheet: NewSheet, region_of: RegionOf, sign: str) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 100, sign)
+    sheet.text(80, 100, "Maps of lost villages")
+    sheet.text(80, 114, "and what they leave out")
+    first, second = region_of(sheet).marks
+    assert first.is_bulleted
+    assert not second.is_bulleted
+
+
+def test_dashes_begin_items_where_text_hangs_behind_one(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    indent = sheet.length("- ")
+    sheet.text(60, 100, "- Maps of lost villages and")
+    sheet.text(60 + indent, 114, "what they leave out")
+    sheet.text(60, 128, "- Letters of emigrants")
+    found = {m.text: m.is_bulleted for m in region_of(sheet).marks}
+    assert found == {
+        "- Maps of lost villages and": True,
+        "what they leave out": False,
+        "- Letters of emigrants": True,
+    }
+
+
+@pytest.mark.parametrize("below", ["- Ewa Kulisz", "- 12:30 Lunch"])
+def test_a_dash_below_a_title_begins_no_item(new_sheet: NewSheet, region_of: RegionOf, below: str) -> None:
+    sheet = new_sheet()
+    for top in (100, 140):
+        sheet.text(60, top, f"Maps of lost villages {top}")
+        sheet.text(60, top + 14, below)
+    assert not any(m.is_bulleted for m in region_of(sheet).marks)
+
+
+def test_text_hangs_behind_a_dash_beside_another_column(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    indent = sheet.length("- ")
+    for left, top in ((60, 100), (320, 107)):
+        sheet.text(left, top, "- Maps of lost villages and")
+        sheet.text(left + indent, top + 14, "what they leave out")
+        sheet.text(left, top + 28, "- Letters of emigrants")
+    bulleted = [m.text for m in region_of(sheet).marks if m.is_bulleted]
+    assert bulleted == ["- Maps of lost villages and"] * 2 + ["- Letters of emigrants"] * 2

@@ -1,0 +1,42 @@
+"""The clock of a document: what one page leaves open, the others settle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sheet import Sheet
+
+from extract.structures.shared.arrangement import Region
+from extract.structures.shared.clocks import proves_twelve_hours, settle_clocks
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+
+
+def times_of(new_sheet: NewSheet, region_of: RegionOf, times: Sequence[str]) -> Region:
+    sheet = new_sheet()
+    for k, time in enumerate(times):
+        sheet.text(60, 100 + 30 * k, time)
+        sheet.text(150, 100 + 30 * k, f"Lecture on maps {k}")
+    return region_of(sheet)
+
+
+def starts(region: Region, clock: bool | None) -> list[str]:
+    marks = settle_clocks(region.marks, region.page.width, clock)
+    return [m.leading_time.start for m in marks if m.leading_time]
+
+
+def test_a_page_is_read_on_the_clock_that_another_page_proves(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    morning = times_of(new_sheet, region_of, ["9:00-10:30", "11:00-12:30", "1:45-3:45"])
+    later = times_of(new_sheet, region_of, ["3:45-4:15", "4:15-5:45"])
+    pages = [(r.marks, r.page.width) for r in (morning, later)]
+    assert starts(later, None) == ["03:45", "04:15"]
+    assert starts(later, proves_twelve_hours(pages)) == ["15:45", "16:15"]
+
+
+def test_one_late_hour_leaves_every_list_to_itself(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    morning = times_of(new_sheet, region_of, ["9:00-10:30", "11:00-12:30", "1:45-3:45"])
+    evening = times_of(new_sheet, region_of, ["18:00-19:00", "20:00-21:00"])
+    assert proves_twelve_hours([(r.marks, r.page.width) for r in (morning, evening)]) is None

@@ -1,0 +1,94 @@
+"""Bands between the rows of a table that name blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Area, Sheet, Type
+
+from extract.structures.shared.arrangement import Context, Region
+from extract.structures.tables.rows import clock_rows
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Draw = Callable[..., None]
+GREY = 0xDDDDDD
+
+
+def blocks_of(region: Region) -> list[tuple[str, str | None, str | None]]:
+    """Each entry's text with its start and the text of the block that it hangs under."""
+    found = clock_rows(region, Context())
+    assert found is not None
+    texts = [" ".join(m.text for m in (*e.content, *e.people)) for e in found.entries]
+    return [
+        (text, e.context.start, None if e.parent is None else texts[e.parent])
+        for text, e in zip(texts, found.entries, strict=True)
+    ]
+
+
+def test_a_band_holds_up_to_the_pause(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00-9:30", "Welcome", "Alice Whitfield"],
+        ["Session 1", "<", "<"],
+        ["9:30-10:00", "The memory of towns", "Thomas Harper"],
+        ["10:00-10:30", "Maps of lost villages", "Susan Marsh"],
+        ["10:30-11:00", "Coffee break", "<"],
+        ["11:00-11:30", "School chronicles", "Peter Colby"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    found = blocks_of(region_of(sheet))
+    assert [(start, block) for _, start, block in found] == [
+        ("09:00", None),
+        (None, None),
+        ("09:30", "Session 1"),
+        ("10:00", "Session 1"),
+        ("10:30", None),
+        ("11:00", None),
+    ]
+
+
+def test_a_band_on_a_fill_holds_for_rows_on_it(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    texts = ("", "Maps of lost villages", "School chronicles", "Letters of emigrants")
+    for k, text in enumerate(texts):
+        for area in (Area(40, 100 + 40 * k, 120, 140 + 40 * k), Area(120, 100 + 40 * k, 480, 140 + 40 * k)):
+            if k in (0, 1):
+                sheet.fill(area, GREY)
+            if k:
+                sheet.frame(area)
+        if k:
+            sheet.text(50, 124 + 40 * k, f"{9 + k}:00-{10 + k}:00", Type(8))
+            sheet.text(130, 124 + 40 * k, text, Type(8))
+    sheet.text(200, 124, "Session 4", Type(8, bold=True))
+    sheet.text(50, 80, "9:00-10:00", Type(8))
+    sheet.text(130, 80, "Registration", Type(8))
+    assert [block for *_, block in blocks_of(region_of(sheet))] == [None, None, "Session 4", None, None]
+
+
+def test_a_band_over_one_row_of_sessions_has_its_time(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Session 1", "<", "<"],
+        ["9:30-10:30", "The memory of towns", "Maps of lost villages"],
+        ["10:30-11:00", "Coffee break", "<"],
+        ["Session 2", "<", "<"],
+        ["11:00-12:00", "School chronicles", "Letters of emigrants"],
+        ["12:00-13:00", "Lunch", "<"],
+    ]
+    draw(sheet, [["8:00-9:30", "Registration", "<"], *rows], [80, 200, 200])
+    found = [e for e in blocks_of(region_of(sheet)) if e[0].startswith("Session")]
+    assert found == [("Session 1", "09:30", None), ("Session 2", "11:00", None)]
+
+
+def test_a_cell_beside_others_names_no_block(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00", "The memory of towns", "Maps of lost villages"],
+        ["", "Session 1", "Session 2"],
+        ["10:00", "School chronicles", "Letters of emigrants"],
+    ]
+    draw(sheet, rows, [80, 200, 200])
+    assert [start for _, start, _ in blocks_of(region_of(sheet))] == ["09:00", "09:00", "10:00", "10:00"]
