@@ -8,12 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.account import Ledger, claim_leftovers
 from extract.announcement import read_announcement
-from extract.doubting import doubted
 from extract.edition import EditionHints, EditionReading, read_edition
-from extract.gather import Gathering
-from extract.kinds import settled_kinds
 from extract.lang import Pack, detect, fold, is_written_in, pack
 from extract.layout.emblems import find_emblems
 from extract.layout.furniture import find_furniture, tells_printing
@@ -31,8 +27,6 @@ from extract.model import (
     SourceKind,
 )  # fmt: skip
 from extract.origins import doubt_recognised
-from extract.panelists import with_panelists
-from extract.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.reading.pictograms import is_pictogram
 from extract.replacing import with_places
 from extract.sheets import in_reading_order
@@ -48,6 +42,12 @@ from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread,
 from extract.structures.shared.losttimes import with_lost_times
 from extract.structures.shared.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
 from extract.values import replace
+from extract.whole.account import Ledger, claim_leftovers
+from extract.whole.doubting import doubted
+from extract.whole.gather import Gathering
+from extract.whole.kinds import settled_kinds
+from extract.whole.panelists import with_panelists
+from extract.whole.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"

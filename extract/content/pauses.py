@@ -13,9 +13,9 @@ from functools import cache
 from extract.content.rooms import EntryRoom
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
-from extract.nesting import ROOMLESS
 from extract.recognition.lexicon import Word, readings
 from extract.signals.evidence import is_kind
+from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import likely_kind
 from extract.structures.shared.marks import Mark
 

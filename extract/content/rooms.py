@@ -11,8 +11,8 @@ from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.layout.lines import same_style
 from extract.model import Participation
-from extract.nesting import ROOMLESS
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
+from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import read_place
 from extract.signals.rooms import RoomSpan, find_rooms

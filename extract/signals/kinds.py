@@ -29,6 +29,8 @@ def _kinds(packs: Packs) -> PhraseIndex[tuple[SessionKind, bool]]:
     return PhraseIndex([*strong, *weak])
 
 
+#: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
+ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
 #: a title that names one of these beside other kinds is that: "Coffee + posters" is a break with posters
 _FIRST: tuple[SessionKind, ...] = ("registration", "meal", "break")
 #: kinds whose words seldom begin the title of a talk

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from extract.doubting import doubted
 from extract.lang import pack
 from extract.model import Box, Page, Participation, Place, Session
+from extract.whole.doubting import doubted
 
 BOX = Box(0, 0, 10, 10)
 PACKS = (pack("en"),)

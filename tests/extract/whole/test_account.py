@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheet import Sheet, Type
 
-from extract.account import UNCLAIMED, Ledger, claim_leftovers, paragraphs_of
 from extract.lang import pack
 from extract.layout.lines import Line, build_lines
 from extract.model import Box, Document, Page, PageAccount, Programme, Style, Word
 from extract.programme import read_programme
+from extract.whole.account import UNCLAIMED, Ledger, claim_leftovers, paragraphs_of
 
 NewSheet = Callable[..., Sheet]
 PagesOf = Callable[[Sheet], tuple[Page, ...]]

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.doubting_people import PAIRS, Setting, weight_of_person
 from extract.lang import Pack, fold
 from extract.model import Page, Participation, Session, SessionKind
 from extract.signals.evidence import is_affiliation
 from extract.signals.labels import likely_kind
 from extract.signals.roles import LEADING
 from extract.values import replace
+from extract.whole.doubting_people import PAIRS, Setting, weight_of_person
 
 #: Fewer records show no habit.
 FEWEST = 8

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.doubting_people import Setting, weight_of_person
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Session, SessionKind
+from extract.whole.doubting_people import Setting, weight_of_person
 
 PLACE = Place(1, Box(0, 0, 10, 10))
 PACKS = (pack("pl"), pack("en"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.build import Built, build_sessions, number_days
 from extract.lang import pack
 from extract.layout.edges import Cell
 from extract.layout.lines import make_line
 from extract.model import Box, Style, Word
 from extract.structures.shared.arrangement import Arrangement, Context, Entry
 from extract.structures.shared.marks import Mark, mark_line
+from extract.whole.build import Built, build_sessions, number_days
 
 PACKS = (pack("en"),)
 BOLD, PLAIN = (Style("Vera", 10.0, bold, False, 0) for bold in (True, False))

@@ -7,8 +7,8 @@ from sheet import Sheet, Type
 from extract.lang import pack
 from extract.layout.lines import Line
 from extract.model import Programme
-from extract.plausible import out_of_sentences
 from extract.structures.shared.marks import Mark, mark_lines
+from extract.whole.plausible import out_of_sentences
 
 NewSheet = Callable[..., Sheet]
 Read = Callable[..., Programme]

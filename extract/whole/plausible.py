@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.account import paragraphs_of
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, Page, Place, Session
 from extract.structures.shared.arrangement import Arrangement, Region
 from extract.structures.shared.marks import Mark
 from extract.values import replace
+from extract.whole.account import paragraphs_of
 
 #: Lines. Running text has at least so many on one left edge.
 FEWEST_PROSE_LINES = 4

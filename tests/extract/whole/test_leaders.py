@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from extract.lang import pack
-from extract.leaders import join_leaders
 from extract.model import Box, Participation, Place, Session
+from extract.whole.leaders import join_leaders
 
 PACKS = (pack("en"),)
 BOX = Box(40, 0, 240, 10)

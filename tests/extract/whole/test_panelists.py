@@ -6,7 +6,7 @@ import pytest
 
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Role, Session, SessionKind
-from extract.panelists import with_panelists
+from extract.whole.panelists import with_panelists
 
 PLACE = Place(1, Box(0, 0, 10, 10))
 PACKS = (pack("en"),)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from extract.kinds import settled_kinds
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Role, Session
+from extract.whole.kinds import settled_kinds
 
 PLACE = Place(1, Box(0, 0, 10, 10))
 PACKS = (pack("en"),)

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extract.lang import Pack
 from extract.model import Participation, Role, Session, SessionKind
+from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import find_role_labels, likely_kind
 from extract.values import replace
 
-#: Kinds whose place is the venue at large: they take no room from a block, a day or an event.
-ROOMLESS: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registration"})
 #: Fewer entries inside the time of another may stand there by chance.
 FEWEST_INSIDE = 2
 #: Blocks within blocks are no deeper.

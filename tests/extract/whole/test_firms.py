@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from extract.firms import with_firms
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Session
+from extract.whole.firms import with_firms
 
 PLACE = Place(1, Box(0, 0, 10, 10))
 PACKS = (pack("en"),)

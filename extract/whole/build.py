@@ -13,11 +13,12 @@ from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
 from extract.model import Participation, Place, Role, Session, SessionKind, union
-from extract.nesting import ROOMLESS, heads_keynotes
+from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import KindSignal, session_kind
 from extract.signals.roles import LEADING
 from extract.structures.shared.arrangement import Arrangement, Context, Entry
 from extract.values import replace
+from extract.whole.nesting import heads_keynotes
 
 #: Kinds that a title's word tells even where it is one word of several, if somebody leads the session,
 #: and the strength from which a title's word tells any kind.

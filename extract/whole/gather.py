@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.account import Ledger, paragraphs_of
-from extract.build import build_sessions, number_days, reader_for
-from extract.endings import with_endings
-from extract.firms import with_firms
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
 from extract.layout.lines import Line
-from extract.leaders import join_leaders
 from extract.model import Biography, Block, Hypothesis, Place, Session, Track, union
-from extract.nesting import (
+from extract.recognition import parse_biographies, parse_people
+from extract.structures import LOWEST_SCORE
+from extract.structures.entries.cards import Card, CardPage
+from extract.structures.lists.continued import join_continued
+from extract.structures.shared.arrangement import Arrangement, Region, TrackLabel
+from extract.values import replace
+from extract.whole.account import Ledger, paragraphs_of
+from extract.whole.build import build_sessions, number_days, reader_for
+from extract.whole.endings import with_endings
+from extract.whole.firms import with_firms
+from extract.whole.leaders import join_leaders
+from extract.whole.nesting import (
     nest_by_time,
     over_pages,
     with_keynotes_of_blocks,
     with_leads,
     with_places_of_blocks,
 )
-from extract.recognition import parse_biographies, parse_people
-from extract.references import under_posters, with_references
-from extract.repeats import each_once
-from extract.strands import strand_tracks, with_strands
-from extract.structures import LOWEST_SCORE
-from extract.structures.entries.cards import Card, CardPage
-from extract.structures.lists.continued import join_continued
-from extract.structures.shared.arrangement import Arrangement, Region, TrackLabel
-from extract.values import replace
+from extract.whole.references import under_posters, with_references
+from extract.whole.repeats import each_once
+from extract.whole.strands import strand_tracks, with_strands
 
 
 class Gathering:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.model import Box, Participation, Place, Session
-from extract.repeats import each_once, is_repeat, same_title
+from extract.whole.repeats import each_once, is_repeat, same_title
 
 BOX = Box(0, 0, 10, 10)
 EWA, ADAM = (Participation(n, "speaker", Place(2, BOX)) for n in ("Ewa Kulisz", "Adam Zych"))

@@ -8,7 +8,7 @@ import pytest
 
 from extract.lang import pack
 from extract.model import Box, Place, Session
-from extract.strands import strand_tracks, with_strands
+from extract.whole.strands import strand_tracks, with_strands
 
 PACKS = (pack("en"),)
 TITLES = ("Maps of lost villages", "Letters of emigrants", "Secure towns", "Songs and data", "Old roads")

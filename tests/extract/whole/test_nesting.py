@@ -9,7 +9,7 @@ import pytest
 
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Session
-from extract.nesting import (
+from extract.whole.nesting import (
     nest_by_time,
     over_pages,
     with_keynotes_of_blocks,

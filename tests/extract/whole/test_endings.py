@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from extract.endings import with_endings
 from extract.lang import pack
 from extract.model import Box, Participation, Place, Session
+from extract.whole.endings import with_endings
 
 PLACE = Place(1, Box(0, 0, 10, 10))
 TITLES = (
