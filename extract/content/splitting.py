@@ -34,7 +34,7 @@ Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket"
 #: What may part two statements, at the end of the text before a name or right behind one.
 BEFORE: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"[\"“”„«»‟]\s*[,;:.\-–—|]?\s*$")),
-    ("dash", re.compile(r"\s*[–—]\s*$|\s-\s*$")),
+    ("dash", re.compile(r"\s*[–—→➔➜⇒]\s*$|\s-\s*$")),
     ("line", re.compile(r"\s*[,;:.|/(]*\s*\n\s*•?\s*$")),
     ("colon", re.compile(r"\s*:\s*$")),
     ("comma", re.compile(r"\s*[,;]\s*$")),
@@ -46,13 +46,13 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"\s*[,;:.\-–—|]?\s*(?=[\"“”„«»‟])")),
     ("line", re.compile(r"\s*[,;:.\-–—|/]?\s*\n\s*")),
     ("colon", re.compile(r"\s*:\s+")),
-    ("dash", re.compile(r"\s*[–—]\s*|\s+-\s+")),
+    ("dash", re.compile(r"\s*[–—→➔➜⇒]\s*|\s+-\s+")),
     ("comma", re.compile(r"\s*[,;]\s+")),
     ("stop", re.compile(r"\s*\.\s+")),
     ("slash", re.compile(r"\s*[/|]\s*")),
 )
 #: One of these stands at each place where `BEFORE` or `BEHIND` match.
-SEPARATING = re.compile(r"[\"“”„«»‟–—\n:,;/|(]|\s-|\.\s")
+SEPARATING = re.compile(r"[\"“”„«»‟–—→➔➜⇒\n:,;/|(]|\s-|\.\s")
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -0.5
 #: Or so much less of a list of people than the other side.

@@ -74,7 +74,7 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
         return at if _is_named_unit(tokens, at, last) else None
     if _after_territorial(tokens, head, at):
         return at
-    if before.key in vocabulary().conjunctions and _names_later(tokens, at + 1, last):
+    if _goes_on(tokens, head, at, last):
         return None
     if at + 1 < last and tokens[at + 1].key in vocabulary().company_forms and not is_position(token.text):
         return at
@@ -92,20 +92,52 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
     return at if follows and _is_own_name(tokens, at - 1, at) else None
 
 
+def _goes_on(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
+    """The office goes on: its field, the name of its unit, the second of two things."""
+    if _is_field(tokens, head, at) or _is_unit_of_office(tokens, at):
+        return True
+    return tokens[at - 1].key in vocabulary().conjunctions and _names_later(tokens, at + 1, last)
+
+
 def _names_later(tokens: Sequence[Token], first: int, last: int) -> bool:
     """`Rozwoju i Funduszy Zewnętrznych | UM …`: the organisation is yet to come."""
     return any(t.is_capital and (is_organisation(t.text) or is_acronym(t)) for t in tokens[first:last])
 
 
 def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """A capital right behind an office of a place, or behind `of`: `Mayor of | Ghent`."""
+    """A capital right behind an office of a place or a founder, or behind `of`: `Mayor of | Ghent`."""
     kinds = readings(tokens[at].text)
     if is_organisation(tokens[at].text) or (kinds & Word.ADJECTIVE and not kinds & Word.PLACE):
         return False
     before = at - 1
     while before > head and tokens[before].key in vocabulary().links:
         before -= 1
-    return is_any(tokens[before].text, "territorial") and tokens[before].kind == "word"
+    if tokens[before].kind != "word":
+        return False
+    linked = before < at - 1 and is_any(tokens[before].text, "founders")
+    return linked or is_any(tokens[before].text, "territorial")
+
+
+def _is_field(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """`doctor in | Economics`: a common word behind an expert's or a student's `in` is a subject."""
+    if tokens[at - 1].key not in vocabulary().joints or not readings(tokens[at].text) & Word.COMMON:
+        return False
+    known = (
+        is_organisation(tokens[at].text) or is_acronym(tokens[at]) or readings(tokens[at].text) & Word.PLACE
+    )
+    return not known and any(is_any(t.text, "experts") for t in tokens[head : at - 1] if t.kind == "word")
+
+
+def _is_unit_of_office(tokens: Sequence[Token], at: int) -> bool:
+    """`jefa del Departamento de | Investigación …`: the name of the unit that the office leads."""
+    if (
+        tokens[at - 1].key not in vocabulary().links
+        or is_organisation(tokens[at].text)
+        or is_acronym(tokens[at])
+    ):
+        return False
+    unit = next((t for t in reversed(tokens[:at]) if t.key not in vocabulary().links), None)
+    return unit is not None and unit.kind == "word" and is_unit(unit.text)
 
 
 def _is_municipal_office(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -150,7 +182,10 @@ def _widen(tokens: Sequence[Token], head: int, at: int) -> int:
         if is_unit(before) or is_position(before) or not _goes_with(before, tokens[start].text):
             break
         start -= 1
-    return start
+    first = start
+    while first - 1 > head and tokens[first - 1].kind == "word" and tokens[first - 1].is_capital:
+        first -= 1
+    return at if first < at and _is_unit_of_office(tokens, first) else start
 
 
 def _goes_with(before: str, noun: str) -> bool:

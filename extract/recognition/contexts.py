@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Name
@@ -45,6 +46,8 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return False
     if _is_eponym(tokens, name) or _is_firm_of_office(tokens, name, last_name):
         return False
+    if _is_patron(tokens, name, last_name):
+        return False
     if "shape" in name.evidence and at == name.first:
         behind_dash = 0 < last_name == at - 1 and tokens[at - 1].text in DASHES
         if behind_dash or _continues_affiliation(tokens, at):
@@ -74,6 +77,30 @@ def _is_eponym(tokens: Sequence[Token], name: Name) -> bool:
         return False
     beside = (*tokens[max(0, name.first - _PATRONS) : name.first], *tokens[name.last : name.last + 1])
     return any(t.kind == "word" and is_organisation(t.text) for t in beside)
+
+
+def _is_patron(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
+    """`Anna Lis, City Hospital | Dr Jane Roe`: right behind somebody's organisation, nothing said of it.
+
+    A colleague would have an office of her own, or stand behind a sign or on a line of her own.
+    """
+    at = name.honorific
+    if not 0 < last_name < at or tokens[at].newline or not tokens[at].is_capital:
+        return False
+    if name.last < len(tokens) and not _closes_list(tokens, name.last):
+        return False
+    for before, token in reversed(list(pairwise(tokens[last_name - 1 : at]))):
+        titled = token.text == "." and before.key in vocabulary().honorifics
+        if (token.kind == "sign" and not titled) or token.newline:
+            return False
+        if token.is_capital and is_organisation(token.text):
+            return True
+    return False
+
+
+def _closes_list(tokens: Sequence[Token], at: int) -> bool:
+    """The end of what is said: a line's or bracket's end, a `;`, a full stop."""
+    return tokens[at].newline or tokens[at].text in ";." or tokens[at].text in CLOSING
 
 
 def _is_firm_of_office(tokens: Sequence[Token], name: Name, last_name: int) -> bool:

@@ -41,8 +41,10 @@ class Part:
 def split_tail(tokens: Sequence[Token], first: int, last: int) -> list[Part]:
     """The parts of tokens `first` to `last`: chunk by chunk, and inside a chunk position first."""
     parts: list[Part] = []
-    for start, end in chunks(tokens, first, last):
-        parts.extend(split_chunk(tokens, start, end, parts[-1] if parts else None))
+    found = chunks(tokens, first, last)
+    for number, (start, end) in enumerate(found):
+        after = found[number + 1] if number + 1 < len(found) else None
+        parts.extend(split_chunk(tokens, start, end, parts[-1] if parts else None, after))
     return _join_roles(tokens, parts)
 
 
@@ -68,13 +70,20 @@ def _is_delimiter(tokens: Sequence[Token], at: int, last: int) -> bool:
     if text != "." or following is None or not following.is_capital:
         return text == "." and following is None
     before = tokens[at - 1]
-    if is_area(before.text) or before.key in vocabulary().patrons:
+    words = vocabulary()
+    if is_area(before.text) or before.key in words.patrons or before.key in words.honorifics:
         return False
     return len(before.text) > _SHORTENED or before.is_capital
 
 
-def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | None = None) -> list[Part]:
-    """Position and affiliation of one chunk; `before` is the part that precedes it."""
+def split_chunk(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    before: Part | None = None,
+    after: tuple[int, int] | None = None,
+) -> list[Part]:
+    """Position and affiliation of one chunk; `before` is the part before it, `after` the next chunk."""
     first, last = _trim(tokens, first, last)
     if first >= last:
         return []
@@ -82,7 +91,7 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
     if head is None:
         return _unit_of_position(tokens, first, last, before) or [_affiliation(tokens, first, last)]
     if first < head and tokens[last - 1].key in vocabulary().owned:
-        return _owned(tokens, first, head, last)
+        return _owned(tokens, first, head, last, after)
     boundary = affiliation_start(tokens, head, last)
     end = without_generic(tokens, head, boundary) if boundary < last else last
     headed = tokens[head].kind == "abbreviation" or is_position(tokens[head].text)
@@ -92,14 +101,46 @@ def split_chunk(tokens: Sequence[Token], first: int, last: int, before: Part | N
     return parts
 
 
-def _owned(tokens: Sequence[Token], first: int, head: int, last: int) -> list[Part]:
-    """`Akme Üniversitesi | Rektörü`: an office in the possessive behind the organisation that has it."""
+def _owned(
+    tokens: Sequence[Token], first: int, head: int, last: int, after: tuple[int, int] | None
+) -> list[Part]:
+    """`Akme Üniversitesi | Rektörü`: an office in the possessive behind the organisation that has it.
+
+    The organisation ends in its head, an acronym or a place; other words only say which office it is
+    (`Satış Uzmanı`), as all of them do where an organisation follows (`Bilgi Teknolojileri Uzmanı, Akme`).
+    """
+    if after is not None and _is_employer(tokens, first, head, *after):
+        return [Part("ROLE", first, last, 0.9, ("position_head",))]
+    whole = head
     while head > first and tokens[head - 1].key in vocabulary().owned_with:
         head -= 1
     if head == first + 1 and tokens[first].key in vocabulary().programme:  # `Kongre Başkanı`
         head = first
+    elif head == whole:
+        while head > first and not _may_own(tokens[head - 1]):
+            head -= 1
     role = Part("ROLE", head, last, 0.9, ("position_head",))
     return [_affiliation(tokens, first, head), role] if head > first else [role]
+
+
+def _may_own(token: Token) -> bool:
+    if token.kind != "word" or not token.is_capital:
+        return False
+    kinds = readings(token.text)
+    return (
+        is_organisation(token.text)
+        or is_acronym(token)
+        or bool(kinds & Word.PLACE and not kinds & Word.COMMON)
+    )
+
+
+def _is_employer(tokens: Sequence[Token], first: int, head: int, start: int, end: int) -> bool:
+    """Whether the chunk behind an office names for whom it is held, and not where its organisation is."""
+    following = tokens[start:end]
+    if any(is_position(t.text) for t in following) or not following[0].is_capital:
+        return False
+    named = any(is_organisation(t.text) or is_acronym(t) for t in following)
+    return named or not any(is_organisation(t.text) for t in tokens[first:head])
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -40,7 +40,8 @@ _ACROSS = re.compile(r"\.\s-?[^\W\d_]\.|Ph\.?\sD|M\.?\sSc")
 QUOTES = frozenset("\"„”“‟«»‚‘’'")
 OPENING = frozenset("([{")
 CLOSING = frozenset(")]}")
-DASHES = frozenset("-–—−‒•·|")
+#: what parts two statements on a line; an arrow leads from a name to what is said of it
+DASHES = frozenset("-–—−‒•·|→➔➜⇒")
 
 
 @lru_cache(maxsize=100_000)

@@ -44,6 +44,7 @@ class Vocabulary:
     municipal: frozenset[str]
     bodies: frozenset[str]
     territorial: frozenset[str]
+    founders: frozenset[str]
     patrons: frozenset[str]
     weak_joints: frozenset[str]
     eponyms: frozenset[str]
@@ -104,6 +105,7 @@ def vocabulary() -> Vocabulary:
         municipal=frozenset(own["municipal"]),
         bodies=frozenset(own["bodies"]),
         territorial=frozenset(own["territorial"]),
+        founders=frozenset(own["founders"]),
         patrons=frozenset(own["patrons"]),
         weak_joints=frozenset(own["weak_joints"]),
         eponyms=frozenset(own["eponyms"]),

@@ -104,8 +104,9 @@ def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
     A role word is a label only by its setting: before a colon; first in the line before a dash
     or a capital; alone on the line; in brackets or behind a dash or comma at the end of the
     line; or a phrase that asks for a name (`chaired by`, `prowadzi`). `Moderator & speaker:`
-    is one label with the first one's role. Words that name a thing as well (`Keynote:`,
-    `Wykład:`) are labels with confidence 0.6: what follows may be a title.
+    is one label with the first one's role; who presents and moderates presents the others. Words
+    that name a thing as well (`Keynote:`, `Wykład:`) are labels with confidence 0.6: what follows
+    may be a title.
     """
     found = _roles(packs).find(text)
     labels: list[RoleLabel] = []
@@ -149,18 +150,19 @@ def _label(
     if setting is None:
         return None
     side, confidence = setting
+    head = last if first.value.role == "presenter" and last.value.role in LEADING else first
     if first is last and first.phrase in things and not first.value.is_phrase:
         confidence = min(confidence, THING)
     return RoleLabel(
         start=first.start,
         end=end,
-        role=first.value.role,
+        role=head.value.role,
         plural=first.value.plural or last.value.plural,
         printed=text[first.start : end],
         after_colon=bool(COLON.match(rest)),
         side=side,
         confidence=confidence,
-        is_lead=first.value.is_lead,
+        is_lead=head.value.is_lead,
     )
 
 

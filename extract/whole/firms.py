@@ -62,7 +62,7 @@ def _is_known(person: Participation, packs: tuple[Pack, ...]) -> bool:
 def _is_employer(before: Sequence[Participation], firm: Participation, packs: tuple[Pack, ...]) -> bool:
     """Whether a doubtful person is the employer of the last one before, where nobody else lacks one."""
     *others, last = before
-    if any(p.affiliation or p.position for p in (last, firm)) or firm.honorific:
+    if last.affiliation or firm.affiliation or firm.position or firm.honorific:
         return False
     if any(not p.affiliation and p.role == last.role for p in others):
         return False  # a list of names alone

@@ -23,6 +23,8 @@ TELLING, TELLING_BRIEF = 0.5, 0.4
 SUBJECT = 7
 #: Titles that begin with the same kind word show how the programme labels.
 FEWEST_LABELLED = 2
+#: People who speak. Fewer are the authors of a talk about solar panels.
+SEVERAL = 3
 #: Kinds whose words begin titles as labels; `Introduction to Bells` opens nothing.
 LABELS: frozenset[SessionKind] = frozenset(
     {"workshop", "tutorial", "panel", "session", "keynote", "poster", "meeting"}
@@ -32,11 +34,12 @@ _NUMBER = re.compile(r"^(.{3,}?)\W*\s(\d{1,2}|[IVX]{1,4})\b\s*(?:\([^()]*\))?$")
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What all sessions show: kinds by key, children by parent, kind words that titles begin with, series."""
+    """What all sessions show: kinds by key, children by parent, kind words of titles' ends, series."""
 
     kinds: dict[str, SessionKind]
     children: dict[str, list[Session]]
     labels: Counter[str]
+    endings: Counter[str]
     series: frozenset[str]
     packs: tuple[Pack, ...]
 
@@ -70,6 +73,15 @@ def _labelled(session: Session, whole: _Whole) -> SessionKind | None:
     if signal is None or not _begins(session, signal):
         return None
     return signal.kind if whole.labels[fold(signal.evidence)] >= FEWEST_LABELLED else None
+
+
+def _ends_labelled(session: Session, whole: _Whole) -> SessionKind | None:
+    """A talk of several whose title ends in a kind's word, as other titles do: `Old Maps panel`."""
+    signal = session_kind(session.title, whole.packs)
+    if signal is None or not _ends(session, signal):
+        return None
+    several = sum(1 for p in session.participations if p.role not in LEADING) >= SEVERAL
+    return signal.kind if several and whole.endings[fold(signal.evidence)] >= FEWEST_LABELLED else None
 
 
 def _told(session: Session, whole: _Whole) -> SessionKind | None:
@@ -112,7 +124,7 @@ def _has_speakers(session: Session) -> bool:
 
 #: What may answer for a session of each kind, the surest first.
 _FEATURES: dict[SessionKind, tuple[Callable[[Session, _Whole], SessionKind | None], ...]] = {
-    "talk": (_led, _keynote, _labelled),
+    "talk": (_led, _keynote, _labelled, _ends_labelled),
     "panel": (_paper,),
     "other": (_led, _labelled, _told, _numbered, _subject),
 }
@@ -121,6 +133,7 @@ _FEATURES: dict[SessionKind, tuple[Callable[[Session, _Whole], SessionKind | Non
 def _whole(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> _Whole:
     children: dict[str, list[Session]] = {}
     labels: Counter[str] = Counter()
+    endings: Counter[str] = Counter()
     stems: dict[str, set[str]] = {}
     for session in sessions:
         if session.parent is not None:
@@ -128,14 +141,20 @@ def _whole(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> _Whole:
         signal = session_kind(session.title, packs)
         if signal is not None and _begins(session, signal):
             labels[fold(signal.evidence)] += 1
+        elif signal is not None and _ends(session, signal):
+            endings[fold(signal.evidence)] += 1
         if number := _NUMBER.match(session.title):
             stems.setdefault(fold(number.group(1)), set()).add(number.group(2))
     series = frozenset(stem for stem, numbers in stems.items() if len(numbers) > 1)
-    return _Whole({s.key: s.kind for s in sessions}, children, labels, series, packs)
+    return _Whole({s.key: s.kind for s in sessions}, children, labels, endings, series, packs)
 
 
 def _begins(session: Session, signal: KindSignal) -> bool:
     return signal.kind in LABELS and session.title.startswith(signal.evidence)
+
+
+def _ends(session: Session, signal: KindSignal) -> bool:
+    return signal.kind == "panel" and session.title.rstrip(" .").endswith(signal.evidence)
 
 
 def _stem(title: str) -> str:

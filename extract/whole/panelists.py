@@ -1,7 +1,8 @@
 """Who sits on a panel, once the kinds of all sessions are known.
 
-Programmes print `Speakers:` over the people of a panel, or head several round tables at once: what
-the session is says then what its people do. One person alone, with or without a moderator, is no panel.
+Programmes print `Speakers:` or `Guests:` over the people of a panel, or nothing, or head several round
+tables at once: what the session is says then what its people do. One person alone, with or without a
+moderator, is no panel.
 """
 
 from __future__ import annotations
@@ -11,14 +12,19 @@ from collections.abc import Sequence
 from extract.lang import Pack
 from extract.model import Participation, Role, Session
 from extract.signals.labels import container_label, session_kind
+from extract.signals.roles import LEADING
 from extract.values import replace
 
 #: Strength from which a title says that a session is a panel.
 SURE_PANEL = 0.6
+#: Strength from which a title says that those beside a moderator are no panel.
+OTHER = 0.4
 #: Fewer people are no panel.
 FEWEST = 2
 #: Roles beside which speakers are the panel.
 AROUND: frozenset[Role] = frozenset({"moderator", "chair", "panelist"})
+#: Roles of people who are the panel where all who do not lead it bear the same one.
+SEATED: frozenset[Role] = frozenset({"speaker", "special_guest"})
 
 
 def with_panelists(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> tuple[Session, ...]:
@@ -28,12 +34,18 @@ def with_panelists(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> tupl
 
 
 def _settled(session: Session, packs: tuple[Pack, ...]) -> Session:
-    if session.kind != "panel":
+    if session.kind == "q_and_a" and not any(p.role in LEADING for p in session.participations):
+        return session
+    if session.kind not in ("panel", "q_and_a"):
         return session
     alone = [p for p in session.participations if p.role == "panelist"]
     label = container_label(session.title, packs)
     if len(alone) == 1 and alone[0].is_inferred and not (label and label.kind == "panel"):
         return _with_role(session, alone, "speaker")
+    seated = [p for p in session.participations if p.role not in LEADING]
+    roles = {p.role for p in seated}
+    if len(seated) >= FEWEST and len(roles) == 1 and roles <= SEATED and not _says_other(session, packs):
+        return _with_role(session, seated, "panelist")
     if not _says_panel(session.title, packs) or not any(p.role in AROUND for p in session.participations):
         return session
     return _with_role(session, [p for p in session.participations if p.role == "speaker"], "panelist")
@@ -52,6 +64,12 @@ def _heads_panels(session: Session, packs: tuple[Pack, ...]) -> bool:
     label = container_label(session.title, packs)
     title = label.title if label is not None and label.title else session.title
     return session.kind == "session" and _says_panel(title, packs)
+
+
+def _says_other(session: Session, packs: tuple[Pack, ...]) -> bool:
+    """Whether the title names another kind: moderated posters are no panel."""
+    signal = session_kind(session.title, packs)
+    return signal is not None and signal.kind not in ("panel", "q_and_a") and signal.strength >= OTHER
 
 
 def _says_panel(title: str, packs: tuple[Pack, ...]) -> bool:

@@ -36,6 +36,7 @@ PACKS = (pack("pl"), pack("en"))
         ("Commentary by Ann Smith", "discussant", False, "Commentary by", "before"),
         ("Panel moderated by Ann Smith", "moderator", False, "Panel moderated by", "before"),
         ("Chair & Discussant: Ann Smith", "chair", False, "Chair & Discussant", "before"),
+        ("Presenter/Moderator: Ann Smith", "moderator", False, "Presenter/Moderator", "before"),
         ("by Ann Smith", "speaker", False, "by", "before"),
         ("PANELIŚCI", "panelist", True, "PANELIŚCI", "alone"),
     ],

@@ -30,6 +30,11 @@ def test_a_firm_behind_a_person_is_the_employer_where_naming_it_is_a_habit() -> 
     assert told(session(person("Robert Brown"), person("Blorvex Bots"))) == [("Robert Brown", "Blorvex Bots")]
 
 
+def test_a_firm_may_stand_behind_an_office() -> None:
+    people = (person("Robert Brown", position="manager"), person("Blorvex Bots"))
+    assert told(session(*people)) == [("Robert Brown", "Blorvex Bots")]
+
+
 def test_in_a_document_without_employers_nobody_is_one() -> None:
     people = (person("Robert Brown"), person("Blorvex Bots"))
     assert len(told(session(*people), employed=False)) == 2

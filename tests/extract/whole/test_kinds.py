@@ -48,6 +48,14 @@ def test_a_word_that_begins_several_titles_is_their_label() -> None:
     assert kinds(labelled[0]) == ["talk"]
 
 
+def test_panels_may_end_in_their_label() -> None:
+    panels = [
+        session(f"Ringing of {word} Bells panel", "speaker", "speaker", "speaker") for word in ("Old", "New")
+    ]
+    assert kinds(*panels) == ["panel", "panel"]
+    assert kinds(panels[0]) == ["talk"]
+
+
 def test_introductions_open_nothing() -> None:
     talks = [session(f"Introduction to ringing {k}", "speaker") for k in (1, 2)]
     assert kinds(*talks) == ["talk", "talk"]

@@ -35,6 +35,25 @@ def session(title: str, kind: SessionKind, *roles: Role, inferred: bool = True) 
         (session("Fireside chat: Who rings?", "panel", "moderator", "panelist"), ["moderator", "speaker"]),
         (session("Panel 4: Who rings?", "panel", "panelist"), ["panelist"]),
         (session("Who rings?", "talk", "speaker", "speaker"), ["speaker", "speaker"]),
+        # what the session is says what its people do, whatever they are called
+        (session("Panel: Who rings?", "panel", "speaker", "speaker"), ["panelist", "panelist"]),
+        (
+            session("Panel: Who rings?", "panel", "special_guest", "special_guest", "moderator"),
+            ["panelist", "panelist", "moderator"],
+        ),
+        (
+            session("Panel: Who rings?", "panel", "special_guest", "speaker", "expert"),
+            ["special_guest", "speaker", "expert"],
+        ),
+        (
+            session("Discussion: bells", "q_and_a", "speaker", "speaker", "host"),
+            ["panelist", "panelist", "host"],
+        ),
+        (session("Discussion", "q_and_a", "speaker", "speaker"), ["speaker", "speaker"]),
+        (
+            session("Poster session: bells", "panel", "moderator", "speaker", "speaker"),
+            ["moderator", "speaker", "speaker"],
+        ),
     ],
 )
 def test_roles_on_panels(one: Session, roles: list[Role]) -> None:
