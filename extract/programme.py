@@ -85,7 +85,8 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     frames = Frames({p.number: r for p, r in upright}, {p.number: p for p in document.pages})
     pages = [(page, build_lines(page)) for page, _ in upright]
     packs = _languages(pages, hints)
-    marks = with_lost_times({m.line: m for _, lines in pages for m in mark_lines(lines, packs)}, packs)
+    marked = (m for page, lines in pages for m in mark_lines(lines, packs, page.fills))
+    marks = with_lost_times({m.line: m for m in marked}, packs)
     ledger = Ledger()
     furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))
     for line, kind in furniture.items():

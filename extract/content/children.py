@@ -5,7 +5,6 @@ A list of questions, of topics or of names is no list of talks: talks have both 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -28,20 +27,8 @@ COMPLETE = 0.6
 SHORTEST_TITLE = 3
 #: Roles of people who serve a whole session, not one talk of it.
 FOR_ALL = LEADING | {"discussant"}
-#: Points. Left edges that differ by less are one.
-SAME_EDGE = 3.0
 #: Of the type size. Words of one line stand hardly further apart.
 BLANK = 0.4
-#: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
-NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """The marks before a list, and those of each of its items."""
-
-    head: tuple[Mark, ...]
-    items: tuple[tuple[Mark, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +37,6 @@ class Talks:
 
     head: tuple[Sorted, ...]
     talks: tuple[tuple[Sorted, ...], ...]
-
-
-def split_items(marks: Sequence[Mark]) -> Items | None:
-    """The items of a numbered or bulleted list in an entry; numbers must run on."""
-    starts = [k for k, m in enumerate(marks) if m.is_bulleted]
-    numbers = [NUMBER.match(marks[k].text) for k in starts]
-    if sum(1 for n in numbers if n) >= 0.5 * len(starts):
-        starts = _running([(k, int(n.group(1))) for k, n in zip(starts, numbers, strict=True) if n])
-    if len(starts) < FEWEST:
-        return None
-    bounds = [*starts, len(marks)]
-    items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
-    return Items(tuple(marks[: starts[0]]), items)
-
-
-def split_levels(marks: Sequence[Mark]) -> Items | None:
-    """The outer items of a list in a list: bullets of one sign at one edge, others further in below them."""
-    bulleted = [(k, *_bullet(m)) for k, m in enumerate(marks) if m.is_bulleted]
-    if len(bulleted) < FEWEST + 1:
-        return None
-    _, sign, edge = bulleted[0]
-    outer = [k for k, other, x in bulleted if other == sign and abs(x - edge) <= SAME_EDGE]
-    inner = [k for k, other, x in bulleted if other != sign and x > edge + SAME_EDGE]
-    if not inner or len(outer) + len(inner) < len(bulleted):
-        return None
-    bounds = [*outer, len(marks)]
-    return Items(tuple(marks[: outer[0]]), tuple(tuple(marks[a:b]) for a, b in pairwise(bounds)))
-
-
-def _bullet(mark: Mark) -> tuple[str, float]:
-    """The sign of an item's bullet, `1` for numbers, and where it stands."""
-    line = mark.bullet or mark.line
-    sign = line.text.lstrip()[0]
-    return ("1" if sign.isdigit() or sign == "(" else sign), line.box.x0
 
 
 def split_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
@@ -139,17 +92,6 @@ def split_sessions(
     bounds = [*starts, len(groups)]
     inner = [tuple(m for g in groups[a:b] for m in g) for a, b in pairwise(bounds)]
     return tuple(m for g in groups[: starts[0]] for m in g), inner
-
-
-def _running(numbered: Sequence[tuple[int, int]]) -> list[int]:
-    """Positions of numbers that go up one by one."""
-    kept: list[int] = []
-    last: int | None = None
-    for at, number in numbered:
-        if last is None or number == last + 1:
-            kept.append(at)
-            last = number
-    return kept
 
 
 def are_talks(items: Sequence[Sequence[Sorted]], complete: float = COMPLETE) -> bool:

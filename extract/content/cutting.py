@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from extract.content.labels import AMBIGUOUS, closed_by_label, governs, label_span, released, without_list
+from extract.content.labels import (
+    AMBIGUOUS,
+    INDENT,
+    closed_by_label,
+    governs,
+    label_span,
+    released,
+    without_list,
+)
 from extract.content.runs import Run, Source, beginning
 from extract.content.styles import style_parts
 from extract.lang import Pack
@@ -164,10 +172,27 @@ def _styled(mark: Mark, start: int, end: int) -> list[Run]:
 def _append(runs: list[Run], piece: Run, packs: tuple[Pack, ...]) -> None:
     """Adds a piece, to the last run where it continues it."""
     last = runs[-1] if runs else None
-    if last is not None and not piece.label and not piece.is_item and _goes_on(last, piece, packs):
+    starts = bool(piece.label) or (piece.is_item and not (last is not None and _heads_list(last)))
+    if last is not None and not starts and not _is_back(last, piece) and _goes_on(last, piece, packs):
         runs[-1] = last.joined(piece)
     else:
         runs.append(piece)
+
+
+def _heads_list(labelled: Run) -> bool:
+    """Whether a label with a colon stands alone on its line, so that the items below it are its people."""
+    if not labelled.label or not labelled.label[-1].text.rstrip().endswith(":"):
+        return False
+    return not labelled.lines or labelled.lines[0] in labelled.firsts
+
+
+def _is_back(labelled: Run, piece: Run) -> bool:
+    """Whether a line stands below the label of a list again, whose people are set in."""
+    if not labelled.lines or piece.lines[0] not in piece.firsts or not _heads_list(labelled):
+        return False
+    left, size = labelled.label[0].box.x0, piece.lines[0].size
+    set_in = all(n.box.x0 > left + INDENT * size for n in labelled.firsts)
+    return set_in and abs(piece.lines[0].box.x0 - left) <= INDENT * size
 
 
 def _goes_on(last: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.content.children import FEWEST, SAME_EDGE
+from extract.content.children import FEWEST
+from extract.content.items import SAME_EDGE
 from extract.content.styles import set_alike
 from extract.structures.shared.marks import Mark
 

@@ -11,8 +11,6 @@ from extract.content.children import (
     first_talk,
     is_led,
     is_spoken,
-    split_items,
-    split_levels,
     split_paragraphs,
     split_sessions,
     split_talks,
@@ -28,26 +26,30 @@ from extract.content.endrooms import (
 )
 from extract.content.grammar import Grammar
 from extract.content.hanging import goes_on, hanging_paragraphs
+from extract.content.items import (
+    Items,
+    are_talks_listed,
+    lists_people,
+    split_items,
+    split_levels,
+    without_break,
+)
 from extract.content.model import NOTHING, Content, Reading
 from extract.content.parallel import split_lettered
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind, room_of, without_room
-from extract.content.runs import Run
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
-from extract.content.titles import clean_title, is_titled_by_name, tag_last, under_title
+from extract.content.titles import SURE_KIND, title_of, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
-from extract.signals.evidence import is_bracketed, is_kind, people_in
-from extract.signals.labels import container_label, is_numbered_kind, likely_kind
+from extract.signals.labels import likely_kind
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
-#: Strength from which a title's kind decides roles.
-SURE_KIND = 0.6
 #: Strength from which it tells that those beside a moderator are no panel.
 LIKELY_KIND = 0.4
 
@@ -89,10 +91,9 @@ class ContentReader:
             blocks = [self._block(item, default_role) for item in levels.items] if levels else []
             if levels and any(block.parts for block in blocks):
                 return Reading(self._head(levels.head, default_role, room, claimed), tuple(blocks))
-            items = split_items(own)
-            talks = self._talks(items.items) if items else []
-            if items and are_talks(talks):
-                return self._reading(self._head(items.head, default_role, room, claimed), talks)
+            listed = self._listed(split_items(own), default_role, room, claimed)
+            if listed is not None:
+                return listed
             groups = split_paragraphs(own)
             inner = split_sessions(groups, self.packs) or split_lettered(own)
             if inner is not None:
@@ -127,11 +128,24 @@ class ContentReader:
         """An item of a list with the list inside it, where that is one of talks."""
         inner = next((k for k, m in enumerate(marks) if k and m.is_bulleted), len(marks))
         items = split_items(marks[inner:])
-        talks = self._talks(items.items) if items else []
         lines = tuple(m.line for m in marks)
-        if items and are_talks(talks):
-            return self._reading(self._head(marks[:inner], default_role, NO_ROOM, lines), talks)
-        return Reading(self._content(self._sort(marks), default_role, NO_ROOM, lines))
+        whole = Items(tuple(marks[:inner]), items.items) if items else None
+        listed = self._listed(whole, default_role, NO_ROOM, lines)
+        return listed or Reading(self._content(self._sort(marks), default_role, NO_ROOM, lines))
+
+    def _listed(
+        self, items: Items | None, default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
+    ) -> Reading | None:
+        """An entry with the list in it, where that is one of talks; a break below it is one more part."""
+        if items is None or lists_people(items.head):
+            return None
+        items, pause = without_break(items, self.packs)
+        talks = self._talks(items.items)
+        if not are_talks_listed(talks):
+            return None
+        reading = self._reading(self._head(items.head, default_role, room, claimed), talks)
+        below = (self.read(pause, (), default_role),) if pause else ()
+        return replace(reading, parts=(*reading.parts, *below))
 
     def _paragraphs(self, groups: Sequence[Sequence[Mark]]) -> tuple[list[Mark], list[list[Sorted]]] | None:
         """The head of an entry and its talks, each in a paragraph of its own with title and people.
@@ -218,7 +232,7 @@ class ContentReader:
         *,
         has_talks: bool = False,
     ) -> Content:
-        title, body = self._title(found)
+        title, body = title_of(found, self.grammar, self.packs, self.vocabulary)
         inner_room = None
         if title and not room.room:
             title, inner_room = place_in_pause(title, self.packs)
@@ -239,52 +253,6 @@ class ContentReader:
 
     def _kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
         return likely_kind(title, self.packs, least) if title else None
-
-    def _title(self, found: Sequence[Sorted]) -> tuple[str | None, list[Run]]:
-        """The title and the texts below it."""
-        texts = tag_last([s for s in found if s.part == "text" and not is_bracketed(s.run.text)], self.packs)
-        if not texts:
-            return self._title_of_people(found), []
-        if is_titled_by_name(found, self.grammar):
-            return self._title_of_people(found[:1]), [s.run for s in texts]
-        first, *below = texts
-        title = self._clean(first.run)
-        rest = [s.run for s in found if s.part == "text" and s is not first]
-        if below and rest[0] is below[0].run and self._announces(first.run, title, len(below)):
-            title, rest = f"{title}: {self._clean(rest[0])}", rest[1:]
-        return title, rest
-
-    def _announces(self, run: Run, title: str, below: int) -> bool:
-        """Whether a text is the label of the title below it: `Opening address:`, `Session 3`."""
-        if run.text.rstrip().endswith(":"):
-            return is_kind(title, self.packs)
-        if below != 1 or not is_kind(title, self.packs):
-            return False
-        if self._kind(title) == "keynote":
-            return True
-        return container_label(title, self.packs) is not None or is_numbered_kind(title, self.packs)
-
-    def _clean(self, run: Run) -> str:
-        """The text of a run; a block's label in a piece of its own is set off: `Session 2: Maps`."""
-        text = run.flow(self.vocabulary).text
-        head = run.lines[0].text.strip() if len(run.lines) > 1 else ""
-        label = container_label(head, self.packs) if head else None
-        if label and label.number and label.end >= len(head) and text.startswith(f"{head} "):
-            text = f"{head}: {text[len(head) :].lstrip()}"
-        return clean_title(text, is_item=run.is_item)
-
-    def _title_of_people(self, found: Sequence[Sorted]) -> str | None:
-        """Where nothing but people are printed: the label with the names, or the names."""
-        for each in found:
-            run = each.run
-            if each.part not in ("people", "label"):
-                continue
-            label = " ".join(n.text for n in run.label).strip(" :.-–(")
-            text = run.flow(self.vocabulary).text
-            names = [m.name for m in people_in(text, self.packs)]
-            shown = ", ".join(names) if names else text
-            return clean_title(f"{label}: {shown}" if label and shown else label or shown)
-        return None
 
     def _confidence(self, found: Sequence[Sorted], title: str | None) -> float:
         if title is None:

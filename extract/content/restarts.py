@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.content.children import NUMBER
+from extract.content.items import NUMBER
 from extract.content.model import NOTHING, Reading
 from extract.content.reading import ContentReader
 from extract.content.rooms import SURE_ROOM, is_room, room_behind

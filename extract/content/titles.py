@@ -10,7 +10,8 @@ from extract.content.parting import Sorted
 from extract.content.runs import Run
 from extract.lang import Pack, fold
 from extract.layout.lines import SAME_SIZE
-from extract.signals.evidence import is_kind
+from extract.signals.evidence import is_bracketed, is_kind, people_in
+from extract.signals.labels import container_label, is_numbered_kind, likely_kind
 
 #: The bullet or number of an item in a list.
 ITEM = re.compile(
@@ -18,6 +19,8 @@ ITEM = re.compile(
 )
 #: The code of a session before its title: `1A.`, `P2:`
 CODE = re.compile(r"^\s*(?:\d{1,2}[A-Z]|[A-Z]{1,2}\d{1,2})[.:)]\s+(?=\S)")
+#: Strength from which a title's kind is sure.
+SURE_KIND = 0.6
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
@@ -29,6 +32,60 @@ LONGEST_LABEL = 6
 #: Words. A sentence has as many; letters, with its full stop, of a last word that is no abbreviation.
 SENTENCE, SHORTEST_END = 6, 4
 QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
+
+
+def title_of(
+    found: Sequence[Sorted], grammar: Grammar, packs: tuple[Pack, ...], vocabulary: frozenset[str]
+) -> tuple[str | None, list[Run]]:
+    """The title of an entry and the texts below it."""
+    texts = tag_last([s for s in found if s.part == "text" and not is_bracketed(s.run.text)], packs)
+    if not texts:
+        return _title_of_people(found, packs, vocabulary), []
+    if is_titled_by_name(found, grammar):
+        return _title_of_people(found[:1], packs, vocabulary), [s.run for s in texts]
+    first, *below = texts
+    title = _clean(first.run, packs, vocabulary)
+    rest = [s.run for s in found if s.part == "text" and s is not first]
+    if below and rest[0] is below[0].run and _announces(first.run, title, len(below), packs):
+        title, rest = f"{title}: {_clean(rest[0], packs, vocabulary)}", rest[1:]
+    return title, rest
+
+
+def _announces(run: Run, title: str, below: int, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is the label of the title below it: `Opening address:`, `Session 3`."""
+    if run.text.rstrip().endswith(":"):
+        return is_kind(title, packs)
+    if below != 1 or not is_kind(title, packs):
+        return False
+    if likely_kind(title, packs, SURE_KIND) == "keynote":
+        return True
+    return container_label(title, packs) is not None or is_numbered_kind(title, packs)
+
+
+def _clean(run: Run, packs: tuple[Pack, ...], vocabulary: frozenset[str]) -> str:
+    """The text of a run; a block's label in a piece of its own is set off: `Session 2: Maps`."""
+    text = run.flow(vocabulary).text
+    head = run.lines[0].text.strip() if len(run.lines) > 1 else ""
+    label = container_label(head, packs) if head else None
+    if label and label.number and label.end >= len(head) and text.startswith(f"{head} "):
+        text = f"{head}: {text[len(head) :].lstrip()}"
+    return clean_title(text, is_item=run.is_item)
+
+
+def _title_of_people(
+    found: Sequence[Sorted], packs: tuple[Pack, ...], vocabulary: frozenset[str]
+) -> str | None:
+    """Where nothing but people are printed: the label with the names, or the names."""
+    for each in found:
+        run = each.run
+        if each.part not in ("people", "label"):
+            continue
+        label = " ".join(n.text for n in run.label).strip(" :.-–(")
+        text = run.flow(vocabulary).text
+        names = [m.name for m in people_in(text, packs)]
+        shown = ", ".join(names) if names else text
+        return clean_title(f"{label}: {shown}" if label and shown else label or shown)
+    return None
 
 
 def clean_title(text: str, *, is_item: bool = False) -> str:

@@ -19,6 +19,8 @@ HIGHEST, MARGIN = 2.0, 2.0
 SLACK, TOUCHING = 1.0, 1.0
 #: Of the common type size. Badges are set smaller.
 SMALLER = 0.97
+#: Of the common type size. Areas lower and narrower are bullets.
+SMALLEST = 0.5
 #: Glyphs. A badge says no more.
 LONGEST = 40
 
@@ -26,13 +28,14 @@ Array = npt.NDArray[np.float64]
 
 
 def without_badges(fills: Sequence[Fill], words: Sequence[Word]) -> tuple[Fill, ...]:
-    """The fills that are areas of the page, without those that hug a short text in small type."""
+    """The fills that are areas of the page, without bullets and those that hug a short text in small type."""
     if not fills or not words:
         return tuple(fills)
     weights: dict[float, int] = {}
     for word in words:
         weights[word.style.size] = weights.get(word.style.size, 0) + word.glyphs
     common = max(weights, key=lambda size: (weights[size], size))
+    fills = [f for f in fills if max(f.box.width, f.box.height) > SMALLEST * common]
     small = [w for w in words if w.style.size <= SMALLER * common and not w.rotation]
     low = [f for f in fills if f.box.height <= HIGHEST * common]
     if not small or not low:

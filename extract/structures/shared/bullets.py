@@ -1,4 +1,7 @@
-"""The bullets, numbers and dashes that begin the items of a list."""
+"""The bullets, numbers and dashes that begin the items of a list.
+
+Browsers draw their bullets: a disc or square before a line is one, too.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extract.layout.lines import Line
-from extract.model import Box
+from extract.model import Box, Fill
 
 #: Signs of bullets; symbol fonts put theirs into the private use area.
 SIGNS = "•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff"
@@ -25,6 +28,12 @@ SAME_EDGE = 2.0
 FEWEST_DASHES = 2
 #: Of the type size. Lines of one item follow closely.
 NEAR = 1.0
+#: Of the type size. Drawn bullets are as wide, and stand as far before their line; icons are larger and
+#: strokes of drawn letters narrower.
+DRAWN_WIDTH = (0.22, 0.5)
+DRAWN_GAP = (0.15, 2.5)
+#: Of the wider side: discs and squares are as high as wide.
+ROUND = 0.8
 
 
 def bullets_of(lines: Sequence[Line]) -> dict[Line, Line]:
@@ -44,6 +53,37 @@ def bullets_of(lines: Sequence[Line]) -> dict[Line, Line]:
         if beside:
             owner[min(beside, key=lambda n: n.box.x0)] = bullet
     return owner
+
+
+def drawn_bullets_of(lines: Sequence[Line], fills: Sequence[Fill]) -> dict[Line, Line]:
+    """Lines with the disc or square that is drawn before each, as a bullet without words.
+
+    Evidence: a filled area as high as wide, smaller than a letter, on the middle of a line and right before
+    it; and no other line between them.
+    """
+    small = [f for f in fills if f.box.width and ROUND <= f.box.height / f.box.width <= 1 / ROUND]
+    if not small:
+        return {}
+    owner: dict[Line, Line] = {}
+    level = [n for n in lines if n.rotation == 0]
+    low, high = DRAWN_WIDTH
+    for fill in small:
+        box = fill.box
+        beside = (n for n in level if low <= box.width / n.size <= high and _is_before(box, n))
+        line = min(beside, key=lambda n: n.box.x0, default=None)
+        if line is not None:
+            owner[line] = Line(
+                line.page, (), (), (), "•", box, 0, line.size, False, False, fill.colour, "", line.cell
+            )
+    return owner
+
+
+def _is_before(box: Box, line: Line) -> bool:
+    """Whether a drawn bullet stands right before a line, at the height of its small letters."""
+    nearest, farthest = DRAWN_GAP
+    gap = line.box.x0 - box.x1
+    inside = line.box.top < box.top and box.bottom < line.box.bottom
+    return inside and nearest * line.size <= gap <= farthest * line.size
 
 
 def _joins_figures(dash: Line, lines: Sequence[Line]) -> bool:

@@ -10,12 +10,19 @@ from typing import Any
 from extract.lang import Pack
 from extract.layout.lines import Line, make_line
 from extract.lazy import lazy
-from extract.model import Box
+from extract.model import Box, Fill
 from extract.signals.dates import DateSpan, find_dates, find_day_label
 from extract.signals.labels import RoleLabel, find_role_labels
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import TimeSpan, find_times
-from extract.structures.shared.bullets import DASHES, NUMBERED, bullets_of, dashes_of, touches
+from extract.structures.shared.bullets import (
+    DASHES,
+    NUMBERED,
+    bullets_of,
+    dashes_of,
+    drawn_bullets_of,
+    touches,
+)
 from extract.values import quick, replace
 
 #: A time is taken for one only from this confidence on.
@@ -121,10 +128,11 @@ def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
     )
 
 
-def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...]) -> list[Mark]:
-    """Marks of a page's lines; a lone bullet is kept with the line that it stands before."""
+def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...], fills: Sequence[Fill] = ()) -> list[Mark]:
+    """Marks of a page's lines; a lone or drawn bullet is kept with the line that it stands before."""
     owner = bullets_of(lines)
     owned = set(owner.values())
+    owner |= drawn_bullets_of(lines, fills)
     marks = _confirmed([mark_line(n, packs) for n in lines if n not in owned], packs)
     owner |= dashes_of([m.line for m in marks])
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]

@@ -49,3 +49,11 @@ def test_a_fill_that_touches_another_is_a_cell(new_sheet: NewSheet, lines_of: Li
     card(sheet, hug=0, size=8)
     sheet.fill(Area(132, 180, 250, 195), 0xA0B0C0)
     assert boxes(lines_of(sheet))["Hall 2"] == (180, 195)
+
+
+def test_a_large_bullet_is_no_area(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    sheet = new_sheet()
+    sheet.fill(Area(70, 86, 76, 92), 0x222222)
+    sheet.text(90, 97, "Walking the streets of a town", Type(size=19))
+    sheet.text(60, 130, "that nobody has drawn a map of", Type(size=19))
+    assert {n.cell.sides for n in lines_of(sheet)} == {0}

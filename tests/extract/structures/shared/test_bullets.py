@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sheet import Sheet
+from sheet import Area, Sheet
 
 from extract.structures.shared.arrangement import Region
 
@@ -56,3 +56,29 @@ def test_text_hangs_behind_a_dash_beside_another_column(new_sheet: NewSheet, reg
         sheet.text(left, top + 28, "- Letters of emigrants")
     bulleted = [m.text for m in region_of(sheet).marks if m.is_bulleted]
     assert bulleted == ["- Maps of lost villages and"] * 2 + ["- Letters of emigrants"] * 2
+
+
+def disc(sheet: Sheet, left: float, baseline: float, width: float = 3.0) -> None:
+    """What browsers draw before an item; type is set at 10 points."""
+    middle = baseline - 3.5
+    sheet.fill(Area(left, middle - width / 2, left + width, middle + width / 2), 0x333333)
+
+
+def test_a_disc_drawn_before_a_line_is_its_bullet(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    disc(sheet, 68, 100)
+    sheet.text(80, 100, "Maps of lost villages")
+    sheet.text(80, 114, "and what they leave out")
+    first, second = region_of(sheet).marks
+    assert first.is_bulleted
+    assert not second.is_bulleted
+
+
+@pytest.mark.parametrize(("left", "width"), [(68, 9.0), (68, 1.0), (20, 3.0)])
+def test_icons_dots_and_discs_far_away_are_no_bullets(
+    new_sheet: NewSheet, region_of: RegionOf, left: float, width: float
+) -> None:
+    sheet = new_sheet()
+    disc(sheet, left, 100, width)
+    sheet.text(80, 100, "Maps of lost villages")
+    assert not region_of(sheet).marks[0].is_bulleted

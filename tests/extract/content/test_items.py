@@ -1,0 +1,66 @@
+"""Lists in an entry: talks, people, and what a session is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content.model import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+def titles(reading: Reading) -> list[str | None]:
+    return [r.content.title for r in reading.parts]
+
+
+def names(reading: Reading) -> list[tuple[str, str]]:
+    return [(p.role, p.name) for p in reading.content.participations]
+
+
+@pytest.mark.parametrize("label", ["Panelists:", "**Panelists:**"])
+def test_a_list_below_a_label_of_people_is_people(read: Read, label: str) -> None:
+    reading = read([
+        "**Panel discussion: Who maps the city?**", label,
+        "• Ewa Kulisz, University of Leeds", "• Marek Nowak, Museum of Gdynia",
+    ])[0]  # fmt: skip
+    assert reading.content.title == "Panel discussion: Who maps the city?"
+    assert names(reading) == [("panelist", "Ewa Kulisz"), ("panelist", "Marek Nowak")]
+    assert not reading.parts
+
+
+def test_what_stands_below_the_label_again_is_not_of_the_list(read: Read) -> None:
+    reading = read([
+        "**Panel discussion: Who maps the city?**", "Panelists:",
+        ">• Ewa Kulisz, University of Leeds", ">• Marek Nowak, Museum of Gdynia",
+        "Two friends of old maps look at what they have found, and Anna Lis,",
+        "their first reader, listens to it.",
+    ])[0]  # fmt: skip
+    assert names(reading) == [("panelist", "Ewa Kulisz"), ("panelist", "Marek Nowak")]
+
+
+def test_people_with_offices_in_a_list_are_no_talks(read: Read) -> None:
+    reading = read([
+        "**Official opening**",
+        "• **Ewa Kulisz**", "Institute of Geography, University of Leeds",
+        "• **Marek Nowak**", "Department of Maps, Museum of Gdynia",
+    ])[0]  # fmt: skip
+    assert not reading.parts
+    assert [name for _, name in names(reading)] == ["Ewa Kulisz", "Marek Nowak"]
+
+
+@pytest.mark.parametrize("below", ["Coffee break", "**Tea on the terrace**"])
+def test_a_break_below_a_list_is_a_part_of_its_own(read: Read, below: str) -> None:
+    reading = read([
+        "**Session 1: Old towns**",
+        ">• _Rivers of old towns and their names_ Ewa Kulisz (Leeds)",
+        ">• _Roads to the sea and back again_ Marek Nowak (Gdynia)",
+        "Discussant: Anna Lis", below,
+    ])[0]  # fmt: skip
+    assert names(reading) == [("discussant", "Anna Lis")]
+    assert titles(reading) == [
+        "Rivers of old towns and their names",
+        "Roads to the sea and back again",
+        below.strip("*"),
+    ]
