@@ -45,8 +45,9 @@ def read_edition(
     known = hints or EditionHints()
     languages = tuple(packs)
     prose = outer_prose(pages)
-    places = _place_facts(pages, languages)
-    titles = _no_addresses(find_titles(pages, prose, languages, known.meta_title), places)
+    titles = find_titles(pages, prose, languages, known.meta_title)
+    places = _place_facts(pages, titles, languages)
+    titles = tuple(_no_addresses(titles, places))
     printed = _with_subtitle(_title_facts(titles, pages, languages, known), titles, pages, places, languages)
     year = next((f.value for f in printed if f.field == "year"), None)
     dates = find_edition_dates(pages, languages, known, year if isinstance(year, int) else None)
@@ -161,9 +162,11 @@ def _date_facts(dates: DatesFound) -> list[Fact]:
     return found
 
 
-def _place_facts(pages: Sequence[PageLines], packs: tuple[Pack, ...]) -> list[Fact]:
+def _place_facts(
+    pages: Sequence[PageLines], titles: Sequence[TitleFound], packs: tuple[Pack, ...]
+) -> list[Fact]:
     found: list[Fact] = []
-    for place in find_place(pages, packs):
+    for place in find_place(pages, packs, titles):
         for field, value in (("city", place.city), ("venue", place.venue)):
             if value and not any(f.field == field for f in found):
                 found.append(Fact(field, value, place.reason, place.confidence, place.place, place.claims))

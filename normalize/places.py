@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extract.facts.gazetteer import Town, listed_towns
 from normalize.identity.words import stem, vary_case
 from normalize.lemmas import lemmas
-from normalize.lexicon import read_rows
 from normalize.text import fold
 
 #: Stems of the 16 Polish provinces, as adjectives, and their names.
@@ -21,29 +20,18 @@ PROVINCES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
-    """A town of the gazetteer; `country` is an ISO 3166 alpha-2 code."""
-
-    name: str
-    country: str
-    population: int
-
-
 @cache
 def _gazetteer() -> tuple[dict[str, Town], dict[str, list[tuple[tuple[str, ...], Town]]]]:
     """Towns by folded name, and by the stem of the first word of each name; the largest of a name."""
     exact: dict[str, Town] = {}
     stems: defaultdict[str, list[tuple[tuple[str, ...], Town]]] = defaultdict(list)
-    rows = sorted(read_rows("places.csv"), key=lambda r: (-int(r["population"]), r["name"], r["country"]))
-    for row in rows:
-        town = Town(row["name"], row["country"], int(row["population"]))
-        for name in (row["name"], *filter(None, row["other_names"].split("|"))):
+    for town, others in listed_towns():
+        for name in (town.name, *others):
             key = fold(name)
             if key in exact:
                 continue
             exact[key] = town
-            if town.country == "PL" or name != row["name"]:
+            if town.country == "PL" or name != town.name:
                 words = tuple(name.replace("-", " ").split())
                 stems[stem(fold(words[0]))[:4]].append((words, town))
     return exact, dict(stems)

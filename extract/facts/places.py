@@ -12,15 +12,18 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.facts.addresses import is_venue, parse_place
+from extract.facts.addresses import parse_place
+from extract.facts.houses import is_venue
 from extract.facts.labelled_places import BESIDE_DATE, labelled_places
 from extract.facts.model import Packs, PageLines, PlaceFound
 from extract.facts.timetable import has_time, timetable_top
 from extract.facts.title_text import is_no_title
+from extract.facts.titles import TitleFound
+from extract.facts.towns import is_known_place, leads_to_town, town_at_end
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import all_packs
 from extract.layout.lines import Line
-from extract.signals.dates import find_dates
+from extract.signals.dates import DateSpan, find_dates
 from extract.signals.labels import find_role_labels
 
 #: Pages on which the edition's place is stated; further in, places are of sessions and outings.
@@ -31,10 +34,14 @@ TOP_SHARE = 0.33
 LONGEST_REST = 12
 #: Words. What stands before a date and is shorter may be the name of a house.
 SHORTEST_TITLE = 5
+_YEAR_BEHIND = re.compile(r"[\s,(]*(?:19|20)\d{2}\)?$")
+_APART = re.compile(r"\s*[,·|•]\s*|\s+[–—-]\s+")
 
 
-def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ...]:
-    """Statements of the edition's place, the best first."""
+def find_place(
+    pages: Sequence[PageLines], packs: Packs, titles: Sequence[TitleFound] = ()
+) -> tuple[PlaceFound, ...]:
+    """Statements of the edition's place, the best first; `titles` are its possible titles."""
     found: list[PlaceFound] = labelled_places(pages, packs)
     for page, lines in pages[:PLACE_PAGES]:
         upright = [n for n in lines if n.rotation == 0]
@@ -44,7 +51,18 @@ def find_place(pages: Sequence[PageLines], packs: Packs) -> tuple[PlaceFound, ..
         head = [n for n in above if n.box.top < TOP_SHARE * page.height]
         found += _alone(head, packs)
         found += _in_head(head, packs)
+    found += _behind_name(titles[:1], packs)
     return tuple(found)
+
+
+def _behind_name(titles: Sequence[TitleFound], packs: Packs) -> Iterator[PlaceFound]:
+    """The town that ends the heading: `9th Meeting of Mills · Delft`, `Kongres geografa Zadar 2023`."""
+    for title in titles:
+        text = _YEAR_BEHIND.sub("", title.heading).strip()
+        parts = _APART.split(text)
+        town = parts[-1] if len(parts) > 1 and is_known_place(parts[-1]) else town_at_end(text, packs)
+        if town and title.place is not None and len(text.split()) >= SHORTEST_TITLE - 1:
+            yield PlaceFound(None, town, "at the end of the title", 0.6, title.place, ())
 
 
 def _alone(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
@@ -65,12 +83,12 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
     """What shares its line with the only date on it, and what stands right below: venue, town or both."""
     for line in lines:
         spans = [s for s in find_dates(line.text, packs) if s.day and s.month and s.confidence >= 0.9]
-        if len(spans) != 1 or has_time(line.text, packs):
+        if not _say_one_date(spans) or has_time(line.text, packs):
             continue
-        start, end = spans[0].span
+        start, end = spans[0].span[0], spans[-1].span[1]
         rest = _without_date(line.text, start, end)
         if len(rest.split()) > LONGEST_REST:
-            rest = line.text[:start].strip(" ,")
+            rest = _shorter_side(line.text[:start], line.text[end:], packs)
         if rest:
             parted = bool(
                 re.match(r"\s*[,–—|·•-]", line.text[end:]) or re.search(r"[,–—|·•-]\s*$", line.text[:start])
@@ -88,6 +106,21 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
         elif not rest and (found := next(_near(line, lines, packs), None)):
             yield found
             return
+
+
+def _say_one_date(spans: Sequence[DateSpan]) -> bool:
+    """Whether a line has one date: also in two languages, as `24. Oktober / 24 octobre`."""
+    return len({(s.day, s.month, s.end_day, s.end_month) for s in spans}) == 1
+
+
+def _shorter_side(ahead: str, behind: str, packs: Packs) -> str:
+    """Of a long line what stands before its date, or the town behind it: `3 May in Bari, at the Library`."""
+    ahead = ahead.strip(" ,")
+    if len(ahead.split()) > 1:
+        return ahead
+    parts = [p for p in re.sub(r"\([^()]*\)", " ", behind).split(",") if p.strip()]
+    led = next((k for k, p in enumerate(parts) if leads_to_town(p.strip(" ()"), packs)), None)
+    return ",".join(parts[led : led + 2]) if led is not None else ahead
 
 
 def _behind_title(text: str, start: int, end: int, packs: Packs) -> tuple[str | None, str | None]:

@@ -16,11 +16,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.edition import EditionHints, EditionReading, read_edition
-from extract.facts.addresses import Setting, is_venue, parse_place
+from extract.facts.addresses import parse_place
 from extract.facts.event_names import event_phrase, is_generic, short_name
+from extract.facts.houses import is_venue
 from extract.facts.ordinals import ordinal_of, without_ordinal
 from extract.facts.organisers import read_names
 from extract.facts.title_text import clean_title, is_no_title
+from extract.facts.towns import Setting
 from extract.lang import detect, fold, pack
 from extract.layout.lines import build_lines
 from extract.layout.paragraphs import build_paragraphs

@@ -1,0 +1,72 @@
+"""Towns by name: the table of GeoNames in `data/places.csv`, read once a process."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from extract.lang import fold
+from extract.recognition.dictionary import UNKNOWN, analyse
+
+#: Words. No town has a longer name.
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town of the gazetteer; `country` is an ISO 3166 alpha-2 code."""
+
+    name: str
+    country: str
+    population: int
+
+
+@cache
+def listed_towns() -> tuple[tuple[Town, tuple[str, ...]], ...]:
+    """All towns, the largest first, each with its other names."""
+    text = files("extract.facts").joinpath("data", "places.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    found = [(Town(row["name"], row["country"], int(row["population"])), row["other_names"]) for row in rows]
+    found.sort(key=lambda f: (-f[0].population, f[0].name, f[0].country))
+    return tuple((town, tuple(filter(None, others.split("|")))) for town, others in found)
+
+
+@cache
+def _by_name() -> dict[str, Town]:
+    named: dict[str, Town] = {}
+    for town, others in listed_towns():
+        for name in (town.name, *others):
+            named.setdefault(_key(name), town)
+    return named
+
+
+def _key(name: str) -> str:
+    return fold(name.replace("-", " "))
+
+
+def town_named(text: str) -> Town | None:
+    """The largest town that is called so, in the nominative."""
+    if not text[:1].isupper() or len(text.split()) > LONGEST_NAME:
+        return None
+    return _by_name().get(_key(text.strip(" ,.;")))
+
+
+@lru_cache(maxsize=4096)
+def town_inflected(text: str) -> Town | None:
+    """The town that a text names in any case of the Polish language: `Gliwicach`, `Zielonej Górze`.
+
+    Evidence: each word has a dictionary form among those of the name's words, and the first is a name.
+    """
+    words = text.replace("-", " ").split()
+    if not 1 <= len(words) <= 3 or not all(w[:1].isupper() for w in words):
+        return None
+    forms = [sorted({fold(r.lemma.split(":", 1)[0]) for r in analyse(w) if r.tag != UNKNOWN}) for w in words]
+    if not all(forms):
+        return None
+    names = [[]]  # type: list[list[str]]
+    for each in forms:
+        names = [[*name, form] for name in names for form in each][:64]
+    found = [town for name in names if (town := _by_name().get(" ".join(name))) is not None]
+    return found[0] if found else None
