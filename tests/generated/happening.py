@@ -186,7 +186,7 @@ def truth(event: Happening, made: Composition, names: dict[str, str]) -> ScoredP
         sessions.append(
             ScoredSession(
                 key=key,
-                title=printed_title(entry) if entry.kind == "session" else entry.title,
+                title=_told_title(entry),
                 parent=parent,
                 date=day.date.isoformat(),
                 start=None if entry.start is None else clock(entry.start),
@@ -207,9 +207,15 @@ def truth(event: Happening, made: Composition, names: dict[str, str]) -> ScoredP
 
 
 def printed_title(entry: Entry) -> str:
-    """A title with the label that belongs to it: `Session A1: Rivers`, `2. Rivers`."""
+    """A title with the label that stands before it: `Session A1: Rivers`, `2. Rivers`."""
     joint = " " if entry.label.endswith(".") else ": "
     return f"{entry.label}{joint}{entry.title}" if entry.label else entry.title
+
+
+def _told_title(entry: Entry) -> str:
+    """The title that a reader notes; a code or a number before it (`A1:`, `2.`) counts and says nothing."""
+    is_code = any(c.isdigit() for c in entry.label) and " " not in entry.label
+    return entry.title if is_code or entry.kind != "session" else printed_title(entry)
 
 
 def _printed(person: ScoredPerson, made: Composition, names: dict[str, str]) -> ScoredPerson:
