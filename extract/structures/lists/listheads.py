@@ -37,6 +37,8 @@ RULED_SIDES, SAME_RULE = 2, 1.0
 RULED_SHARE = 0.8
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
+#: Fewer times with titles of talks below them are no habit.
+FEWEST_INNER = 2
 #: Below a heading with a room its title and people may take more rows.
 ROWS_BELOW_ROOM = 8
 
@@ -76,6 +78,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     if _is_in_session(row[0], reader):
         return False
     if not _stands_out(row[0], rows[index - 1][-1], reader.looks) or _ends_entry(rows, index, following):
+        return False
+    if look_of(row[0]) in reader.inner:
         return False
     return not _people_of_row_above(rows, index, reader.packs)
 
@@ -202,6 +206,31 @@ def looks_of_headings(rows: Sequence[list[Mark]]) -> frozenset[Look]:
         for look, found in leads.items()
         if look not in begin and all(found) and 2 * ends[look] <= len(found)
     )
+
+
+def inner_looks(rows: Sequence[list[Mark]]) -> frozenset[Look]:
+    """Looks of what stands inside entries: the titles of talks that print no time.
+
+    Evidence: most of the times with such rows below them have several, with others between; the last of
+    them is no heading of what follows it.
+    """
+    below: dict[Look, list[int]] = {}
+    started: dict[Look, int] = {}
+    number = 0
+    for above, row in zip([[], *rows], rows, strict=False):
+        number += row[0].leading_time is not None
+        look = look_of(row[0])
+        if row[0].leading_time or (above and look_of(above[0]) == look):
+            continue
+        if started.get(look) == number:
+            below[look][-1] += 1
+        else:
+            below.setdefault(look, []).append(1)
+        started[look] = number
+    return frozenset(
+        look for look, counts in below.items()
+        if len(counts) >= FEWEST_INNER and 2 * sum(n > 1 for n in counts) > len(counts)
+    )  # fmt: skip
 
 
 def _ends_entry(rows: Sequence[list[Mark]], index: int, following: int) -> bool:

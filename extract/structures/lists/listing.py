@@ -57,7 +57,8 @@ class BoxHead:
 class ListReader:
     """Reads rows one after the other; `block` is the index of the block that holds.
 
-    `middle` tells that times stand in the middle of their rows, `looks` how headings are set,
+    `middle` tells that times stand in the middle of their rows, `looks` how headings are set, `inner`
+    how what stands inside entries is,
     `rooms` are the identities of rows that are rooms for all below, `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
     `event_floor` those that stand above the first date (`dated`) and entry and hold for all days.
@@ -72,6 +73,7 @@ class ListReader:
     block: int | None = None
     middle: bool = False
     looks: frozenset[Look] = frozenset()
+    inner: frozenset[Look] = frozenset()
     rooms: frozenset[int] = frozenset()
     ruled: bool = False
     room: str | None = None
