@@ -47,13 +47,14 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     free = r"(?:(?<!\d[.:,/])|(?<=[:h]\d\d/)(?=\d{1,2}\s?[:h]))"
     edge = rf"(?<![^\W_]){free}(?:(?<!\d[.:/]\s)|(?=\d{{1,2}}:\d\d))"
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
+    dated = rf"(?:{no_list}|(?<=\b(?:19|20)\d\d,\s))"  # `22 June 2022, 9.30`
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
     clock = rf"""
         (?=[\d{first}]){edge}
         (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d)
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
-          | {no_list}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
+          | {dated}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
           | {no_list}(?P<apart_h>\d{{1,2}})\.\s(?P<apart_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
           | {no_list}(?P<comma_h>\d{{1,2}}),(?P<comma_m>[0-5]\d)(?!\d)
           | {no_list}(?P<compact_h>[01]\d|2[0-4])(?P<compact_m>[0-5][05])(?!\d)(?![.,/:]\d)

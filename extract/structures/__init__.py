@@ -17,7 +17,7 @@ from extract.structures.entries.whenlines import whenlines
 from extract.structures.lists.abreast import blocks_abreast
 from extract.structures.lists.abreastentries import parts_blocks, with_blocks_abreast, with_blocks_to_come
 from extract.structures.lists.agenda import agenda
-from extract.structures.lists.datedtimes import days_apart
+from extract.structures.lists.datedtimes import days_apart, on_days_told, tells_days
 from extract.structures.lists.dayrails import with_days_beside
 from extract.structures.lists.slots import slots
 from extract.structures.lists.timesbehind import restored, times_first
@@ -67,11 +67,21 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
     if moved is not None:
         inner, origin = moved
         return [restored(a, origin) for a in _proposed(inner, context)]
+    if tells_days(region):
+        return _with_days_told(region, context) or _proposed(region, context)
     found = _proposed(region, context)
     if not found or found[0].score < LOWEST_SCORE:
-        apart = days_apart(region)
-        found = _proposed(apart, context) or found if apart is not None else found
+        found = _with_days_told(region, context) or found
     return found
+
+
+def _with_days_told(region: Region, context: Context) -> list[Arrangement]:
+    """The arrangements of a region whose entries tell their day before their time; none where they do not."""
+    apart = days_apart(region)
+    if apart is None:
+        return []
+    inner, days = apart
+    return [on_days_told(a, days, region.packs, context) for a in _proposed(inner, context)]
 
 
 def _proposed(region: Region, context: Context) -> list[Arrangement]:

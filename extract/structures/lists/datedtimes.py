@@ -1,58 +1,130 @@
-"""Lists in which each entry tells its day before its time: `12 Nov 9:30 Opening`, or one over the other.
+"""Lists and tables in which each entry tells its day before its time: `12 Nov 9:30 Opening`, or one over
+the other.
 
 Evidence: several lines of one left edge begin with a day and go on with a time, or are nothing but a day
-with a line right below that is nothing but a time. Read apart, the day heads the entries from there on.
+with a line right below that is nothing but a time. Read without the days, such a region is like any other:
+every structure reads it, and each entry is on the day that stood before its time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Box
-from extract.structures.shared.arrangement import Region
+from extract.structures.shared.arrangement import Arrangement, Context, Region
 from extract.structures.shared.bullets import touches
 from extract.structures.shared.clocks import settle_clocks
-from extract.structures.shared.marks import LEAD, SAME_EDGE, TRAIL, Mark, apart_from_times, mark_part
+from extract.structures.shared.headings import heading_context
+from extract.structures.shared.marks import (
+    LEAD,
+    SAME_EDGE,
+    TRAIL,
+    Mark,
+    apart_from_times,
+    mark_line,
+    mark_part,
+)
 from extract.values import replace
 
 #: Fewer entries that tell their day are no habit.
 FEWEST = 3
-#: Points. So far left of its time the day is set that stood above it.
-ASIDE = 2.0
+#: Of the times. So many tell their day where this is the habit of all entries.
+USUAL = 0.7
+#: Characters. What counts the event's days before a time (`2nd day –`) is no longer.
+LONGEST_NUMBER = 24
+#: What parts a day from its time.
+_BEHIND_DAY = re.compile(r"[\s|:;,.\-–—]*")
 
 
-def days_apart(region: Region) -> Region | None:
-    """The region with days and times as marks of their own, None where its entries do not begin with days."""
-    pieces = {m: cut for m in region.upright if (cut := _day_before_time(m))}
-    below = _times_below_days([m for m in region.upright if m not in pieces])
+def days_apart(region: Region) -> tuple[Region, dict[Line, Mark]] | None:
+    """The region without the days of its entries, and the day before each time; None where they tell none."""
+    pieces, below = _dated(region)
     edges = [round(m.box.x0 / SAME_EDGE) for m in (*pieces, *below)]
     if max(map(edges.count, edges), default=0) < FEWEST:
         return None
     made: list[Mark] = []
+    days: dict[Line, Mark] = {}
     for mark in region.marks:
-        if mark in pieces:
-            made += pieces[mark]
-        elif mark in below:
-            made += _side_by_side(mark, below[mark])
-        elif mark not in below.values():
+        if mark in below.values():
+            continue
+        if mark not in pieces and mark not in below:
             made.append(mark)
-    return replace(region, marks=settle_clocks(apart_from_times(made), region.page.width))
+            continue
+        day, told = pieces[mark] if mark in pieces else (mark, below[mark])
+        time, *rest = apart_from_times([told])
+        time = _in_place_of(day, time)
+        days[time.line] = day
+        made += [day, time, *rest]
+    settled = settle_clocks(apart_from_times(made), region.page.width)
+    spoken = set(days.values())
+    return replace(region, marks=tuple(m for m in settled if m not in spoken)), days
 
 
-def _day_before_time(mark: Mark) -> tuple[Mark, Mark] | None:
+def tells_days(region: Region) -> bool:
+    """Whether nearly all times of a region tell their day before them."""
+    pieces, below = _dated(region)
+    timed = {m for m in region.upright if m.leading_time} | {*pieces, *below.values()}
+    return len(pieces) + len(below) >= max(FEWEST, USUAL * len(timed))
+
+
+def on_days_told(
+    found: Arrangement, days: Mapping[Line, Mark], packs: tuple[Pack, ...], context: Context
+) -> Arrangement:
+    """An arrangement with its entries on the days before their times; others stay on the last."""
+    entries = []
+    for entry in found.entries:
+        day = next((days[m.line] for m in (*entry.claimed, *entry.content) if m.line in days), None)
+        context = heading_context([day], packs, context) if day else context
+        told = replace(
+            entry.context,
+            date=context.date,
+            day=context.day,
+            problems=(
+                *(p for p in context.problems if p not in entry.context.problems),
+                *entry.context.problems,
+            ),
+        )
+        entries.append(replace(entry, context=told))
+    after = replace(found.after, date=context.date, day=context.day)
+    return replace(found, entries=tuple(entries), headings=(*found.headings, *days.values()), after=after)
+
+
+def _dated(region: Region) -> tuple[dict[Mark, tuple[Mark, Mark]], dict[Mark, Mark]]:
+    """Lines that begin with a day and a time, cut between them; days with the times right below them."""
+    pieces = {m: cut for m in region.upright if (cut := _day_before_time(m, region.packs))}
+    return pieces, _times_below_days([m for m in region.upright if m not in pieces])
+
+
+def _day_before_time(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Mark, Mark] | None:
     """A line that begins with a day and goes on with a time, cut before the time."""
-    if mark.leading_time or not mark.times or not mark.dates:
+    if mark.leading_time or not (mark.dates or mark.times):
         return None
-    day, time = mark.dates[0], mark.times[0]
-    if day.is_range or (day.day is None and day.weekday is None) or not LEAD.match(mark.text[: day.span[0]]):
+    end = _end_of_day(mark)
+    behind = _BEHIND_DAY.match(mark.text, end) if end else None
+    if behind is None:
         return None
-    if not TRAIL.match(mark.text[day.span[1] : time.span[0]]):
-        return None
-    head, rest = mark.line.part(0, time.span[0]), mark.line.part(time.span[0], len(mark.text))
+    head, rest = mark.line.part(0, behind.start()), mark.line.part(behind.end(), len(mark.text))
     if head is None or rest is None or head is mark.line or rest is mark.line:
         return None
-    return mark_part(mark, head, 0), mark_part(mark, rest, time.span[0])
+    told = mark_line(rest, packs)
+    if told.leading_time is None or told.leading_time.span[0] > 0:
+        return None
+    return mark_part(mark, head, 0), told
+
+
+def _end_of_day(mark: Mark) -> int | None:
+    """Where the day ends that a line begins with: a date, the number of the event's day, or both."""
+    date = mark.dates[0] if mark.dates else None
+    before = mark.text[: date.span[0] if date else mark.times[0].span[0]]
+    counted = mark.day is not None and len(before) <= LONGEST_NUMBER
+    if date is None:
+        return len(before.rstrip(" |:;,.-–—")) if counted else None
+    if date.is_range or (date.day is None and date.weekday is None):
+        return None
+    return date.span[1] if counted or LEAD.match(before) else None
 
 
 def _times_below_days(marks: Sequence[Mark]) -> dict[Mark, Mark]:
@@ -79,14 +151,12 @@ def _is_under(time: Mark, day: Mark) -> bool:
     return time.box.y_mid > day.box.y_mid and touches(time.box, day.box, max(time.line.size, day.line.size))
 
 
-def _side_by_side(day: Mark, time: Mark) -> tuple[Mark, Mark]:
-    """A day and the time below it as if they stood on the day's line, the day left of the time."""
-    width = day.box.width + ASIDE
-    left = Box(time.box.x0 - width, day.box.top, time.box.x0 - ASIDE, day.box.bottom)
-    right = Box(time.box.x0, day.box.top, time.box.x1, day.box.bottom)
-    return _moved(day, left), _moved(time, right)
-
-
-def _moved(mark: Mark, box: Box) -> Mark:
-    line: Line = replace(mark.line, box=box)
-    return replace(mark, line=line)
+def _in_place_of(day: Mark, time: Mark) -> Mark:
+    """A time that begins where the day before it or above it did, on the line of that day."""
+    box = Box(
+        day.box.x0,
+        day.box.top,
+        max(time.box.x1, day.box.x0 + 1),
+        max(day.box.top + time.box.height, day.box.bottom),
+    )
+    return replace(time, line=replace(time.line, box=box))

@@ -77,9 +77,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return not around and not in_sentences(rows, index)
     if _is_in_session(row[0], reader):
         return False
-    if not _stands_out(row[0], rows[index - 1][-1], reader.looks) or _ends_entry(rows, index, following):
-        return False
-    if look_of(row[0]) in reader.inner:
+    if not _stands_out(row[0], rows[index - 1][-1], reader) or _ends_entry(rows, index, following):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
 
@@ -271,13 +269,15 @@ def _alike(a: Mark, b: Mark) -> bool:
     return abs(a.line.size - b.line.size) <= SAME_SIZE and a.line.bold == b.line.bold
 
 
-def _stands_out(mark: Mark, above: Mark, looks: frozenset[Look]) -> bool:
+def _stands_out(mark: Mark, above: Mark, reader: ListReader) -> bool:
     """Bigger, on another fill, bold with a gap above, or in a look that only headings have."""
     a, b = mark.line, above.line
+    if look_of(mark) in reader.inner:
+        return False
     if a.size > b.size + SAME_SIZE or (a.cell.colour is not None and a.cell.colour != b.cell.colour):
         return True
     bolder = a.bold and not b.bold and a.size >= b.size - SAME_SIZE
     if a.bold and a.box.top - b.box.bottom > 0.5 * a.size:
         return True
     coloured = a.colour != b.colour and a.size >= b.size - SAME_SIZE
-    return (bolder or coloured) and look_of(mark) in looks
+    return (bolder or coloured) and look_of(mark) in reader.looks

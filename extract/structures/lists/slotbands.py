@@ -1,9 +1,10 @@
 """Bands below one time of a list: what happens then at once, or the talks of the session that it heads.
 
-Evidence of the first: two or more entries without a time follow one that has a time, nearly all of them and
-that one name a room, and no room comes twice: nobody changes rooms within one time, so they stand side by side.
-Evidence of the second: the entry with the time says who leads it at most, the bands begin further right than
-the times, whose column they leave empty; and they are two or more somewhere, or a time is named as a session is.
+Evidence of the first: two or more entries without a time follow one that has a time, nearly all of them
+and that one name a room, and no room comes twice: nobody changes rooms within one time, so they stand side
+by side. Evidence of the second: the entry with the time says who leads it at most, the bands begin further
+right than the times, whose column they leave empty; and they are two or more somewhere, or a time is named
+as a session is.
 """
 
 from __future__ import annotations
@@ -50,9 +51,7 @@ def with_time_of_slot(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> list
     if any(end - index > FEWEST or _is_named(entries[index], packs) for index, end in heads.items()):
         for index, end in heads.items():
             made[index] = replace(made[index], is_block=True)
-            made[index + 1 : end] = [
-                replace(e, parent=index, own_time=False) for e in made[index + 1 : end]
-            ]
+            made[index + 1 : end] = [replace(e, parent=index, own_time=False) for e in made[index + 1 : end]]
     return made
 
 
