@@ -23,7 +23,13 @@ from extract.structures.lists.boxheads import (
 )
 from extract.structures.lists.centred import centred_rows
 from extract.structures.lists.eventheads import without_event_heads
-from extract.structures.lists.listheads import entries_are_ruled, inner_looks, is_heading, looks_of_headings
+from extract.structures.lists.listheads import (
+    entries_are_ruled,
+    fills_of_entries,
+    inner_looks,
+    is_heading,
+    looks_of_headings,
+)
 from extract.structures.lists.listing import ListReader
 from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
@@ -116,7 +122,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
-    reader.inner = inner_looks(rows)
+    reader.inner, reader.fills = inner_looks(rows), fills_of_entries(rows)
     reader.rooms = rooms_of_days(rows, reader.packs)
     reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Box
+from extract.structures.lists.eventheads import without_event_heads
 from extract.structures.shared.arrangement import Arrangement, Context, Region
 from extract.structures.shared.bullets import touches
 from extract.structures.shared.clocks import settle_clocks
@@ -74,9 +75,14 @@ def on_days_told(
     found: Arrangement, days: Mapping[Line, Mark], packs: tuple[Pack, ...], context: Context
 ) -> Arrangement:
     """An arrangement with its entries on the days before their times; others stay on the last."""
+    told_on = [
+        next((days[m.line] for m in (*e.claimed, *e.content) if m.line in days), None) for e in found.entries
+    ]
+    first = next((k for k, day in enumerate(told_on) if day), 0)
     entries = []
-    for entry in found.entries:
-        day = next((days[m.line] for m in (*entry.claimed, *entry.content) if m.line in days), None)
+    for entry, day in zip(found.entries, told_on, strict=True):
+        if entry.parent is not None and entry.parent < first:  # a heading above the first day is the event's
+            entry = replace(entry, parent=None)
         context = heading_context([day], packs, context) if day else context
         told = replace(
             entry.context,
@@ -89,7 +95,10 @@ def on_days_told(
         )
         entries.append(replace(entry, context=told))
     after = replace(found.after, date=context.date, day=context.day)
-    return replace(found, entries=tuple(entries), headings=(*found.headings, *days.values()), after=after)
+    kept, heads = without_event_heads(entries, packs)
+    return replace(
+        found, entries=tuple(kept), headings=(*found.headings, *days.values(), *heads), after=after
+    )
 
 
 def _dated(region: Region) -> tuple[dict[Mark, tuple[Mark, Mark]], dict[Mark, Mark]]:

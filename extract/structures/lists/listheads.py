@@ -37,6 +37,8 @@ RULED_SIDES, SAME_RULE = 2, 1.0
 RULED_SHARE = 0.8
 #: A heading is followed by a time within so many rows.
 HEADING_ROWS = 4
+#: Of the times. A fill that so many stand on is that of entries.
+FILLED = 0.3
 #: Fewer times with titles of talks below them are no habit.
 FEWEST_INNER = 2
 #: Below a heading with a room its title and people may take more rows.
@@ -231,6 +233,12 @@ def inner_looks(rows: Sequence[list[Mark]]) -> frozenset[Look]:
     )  # fmt: skip
 
 
+def fills_of_entries(rows: Sequence[list[Mark]]) -> frozenset[int]:
+    """Fills that many of the times stand on, as in painted rows of two colours in turn: they head nothing."""
+    fills = Counter(row[0].line.cell.colour for row in rows if row[0].leading_time)
+    return frozenset(c for c, n in fills.items() if c is not None and n >= FILLED * fills.total())
+
+
 def _ends_entry(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
     """Whether a row and those below it, up to the time of row `following`, stand nearer to the row above.
 
@@ -274,7 +282,8 @@ def _stands_out(mark: Mark, above: Mark, reader: ListReader) -> bool:
     a, b = mark.line, above.line
     if look_of(mark) in reader.inner:
         return False
-    if a.size > b.size + SAME_SIZE or (a.cell.colour is not None and a.cell.colour != b.cell.colour):
+    filled = a.cell.colour is not None and a.cell.colour not in (b.cell.colour, *reader.fills)
+    if a.size > b.size + SAME_SIZE or filled:
         return True
     bolder = a.bold and not b.bold and a.size >= b.size - SAME_SIZE
     if a.bold and a.box.top - b.box.bottom > 0.5 * a.size:
