@@ -19,6 +19,7 @@ from extract.content.labels import (
     released,
     without_list,
 )
+from extract.content.labelsbelow import with_labels_below
 from extract.content.runs import Run, Source, beginning
 from extract.content.styles import style_parts
 from extract.lang import Pack
@@ -61,7 +62,7 @@ def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> t
         for mark in column:
             for piece in _cut(mark, packs):
                 _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
-        made += _tidy(_with_released(runs, packs), packs)
+        made += _tidy(_with_released(with_labels_below(runs, packs), packs), packs)
     return tuple(_entitled(made, packs))
 
 

@@ -10,7 +10,7 @@ from extract.content.endrooms import bracket_rooms, room_codes
 from extract.content.grammar import learn
 from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_of
-from extract.content.surnames import bracketed_surnames
+from extract.content.surnames import surnames_at_ends
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
@@ -35,7 +35,7 @@ def content_reader(
         for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
     ]
     codes = room_codes(marks for marks, _ in entries)
-    surnames = bracketed_surnames((marks for marks, _ in entries), packs)
+    surnames = surnames_at_ends((marks for marks, _ in entries), packs)
     endings = bracket_rooms((marks for marks, _ in entries), packs)
     echoes = learn_echoes([marks for marks, _ in entries], headings, packs)
     return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.content.labelsbelow import closed_mention
 from extract.content.parting import Sorted
 from extract.content.runs import Run
 from extract.lang import Pack, fold
@@ -11,7 +12,6 @@ from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention, parse_people
 from extract.signals.evidence import (
     BRACKET,
-    WORD,
     is_affiliation,
     is_kind,
     is_nobody,
@@ -124,15 +124,17 @@ def _read_run(
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
     text = without_asides(flow.text, packs)
-    mentions = _mentions(text, packs, together=run.role is None and kind not in APART)
-    mentions = mentions or _by_surname(text, surnames, packs)
+    mentions: Sequence[PersonMention] = closed_mention(run, text, packs)
+    mentions = mentions or _mentions(text, packs, together=run.role is None and kind not in APART)
+    alone = _by_surname(text, surnames, packs)
+    mentions = alone if len(alone) > len(mentions) else mentions
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
-    alone = bool(run.label) and not run.is_plural and not run.is_closed
+    for_one = bool(run.label) and not run.is_plural and not run.is_closed
     made = []
     for mention in mentions:
         own = _label_behind(mention, mentions, behind)
-        sure = FURTHER if alone and "\n" in flow.text[mentions[0].end : mention.start + 1] else 1.0
+        sure = FURTHER if for_one and "\n" in flow.text[mentions[0].end : mention.start + 1] else 1.0
         place = flow.place(mention.start, mention.end)
         if place is None:
             continue
@@ -175,7 +177,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
 
 def _by_surname(text: str, surnames: frozenset[str], packs: tuple[Pack, ...]) -> list[PersonMention]:
     """Mentions by nothing but a surname that the document is known to name people by."""
-    known = surnames.intersection(WORD.findall(text)) if surnames else frozenset()
+    known = frozenset(s for s in surnames if s in text) if surnames else frozenset()
     found = parse_people(text, languages_of(packs), known=known) if known else ()
     return [replace(m, confidence=min(m.confidence, SURNAME_ALONE)) for m in found]
 

@@ -1,4 +1,4 @@
-"""Speakers named by their surname alone, in brackets behind the titles: `Old Maps (Nowak/Kowalska)`."""
+"""Speakers named by their surname alone behind the titles: `Old Maps (Nowak)`, `Old Maps - Nowak`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from extract.content.parting import Sorted
 from extract.content.slices import cut_between
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.recognition.lexicon import Word, readings
-from extract.signals.evidence import listed_parts
+from extract.recognition.namelike import name_score
+from extract.recognition.vocabulary import vocabulary
+from extract.signals.evidence import SURE_ODDS, listed_parts, people_odds
 from extract.signals.labels import session_kind
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -21,43 +23,74 @@ SURNAMES, OTHERS = 0.4, 0.25
 #: Log-odds of such brackets, once the habit is known.
 ODDS = 2.0
 
+#: Full names at other ends; share of the words that look like surnames.
+FEWEST_FULL, ALIKE = 2, 0.5
+
 _END = re.compile(r"\(([^()\d]+)\)[\s.,;]*$")
+_DASHED = re.compile(r"\s[-–—]\s+([^-–—():\d]+)$")
 _JOINT = re.compile(r"[/+]")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*[^\W\d_]\Z")
 
 
-def bracketed_surnames(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> frozenset[str]:
+def surnames_at_ends(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> frozenset[str]:
+    """The surnames alone at the ends of entries: in brackets, or behind a dash beside others' full names."""
+    filled = [marks for marks in entries if marks]
+    lasts, wholes = [m[-1].text for m in filled], [" ".join(m.text for m in marks) for marks in filled]
+    return bracketed_surnames(lasts, packs) | dashed_surnames(wholes, packs)
+
+
+def bracketed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> frozenset[str]:
     """The single capitalised words in brackets at the ends of entries, where they are people's surnames.
 
     Evidence: several entries end so, dictionaries know a good part of the words as surnames, and
     few of them only as something else; abbreviations and kinds of sessions never count.
     """
-    found: list[str] = []
-    ends = 0
-    for marks in entries:
-        names = _names(marks[-1].text, packs) if marks else []
-        found += names
-        ends += bool(names)
-    words = sorted(set(found))
-    if ends < FEWEST_ENTRIES or len(words) < FEWEST_NAMES:
+    found = [_names(text, packs) for text in entries]
+    words = sorted({name for names in found for name in names})
+    if sum(map(bool, found)) < FEWEST_ENTRIES or len(words) < FEWEST_NAMES:
         return frozenset()
     kinds = [readings(w) for w in words]
     surnames = sum(1 for kind in kinds if kind & Word.FAMILY)
-    others = sum(1 for kind in kinds if kind & (Word.COMMON | Word.PLACE) and not kind & Word.FAMILY)
-    fits = surnames >= SURNAMES * len(words) and others <= OTHERS * len(words)
+    fits = surnames >= SURNAMES * len(words) and _are_no_others(words)
     return frozenset(words) if fits else frozenset()
 
 
+def dashed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> frozenset[str]:
+    """The single capitalised words behind a dash at the ends of entries: `Old Maps - Nowak, Lis`.
+
+    Evidence: other entries end in a dash and a full name, most of the words look like surnames, and
+    few are common words or places; they differ from entry to entry, as parts and kinds do not.
+    """
+    tails = [match.group(1) for text in entries if (match := _DASHED.search(text))]
+    full = sum(1 for tail in tails if people_odds(tail, packs) >= SURE_ODDS)
+    found = [names for tail in tails if (names := _split(tail, packs))]
+    words = sorted({name for names in found for name in names})
+    if full < FEWEST_FULL or len(found) < FEWEST_ENTRIES or len(words) < len(found):
+        return frozenset()
+    alike = sum(1.0 if readings(w.split()[-1]) & Word.FAMILY else name_score(w.split()[-1]) for w in words)
+    return frozenset(words) if alike >= ALIKE * len(words) and _are_no_others(words) else frozenset()
+
+
+def _are_no_others(words: Sequence[str]) -> bool:
+    """Whether few of the words are known as something else only."""
+    kinds = [readings(w.split()[-1]) for w in words]
+    others = sum(1 for kind in kinds if kind & (Word.COMMON | Word.PLACE) and not kind & Word.FAMILY)
+    return others <= OTHERS * len(words)
+
+
 def with_surnames(found: Sequence[Sorted], surnames: frozenset[str], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Texts that end in brackets with such surnames, cut before them."""
+    """Texts that end in such surnames, cut before them."""
     if not surnames or any(s.part == "people" for s in found):
         return list(found)
     made: list[Sorted] = []
     for each in found:
-        end = _END.search(each.run.text) if each.part == "text" else None
-        names = _names(each.run.text, packs) if end else []
-        title = cut_between(each.run, 0, end.start()) if end and set(names) <= surnames and names else None
-        people = cut_between(each.run, end.start(), len(each.run.text)) if end and title else None
+        text = each.run.text if each.part == "text" else ""
+        end = _END.search(text) or _DASHED.search(text)
+        names = set(_split(end.group(1), packs)) if end else set()
+        fits = end is not None and bool(names) and names <= surnames
+        title = cut_between(each.run, 0, end.start()) if end and fits else None
+        begin = end.start(1) - (text[end.start(1) - 1] == "(") if end else 0
+        people = cut_between(each.run, begin, len(text)) if title else None
         if title is None or people is None:
             made.append(each)
             continue
@@ -68,8 +101,21 @@ def with_surnames(found: Sequence[Sorted], surnames: frozenset[str], packs: tupl
 def _names(text: str, packs: tuple[Pack, ...]) -> list[str]:
     """The words in the brackets at the end of a text, if each could be a surname."""
     end = _END.search(text)
-    if end is None or end.start() == 0 or session_kind(end.group(1), packs):
+    return _split(end.group(1), packs) if end is not None and end.start() else []
+
+
+def _split(text: str, packs: tuple[Pack, ...]) -> list[str]:
+    """The words of a list, if each could be a surname; particles go with the word behind them."""
+    if session_kind(text, packs):
         return []
-    listed = listed_parts(end.group(1), packs)
-    names = [n.strip() for part in listed for n in _JOINT.split(part)]
-    return names if all(_SURNAME.match(n) and n[0].isupper() and not n.isupper() for n in names) else []
+    names = [
+        " ".join(n.split()) for part in listed_parts(text, packs) for n in _JOINT.split(part) if n.strip()
+    ]
+    return names if all(_is_surname(n) for n in names) else []
+
+
+def _is_surname(name: str) -> bool:
+    *particles, last = name.split()
+    if any(fold(p) not in vocabulary().particles for p in particles):
+        return False
+    return bool(_SURNAME.match(last)) and last[0].isupper() and not last.isupper()

@@ -53,8 +53,13 @@ def _with_known(tokens: Sequence[Token], found: list[Name], known: frozenset[str
     extra = []
     for length in sorted({len(w) for w in wanted}, reverse=True):
         for at in range(len(tokens) - length + 1):
-            free = taken.isdisjoint(range(at, at + length))
-            if length and free and tuple(texts[at : at + length]) in wanted:
+            if not length or tuple(texts[at : at + length]) not in wanted:
+                continue
+            parts = [n for n in found if at <= n.first and n.last <= at + length]
+            if len(parts) > 1:  # pieces of one long name
+                found = [n for n in found if n not in parts]
+                taken.difference_update(range(at, at + length))
+            if taken.isdisjoint(range(at, at + length)):
                 extra.append(Name(at, at, at + length, _KNOWN, ("known",)))
                 taken.update(range(at, at + length))
     return sorted([*found, *extra], key=lambda n: n.first)
@@ -124,9 +129,8 @@ def _with_surname_first(tokens: Sequence[Token], found: list[Name]) -> list[Name
     shouted = {i for n in extra if tokens[n.first + 1].is_shouted for i in range(n.first, n.last)}
     kept = [n for n in found if shouted.isdisjoint(range(n.first, n.last))] if shouted else found
     taken = {i for n in kept for i in range(n.honorific, n.last)}
-    return sorted(
-        [*kept, *(n for n in extra if taken.isdisjoint(range(n.first, n.last)))], key=lambda n: n.first
-    )
+    free = [n for n in extra if taken.isdisjoint(range(n.first, n.last))]
+    return sorted([*kept, *free], key=lambda n: n.first)
 
 
 def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:

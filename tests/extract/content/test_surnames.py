@@ -45,3 +45,33 @@ def test_brackets_that_hold_no_surnames_stay(read: Read) -> None:
 
 def test_one_bracket_is_no_habit(read: Read) -> None:
     assert named(read(["Maps of the coast (Horn)"], ["Rivers and lakes"]))[0][1] == []
+
+
+def test_a_habit_of_surnames_behind_dashes(read: Read) -> None:
+    found = read(
+        ["Introduction to maps - Ewa Kulisz"],
+        ["Rivers and lakes of the north - Kowalski, Solberg"],
+        ["Old roads and new ones – Anna Lis"],
+        ["Coasts and their maps -", "De Marco"],
+        ["Towns of the south - Pfeiffer"],
+        ["How maps are drawn"],
+    )
+    assert named(found) == [
+        ("Introduction to maps", ["Ewa Kulisz"]),
+        ("Rivers and lakes of the north", ["Kowalski", "Solberg"]),
+        ("Old roads and new ones", ["Anna Lis"]),
+        ("Coasts and their maps", ["De Marco"]),
+        ("Towns of the south", ["Pfeiffer"]),
+        ("How maps are drawn", []),
+    ]
+
+
+def test_words_behind_dashes_that_are_no_surnames_stay(read: Read) -> None:
+    found = read(
+        ["Introduction to maps - Ewa Kulisz"],
+        ["Rivers and lakes of the north - Beginners"],
+        ["Old roads and new ones – Anna Lis"],
+        ["Coasts and their maps - Water"],
+        ["Towns of the south - Barcelona"],
+    )
+    assert [people for _, people in named(found)] == [["Ewa Kulisz"], [], ["Anna Lis"], [], []]
