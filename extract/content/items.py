@@ -15,12 +15,18 @@ from extract.content.children import COMPLETE, FEWEST, SHORTEST_TITLE
 from extract.content.parting import Sorted, leads_to_title
 from extract.lang import Pack
 from extract.layout.lines import same_style
-from extract.signals.evidence import is_affiliation, is_kind
+from extract.signals.evidence import WORD, is_affiliation, is_kind
+from extract.signals.labels import container_label, session_kind
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Points. Left edges that differ by less are one.
 SAME_EDGE = 3.0
+#: Characters. A longer item describes something.
+LONGEST_TITLE = 240
+#: Kinds of sessions that hold others, and strengths from which a title names one.
+HOLDING = frozenset({"session", "poster", "workshop"})
+SURE_HEAD, SURE_WORKSHOPS = 0.6, 0.95
 #: The number of an item, and that of its list before it: `2.`, `(2)`, `1-2.`
 NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[-.](?=\d{1,2}\s?[-.)]))?(\d{1,2})\s?[-.)]")
 
@@ -36,6 +42,7 @@ class Items:
 def split_items(marks: Sequence[Mark]) -> Items | None:
     """The items of a numbered or bulleted list in an entry; numbers must run on."""
     starts = [k for k, m in enumerate(marks) if m.is_bulleted]
+    starts = starts[1:] if _is_numbered_title(marks, starts) else starts
     numbers = [NUMBER.match(marks[k].text) for k in starts]
     if sum(1 for n in numbers if n) >= 0.5 * len(starts):
         starts = _running([(k, int(n.group(1))) for k, n in zip(starts, numbers, strict=True) if n])
@@ -44,6 +51,20 @@ def split_items(marks: Sequence[Mark]) -> Items | None:
     bounds = [*starts, len(marks)]
     items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
+
+
+def _is_numbered_title(marks: Sequence[Mark], starts: Sequence[int]) -> bool:
+    """Whether the first item is the numbered title of a list that counts from one: `2. Maps` above `1. …`.
+
+    Evidence: it begins the entry, and is set otherwise than all items of the list, which are set alike.
+    """
+    if len(starts) < FEWEST + 1 or starts[0] or starts[1] != 1:
+        return False
+    title, first, *others = (marks[k] for k in starts)
+    one = NUMBER.match(first.text)
+    counted = one is not None and one.group(1) == "1" and NUMBER.match(title.text) is not None
+    alike = all(same_style(first.line, m.line) for m in others)
+    return counted and alike and not same_style(title.line, first.line)
 
 
 def split_levels(marks: Sequence[Mark]) -> Items | None:
@@ -97,6 +118,30 @@ def are_talks_listed(items: Sequence[Sequence[Sorted]]) -> bool:
     """Whether most items have people and a title; behind people an office or organisation is none."""
     both = sum(1 for item in items if any(s.part == "people" for s in item) and _is_titled(item))
     return both >= COMPLETE * len(items)
+
+
+def are_titles_listed(items: Sequence[Sequence[Sorted]]) -> bool:
+    """Whether the items are titles and nothing else: no people, no sentence that goes on in the next item."""
+    texts = [" ".join(s.run.text for s in item) for item in items if all(s.part == "text" for s in item)]
+    titles = [t for t in texts if len(t) <= LONGEST_TITLE and not t.rstrip().endswith((";", ","))]
+    begun = [w for t in titles if (w := WORD.search(t)) and not w.group()[0].islower()]
+    return len(begun) == len(items)
+
+
+def holds_sessions(title: str | None, head: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
+    """Whether the title of an entry says that sessions follow: `Parallel sessions`, `Session 2: Maps`.
+
+    `Workshops` does so alone or before a colon; with more words it may be the title of one.
+    """
+    label = container_label(title, packs) if title else None
+    if label is not None and label.number:
+        return label.kind == "session"
+    signal = session_kind(title, packs) if title else None
+    if signal is None:
+        return False
+    leads_on = bool(head) and head[-1].text.rstrip().endswith(":")
+    least = SURE_WORKSHOPS if signal.kind == "workshop" and not leads_on else SURE_HEAD
+    return signal.kind in HOLDING and signal.strength >= least
 
 
 def _is_titled(item: Sequence[Sorted]) -> bool:

@@ -29,6 +29,8 @@ from extract.content.hanging import goes_on, hanging_paragraphs
 from extract.content.items import (
     Items,
     are_talks_listed,
+    are_titles_listed,
+    holds_sessions,
     lists_people,
     split_items,
     split_levels,
@@ -88,10 +90,8 @@ class ContentReader:
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
             levels = split_levels(own)
-            blocks = [self._block(item, default_role) for item in levels.items] if levels else []
-            if levels and any(block.parts for block in blocks):
-                return Reading(self._head(levels.head, default_role, room, claimed), tuple(blocks))
-            listed = self._listed(split_items(own), default_role, room, claimed)
+            listed = self._levels(levels, default_role, room, claimed) if levels else None
+            listed = listed or self._listed(split_items(own), default_role, room, claimed)
             if listed is not None:
                 return listed
             groups = split_paragraphs(own)
@@ -124,6 +124,17 @@ class ContentReader:
         head, room = self._own_room(marks, room)
         return self._content(self._sort(head), default_role, room, claimed, has_talks=True)
 
+    def _levels(
+        self, items: Items, default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
+    ) -> Reading | None:
+        """An entry with a list of lists: one of talks in each item, or what each of the sessions is about."""
+        head = self._head(items.head, default_role, room, claimed)
+        blocks = tuple(self._block(item, default_role) for item in items.items)
+        titled = holds_sessions(head.title, items.head, self.packs) and not any(
+            b.content.participations for b in blocks
+        )
+        return Reading(head, blocks) if titled or any(block.parts for block in blocks) else None
+
     def _block(self, marks: Sequence[Mark], default_role: Role) -> Reading:
         """An item of a list with the list inside it, where that is one of talks."""
         inner = next((k for k, m in enumerate(marks) if k and m.is_bulleted), len(marks))
@@ -141,9 +152,11 @@ class ContentReader:
             return None
         items, pause = without_break(items, self.packs)
         talks = self._talks(items.items)
-        if not are_talks_listed(talks):
+        head = self._head(items.head, default_role, room, claimed)
+        titles = are_titles_listed(talks) and holds_sessions(head.title, items.head, self.packs)
+        if not titles and not are_talks_listed(talks):
             return None
-        reading = self._reading(self._head(items.head, default_role, room, claimed), talks)
+        reading = self._reading(head, talks)
         below = (self.read(pause, (), default_role),) if pause else ()
         return replace(reading, parts=(*reading.parts, *below))
 

@@ -64,3 +64,42 @@ def test_a_break_below_a_list_is_a_part_of_its_own(read: Read, below: str) -> No
         "Roads to the sea and back again",
         below.strip("*"),
     ]
+
+
+@pytest.mark.parametrize("head", ["**Parallel sessions**", "**Workshops**", "First breakout sessions, on:"])
+@pytest.mark.parametrize("sign", ["1. {}", "• {}"])
+def test_titles_in_a_list_are_sessions_where_the_head_says_so(read: Read, head: str, sign: str) -> None:
+    listed = ["Rivers of old towns", "Who owns the roads?"]
+    numbers = [sign.format(t).replace("1.", f"{k}.") for k, t in enumerate(listed, 1)]
+    assert titles(read([head, *numbers])[0]) == listed
+
+
+@pytest.mark.parametrize(
+    ("head", "listed"),
+    [
+        ("**Rivers of old towns**", ["Who owns the rivers", "Roads to the sea"]),
+        ("**Parallel sessions**", ["who owns the rivers;", "what do roads cost us."]),
+        ("**Workshop: Rivers of old towns**", ["Who owns the rivers", "Roads to the sea"]),
+        ("**Workshop 2**", ["Who owns the rivers", "Roads to the sea"]),
+    ],
+)
+def test_points_of_a_programme_are_no_sessions(read: Read, head: str, listed: list[str]) -> None:
+    assert not read([head, *(f"• {text}" for text in listed)])[0].parts
+
+
+def test_what_sessions_in_a_list_are_about_stays_with_each(read: Read) -> None:
+    reading = read([
+        "**Second block**",
+        "**1. Rivers of old towns**", ">• who owns the rivers", ">• what they leave out",
+        "**2. Roads to the sea**", ">• where they begin",
+    ])[0]  # fmt: skip
+    assert titles(reading) == ["Rivers of old towns", "Roads to the sea"]
+
+
+def test_the_numbered_title_of_a_numbered_list_is_none_of_its_items(read: Read) -> None:
+    reading = read([
+        "**2. Old towns**",
+        "1. Rivers of old towns", "_Ewa Kulisz_", "2. Roads to the sea and back", "_Marek Nowak_",
+    ])[0]  # fmt: skip
+    assert reading.content.title == "Old towns"
+    assert titles(reading) == ["Rivers of old towns", "Roads to the sea and back"]
