@@ -27,6 +27,8 @@ TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 LONGEST_SUBTITLE = 240
 #: Of the type size of a title, and words: the tag of a card above its title is set smaller and is short.
 TAG_SIZE, LONGEST_TAG = 0.8, 3
+#: Of the type size of a title. A tag beside the time begins so much further right than the title.
+ASIDE = 4.0
 #: Words. What is printed below a time, beside the title, is no longer.
 LONGEST_LABEL = 6
 #: Words. A sentence has as many; letters, with its full stop, of a last word that is no abbreviation.
@@ -102,14 +104,16 @@ def tag_last(texts: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
     """Texts with the tag above or left of the title behind the others.
 
     Evidence: a line of a few words in much smaller type than the text below it, which is no kind of
-    session (`Session 3` above what it is about) unless the text below says it again; or such words in a
-    column of their own left of the title and no higher than it, below a time.
+    session (`Session 3` above what it is about) unless the text below says it again or it stands right of
+    the title's beginning, beside the time; or such words in a column of their own left of the title and no
+    higher than it, below a time.
     """
     if len(texts) < 2:
         return list(texts)
     tag, title = texts[0].run, texts[1].run
     own = title.lines[0] in title.firsts and tag.style[0] <= TAG_SIZE * title.style[0]
-    told = fold(tag.text) in fold(title.text) or not is_kind(tag.text, packs)
+    aside = tag.lines[0].box.x0 > title.lines[0].box.x0 + ASIDE * title.style[0]
+    told = aside or fold(tag.text) in fold(title.text) or not is_kind(tag.text, packs)
     above = told and len(tag.lines) == 1 and len(tag.text.split()) <= LONGEST_TAG
     return [*texts[1:], texts[0]] if own and (above or _is_beside(tag, title)) else list(texts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -15,12 +16,14 @@ MIN_LETTERS = 4
 MAX_GAP = 0.9
 #: A gap this many times the usual one parts two letter-spaced words.
 WORD_GAP = 1.6
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def join_spaced(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tuple[Repair, ...]]:
     """Join rows of single letters that share style and baseline and stand evenly apart.
 
-    Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows of figures.
+    Rows that count up (`A B C D`, `1 2 3 4`) are labels and stay; so do rows of figures, but for the year
+    behind a name (`F O R U M 2 0 2 6`).
     """
     if b"\1" * MIN_LETTERS not in bytes([len(word.text) == 1 for word in words]):
         return tuple(words), ()
@@ -60,7 +63,8 @@ def _continues(word: Word, following: Word) -> bool:
 
 def _is_ornament(row: Sequence[Word]) -> bool:
     text = "".join(word.text for word in row)
-    if 2 * sum(letter.isalpha() for letter in text) < len(text):
+    told = _YEAR.sub("", text)
+    if not told or 2 * sum(letter.isalpha() for letter in told) < len(told):
         return False
     steps = {ord(b) - ord(a) for a, b in itertools.pairwise(text)}
     if steps == {1} or len(set(text)) == 1:

@@ -23,6 +23,8 @@ from extract.whole.nesting import heads_keynotes
 #: Kinds that a title's word tells even where it is one word of several, if somebody leads the session,
 #: and the strength from which a title's word tells any kind.
 LED, TOLD = frozenset({"workshop", "tutorial"}), 0.6
+#: Strength from which the words beside a title say its kind and nothing else: the tag of a card.
+STATED = 1.0
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes,
 #: and a time that was repaired or a date that its weekday belies.
 DOUBTS = {"no_start": 0.6, "no_date": 0.85, "time_repaired": 0.85, "weekday_mismatch": 0.85}
@@ -252,10 +254,13 @@ def _kind(
     packs: tuple[Pack, ...],
     parent_kind: SessionKind | None,
 ) -> SessionKind:
-    """The kind of a session: its title's words, then who sits in it, then what it stands under."""
+    """The kind of a session: its title's words or its tag, then who sits in it, then what it stands under."""
     signal: KindSignal | None = session_kind(title, packs)
     if signal is not None and signal.strength >= TOLD:
         return signal.kind
+    stated = session_kind(content.subtitle, packs) if content.subtitle else None
+    if stated is not None and stated.strength >= STATED:
+        return stated.kind
     roles = {p.role for p in content.participations}
     if signal is not None and signal.kind in LED and roles and roles <= LEADING:
         return signal.kind

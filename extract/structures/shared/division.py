@@ -65,9 +65,7 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
     stand side by side as a list.
     """
     rows = region.rows
-    timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
-    between = rows[timed[0] + 1 : timed[-1]] if timed else ()
-    days = [row[0] for row in between if len(row) == 1 and row[0].is_date and row[0].dates]
+    days = _days_between(rows)
     if not days:
         return ()
     taken = (*(m for e in best.entries for m in e.content), *best.rest)
@@ -76,9 +74,32 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
     if not as_list and all(misread.isdisjoint(m.line.ids) for m in days):
         return ()
     box = region.box
-    edges = [box.top, *(m.box.top - 1 for m in days), box.bottom]
+    edges = [box.top, *(_top_of(m, rows) - 1 for m in _first_of_each(days, region.marks)), box.bottom]
     parts = tuple(part_of(region, Box(box.x0, a, box.x1, b)) for a, b in pairwise(edges))
     return parts if all(sum(1 for m in p.marks if m.times) >= FEWEST_TIMES for p in parts) else ()
+
+
+def _days_between(rows: Sequence[Sequence[Mark]]) -> list[Mark]:
+    """Rows between the times that are nothing but one date."""
+    timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
+    between = rows[timed[0] + 1 : timed[-1]] if timed else ()
+    return [row[0] for row in between if len(row) == 1 and row[0].is_date and row[0].dates]
+
+
+def _first_of_each(days: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:
+    """The first row of each day that is told in several, as `Saturday` over `18 April`: no time between."""
+    firsts = list(days[:1])
+    for above, day in pairwise(days):
+        if _times(marks, above.box.bottom, day.box.top):
+            firsts.append(day)
+    return firsts
+
+
+def _top_of(day: Mark, rows: Sequence[Sequence[Mark]]) -> float:
+    """Where the heading of a day begins: at the label `Day 2` right above its date."""
+    above = next((rows[k - 1] for k, row in enumerate(rows) if day in row and k), [])
+    is_label = len(above) == 1 and above[0].day is not None and above[0].is_date
+    return above[0].box.top if is_label else day.box.top
 
 
 def part_of(region: Region, box: Box) -> Region:

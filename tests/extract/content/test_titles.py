@@ -52,6 +52,15 @@ def test_a_tag_in_a_column_of_its_own_is_not_the_title(
     assert (content.title, content.subtitle) == ("Maps of lost villages", "COFFEE AND MAPS FOR ALL")
 
 
+def test_a_tag_beside_the_time_is_not_the_title(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    title = marks_of("**Maps of lost villages**", "Ewa Kulisz", top=120)
+    tag = marks_of("~Keynote~", left=250)
+    content = reader_of([[*tag, *title]]).read([*tag, *title]).content
+    assert (content.title, content.subtitle) == ("Maps of lost villages", "Keynote")
+
+
 def test_a_tag_that_its_title_says_again_is_not_the_title(read: Callable[..., list[Reading]]) -> None:
     content = read(["~BREAK~", "**Break for lunch**"])[0].content
     assert (content.title, content.subtitle) == ("Break for lunch", "BREAK")

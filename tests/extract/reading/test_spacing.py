@@ -34,6 +34,8 @@ def test_spaced_letters_are_one_word(word: MakeWord) -> None:
     assert joined(row(word, "PROGRAM", 9)) == ["PROGRAM"]
     assert joined(row(word, "ŁÓDŹ 2023", 9, 5)) == ["ŁÓDŹ", "2023"]
     assert joined(row(word, "DZIEŃ I", 11, 8)) == ["DZIEŃ", "I"]
+    assert joined(row(word, "FMG 2023", 9, 5)) == ["FMG", "2023"]
+    assert joined(row(word, "2023", 9)) == list("2023")
 
 
 @pytest.mark.parametrize("text", ["ABCDEF", "123456", "xxxxx", "AZB"])
