@@ -12,6 +12,9 @@ from extract.signals.labels import container_label
 from extract.structures.lists.slotheads import is_generic
 from extract.structures.shared.marks import Mark
 
+#: A chair and a kind of session stand above a title.
+FIRST_LINES = 3
+
 
 def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
     """Sessions below each other in one slot: headings set alike, and larger or bolder than what follows each.
@@ -28,6 +31,22 @@ def split_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
     groups = [tuple(marks[a:b]) for a, b in pairwise(bounds)]
     plain = [heads[a:b].count(False) for a, b in pairwise(bounds)]
     return groups if min(plain) >= 1 and sum(plain) >= 2 * len(groups) else None
+
+
+def parted_blocks(marks: Sequence[Mark]) -> list[tuple[Mark, ...]] | None:
+    """Sessions in one slot with dashed rules between them.
+
+    Evidence: what stands below each rule begins alike, and so does one of the first lines above them:
+    a rule between a title and what is said of it parts nothing.
+    """
+    starts = [k for k, m in enumerate(marks) if k and m.is_parted]
+    if not starts:
+        return None
+    first, *others = (marks[k].line for k in starts)
+    begins = any(same_style(first, m.line) for m in marks[: min(starts[0], FIRST_LINES)])
+    if not begins or not all(same_style(first, n) for n in others):
+        return None
+    return [tuple(marks[a:b]) for a, b in pairwise([0, *starts, len(marks)])]
 
 
 def blocks_of_slot(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[tuple[Mark, ...]] | None:

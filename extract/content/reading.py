@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.content.blocks import blocks_of_slot, split_blocks
+from extract.content.blocks import blocks_of_slot, parted_blocks, split_blocks
 from extract.content.children import (
     are_talks,
     first_talk,
@@ -76,7 +76,7 @@ class ContentReader:
 
         `people_marks` are lines that the arrangement takes for people.
         """
-        slot = None if people_marks else blocks_of_slot(marks, self.packs)
+        slot = None if people_marks else parted_blocks(marks) or blocks_of_slot(marks, self.packs)
         if slot is not None:
             return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in slot))
         claimed = tuple(m.line for m in (*marks, *people_marks))

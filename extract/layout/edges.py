@@ -86,8 +86,10 @@ def vertical_edges(page: Page) -> Array:
 
 
 def _largest_rules(page: Page) -> list[Rule]:
+    """The rules of a page; dashed ones part what stands in a cell and are no borders of cells."""
     thick = [Rule(f.box, f.colour) for f in page.fills if _is_rule(f.box)]
-    return sorted((*page.rules, *thick), key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
+    drawn = [r for r in page.rules if not r.is_dashed]
+    return sorted((*drawn, *thick), key=lambda r: -max(r.box.width, r.box.height))[:MOST_SHAPES]
 
 
 def _vertical(rules: Sequence[Rule], fills: Sequence[Fill], page: Page) -> Array:

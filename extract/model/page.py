@@ -45,10 +45,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A drawn line, or a rectangle too thin to hold text."""
+    """A drawn line, or a rectangle too thin to hold text; `is_dashed` one that is drawn dash by dash."""
 
     box: Box
     colour: int
+    is_dashed: bool = False
 
     @property
     def is_horizontal(self) -> bool:

@@ -24,6 +24,8 @@ MAX_BOX_SEGMENTS = 6
 THIN = 2.0
 #: A rule is at least this long, in points; shorter strokes are parts of drawings.
 MIN_LENGTH = 4.0
+#: Points between the dashes of a dashed rule, and how many of them make one.
+DASH_GAP, FEWEST_DASHES = 4.0, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def read_graphics(page: pdfium.FPDF_PAGE, frame: Frame) -> Graphics:
         (
             *(Rule(Box(*box), colour) for box, colour in areas.pick(thin)),
             *(Rule(Box(*box), colour) for box, colour in strokes.pick(lines)),
+            *_dashed(areas),
         ),
         tuple(Fill(Box(*box), colour) for box, colour in areas.pick(wide)),
         tuple(Image(Box(*b)) for b in np.round(image_boxes, 2).tolist() if b[2] > b[0] and b[3] > b[1]),
@@ -134,6 +137,24 @@ def _stroked(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
     drawn = taken.take(piece_of)
     boxes = frame.boxes(through(through(pieces, local), drawn.matrices))
     return _Areas(frame.cut(boxes), drawn.colours), bool(within.all())
+
+
+def _dashed(areas: _Areas) -> list[Rule]:
+    """Horizontal rules that browsers draw dash by dash, or dot by dot, as filled areas of one size."""
+    boxes = areas.boxes
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    short = np.flatnonzero((height > 0) & (height <= THIN) & (width > 0) & (width < MIN_LENGTH))
+    if len(short) < FEWEST_DASHES:
+        return []
+    tops = np.round(boxes[short, 1], 1)
+    order = np.lexsort((boxes[short, 0], tops))
+    row, tops = short[order], tops[order]
+    apart = (np.diff(tops) != 0) | (boxes[row[1:], 0] - boxes[row[:-1], 2] > DASH_GAP)
+    runs = np.split(row, np.flatnonzero(apart | (np.diff(areas.colours[row]) != 0)) + 1)
+    dashed = [r for r in runs if len(r) >= FEWEST_DASHES]
+    whole = np.array([(*boxes[r[0], :2], *boxes[r[-1], 2:]) for r in dashed]).reshape(-1, 4)
+    colours = areas.colours[[r[0] for r in dashed]].tolist()
+    return [Rule(Box(*b), c, True) for b, c in zip(np.round(whole, 2).tolist(), colours, strict=True)]
 
 
 def _widths(boxes: Floats) -> tuple[Flags, Flags]:

@@ -51,7 +51,7 @@ def region_of(pages_of: Callable[[Sheet], tuple[Page, ...]]) -> Callable[..., Re
         page = pages_of(sheet)[0]
         packs = tuple(pack(code) for code in languages or ("en",))
         lines = build_lines(page)
-        marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs, page.fills), packs))
+        marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs, page.fills, page.rules), packs))
         return Region(page, tuple(marks), packs, Box(0, 0, page.width, page.height))
 
     return make

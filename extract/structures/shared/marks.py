@@ -10,7 +10,7 @@ from typing import Any
 from extract.lang import Pack
 from extract.layout.lines import Line, make_line
 from extract.lazy import lazy
-from extract.model import Box, Fill
+from extract.model import Box, Fill, Rule
 from extract.signals.dates import DateSpan, find_dates, find_day_label
 from extract.signals.labels import RoleLabel, find_role_labels
 from extract.signals.rooms import RoomSpan, find_rooms
@@ -23,6 +23,7 @@ from extract.structures.shared.bullets import (
     drawn_bullets_of,
     touches,
 )
+from extract.structures.shared.partings import parted_lines
 from extract.values import quick, replace
 
 #: A time is taken for one only from this confidence on.
@@ -50,7 +51,7 @@ TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 @quick
 @dataclass(frozen=True, eq=False)
 class Mark:
-    """One line and its signals. Spans count characters of `line.text`."""
+    """One line and its signals. Spans count characters of `line.text`; `is_parted` that a rule is above."""
 
     line: Line
     times: tuple[TimeSpan, ...]
@@ -60,6 +61,7 @@ class Mark:
     labels: tuple[RoleLabel, ...]
     bullet: Line | None = None
     problems: tuple[str, ...] = ()
+    is_parted: bool = False
 
     @lazy
     def is_bulleted(self) -> bool:
@@ -128,13 +130,17 @@ def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
     )
 
 
-def mark_lines(lines: Sequence[Line], packs: tuple[Pack, ...], fills: Sequence[Fill] = ()) -> list[Mark]:
+def mark_lines(
+    lines: Sequence[Line], packs: tuple[Pack, ...], fills: Sequence[Fill] = (), rules: Sequence[Rule] = ()
+) -> list[Mark]:
     """Marks of a page's lines; a lone or drawn bullet is kept with the line that it stands before."""
     owner = bullets_of(lines)
     owned = set(owner.values())
     owner |= drawn_bullets_of(lines, fills)
     marks = _confirmed([mark_line(n, packs) for n in lines if n not in owned], packs)
     owner |= dashes_of([m.line for m in marks])
+    parted = parted_lines(lines, rules)
+    marks = [replace(m, is_parted=True) if m.line in parted else m for m in marks] if parted else marks
     return [replace(m, bullet=owner[m.line]) if m.line in owner else m for m in marks]
 
 

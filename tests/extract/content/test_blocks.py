@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from extract.content.blocks import blocks_of_slot
+from extract.content.blocks import blocks_of_slot, parted_blocks
 from extract.content.model import Reading
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
@@ -50,3 +51,23 @@ def test_each_session_of_a_slot_has_its_talks_and_room(read: Callable[..., list[
         ("Rivers and dams", "Room 2.03", 2),
         ("Old roads", "Room 2.04", 2),
     ]
+
+
+def parted(marks: list[Mark], *below_rules: int) -> list[Mark]:
+    return [replace(m, is_parted=k in below_rules) for k, m in enumerate(marks)]
+
+
+def test_dashed_rules_part_what_begins_alike(marks_of: MarksOf) -> None:
+    rows = ("Chair: Anna Lis", "**Mills and dams**", "Ewa Kulisz", "**Old roads**", "Marek Nowak")
+    blocks = parted_blocks(parted(marks_of(*rows), 3))
+    assert blocks is not None
+    assert [[m.text for m in b] for b in blocks] == [
+        ["Chair: Anna Lis", "Mills and dams", "Ewa Kulisz"],
+        ["Old roads", "Marek Nowak"],
+    ]
+
+
+@pytest.mark.parametrize("below", ["Ewa Kulisz", "_a talk for all who walk_"])
+def test_a_rule_between_a_title_and_its_people_parts_nothing(marks_of: MarksOf, below: str) -> None:
+    assert parted_blocks(parted(marks_of("**Mills and dams**", below, "more words"), 1)) is None
+    assert parted_blocks(marks_of("**Mills**", "Ewa Kulisz", "**Roads**", "Marek Nowak")) is None

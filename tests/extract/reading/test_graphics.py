@@ -40,6 +40,21 @@ def test_areas_are_fills_and_thin_ones_rules(draw: Draw) -> None:
     assert not line.is_horizontal and line.colour == 0x0000FF and close(line.box, 300, 50, 300, 250)
 
 
+def test_a_border_drawn_dash_by_dash_is_one_dashed_rule(draw: Draw) -> None:
+    def paint(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(1, 0, 0)
+        path = canvas.beginPath()
+        for k in range(30):
+            path.rect(50 + 5 * k, 100, 3, 0.75)
+        canvas.drawPath(path, stroke=0, fill=1)
+        for k in range(4):
+            canvas.rect(50 + 5 * k, 200, 3, 0.75, stroke=0, fill=1)
+
+    (rule,) = read(draw(paint)).rules
+    assert rule.is_dashed and rule.is_horizontal and rule.colour == 0xFF0000
+    assert close(rule.box, 50, 199.25, 198, 200)
+
+
 def test_a_stroked_frame_is_four_rules_and_a_round_one_its_straight_sides(draw: Draw) -> None:
     def paint(canvas: Canvas) -> None:
         canvas.rect(50, 100, 200, 80)
