@@ -58,6 +58,7 @@ PROBLEM_CODES: dict[str, str] = {
     "placement_inferred": "time or room follow from the arrangement, not from print beside the entry",
     "placement_reconstructed": "the source is a reconstruction: time, room or people are only plausible",
     "time_order": "times run backwards, leave the block or the edition, or overlap in one room",
+    "time_from_duration": "only how long it lasts is printed: it begins where the entry above it ends",
     "time_repaired": "the file lost a glyph of the time: the order of the times tells which",
     "year_inferred": "the year is not printed: weekday or file decide",
     "weekday_mismatch": "the printed weekday and date disagree",

@@ -37,6 +37,7 @@ from extract.structures.lists.endsbelow import with_ends_below
 from extract.structures.shared.arrangement import Context, Region
 from extract.structures.shared.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.shared.division import Reading
+from extract.structures.shared.durations import with_durations
 from extract.structures.shared.fields import explained_codes
 from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.shared.losttimes import with_lost_times
@@ -86,7 +87,7 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     pages = [(page, build_lines(page)) for page, _ in upright]
     packs = _languages(pages, hints)
     marked = (m for page, lines in pages for m in mark_lines(lines, packs, page.fills, page.rules))
-    marks = with_lost_times({m.line: m for m in marked}, packs)
+    marks = with_durations(with_lost_times({m.line: m for m in marked}, packs), packs)
     ledger = Ledger()
     furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))
     for line, kind in furniture.items():

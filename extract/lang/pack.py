@@ -59,6 +59,7 @@ class Pack:
     floor_words: frozenset[str]
     ground_words: frozenset[str]
     time_before: frozenset[str]
+    minute_words: frozenset[str]
     time_after: frozenset[str]
     time_from: frozenset[str]
     time_until: frozenset[str]

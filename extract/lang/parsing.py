@@ -17,7 +17,7 @@ _WORD_LISTS = {
     "rooms": ("room_labels", "room_heads", "room_tails", "place_words", "site_words", "place_before",
               "floor_words", "ground_words"),
     "times": (
-        "time_before", "time_after", "time_from", "time_until", "time_range", "time_open",
+        "time_before", "time_after", "minute_words", "time_from", "time_until", "time_range", "time_open",
         "noon", "midnight", "am", "pm",
     ),
     "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "leads", "not_people",

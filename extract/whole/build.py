@@ -27,7 +27,13 @@ LED, TOLD = frozenset({"workshop", "tutorial"}), 0.6
 STATED = 1.0
 #: What a missing start or date takes from the confidence of a session, as measured on read programmes,
 #: and a time that was repaired or a date that its weekday belies.
-DOUBTS = {"no_start": 0.6, "no_date": 0.85, "time_repaired": 0.85, "weekday_mismatch": 0.85}
+DOUBTS = {
+    "no_start": 0.6,
+    "no_date": 0.85,
+    "time_repaired": 0.85,
+    "time_from_duration": 0.85,
+    "weekday_mismatch": 0.85,
+}
 #: The same for text that is neither title nor subtitle, and for a session of no known kind.
 LEFT_OVER, UNKNOWN_KIND = 0.8, 0.9
 #: Confidence from which a session lends its people no doubt; what an affiliation without a label costs.

@@ -121,9 +121,7 @@ def test_an_entry_tagged_as_a_keynote_is_one() -> None:
 
 def test_a_tag_that_names_a_kind_and_nothing_else_is_that_of_the_session() -> None:
     tagged = built([Entry(marks("*Rivers of old towns", "Keynote lecture"), SLOT)]).sessions[0]
-    said = built([Entry(marks("*Rivers of old towns", "Networking of river ports"), SLOT)]).sessions[
-        0
-    ]
+    said = built([Entry(marks("*Rivers of old towns", "Networking of river ports"), SLOT)]).sessions[0]
     assert tagged.kind == "keynote"
     assert said.kind not in ("keynote", "social")
 
