@@ -28,7 +28,7 @@ from extract.whole.nesting import (
 )
 from extract.whole.references import under_posters, with_references
 from extract.whole.repeats import each_once
-from extract.whole.strands import strand_tracks, with_strands
+from extract.whole.strands import strand_tracks, with_named_tracks, with_strands
 
 
 class Gathering:
@@ -76,7 +76,8 @@ class Gathering:
         once = each_once(led)
         whole = with_references(under_posters(once.sessions))
         placed = with_strands(with_endings(whole, self.packs), self.packs)
-        placed = with_firms(with_places_of_blocks(placed), self.packs)
+        placed = with_places_of_blocks(with_named_tracks(placed, self.packs))
+        placed = with_firms(placed, self.packs)
         self.sessions = with_leads(with_keynotes_of_blocks(placed, self.packs), self.packs)
         self.blocks = [
             replace(b, record=once.kept.get(k, k)) if (k := (once.kept | joined).get(b.record or "")) else b

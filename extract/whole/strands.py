@@ -8,6 +8,7 @@ one with a room word.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ SURE_KIND = 0.5
 LONGEST_NAME = 3
 #: Characters that two words must begin with to be forms of one; of words that tell a theme.
 STEM, SHORTEST_WORD = 6, 4
+#: A word or two with a number or letter behind: `track 4`.
+COUNTED = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?) (?:\d{1,2}|[a-z])(?![\w])")
 #: Times with sessions in several strands at once; fewer do not show that these are rooms.
 FEWEST_PARALLEL = 2
 
@@ -60,6 +63,25 @@ def with_strands(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[S
         else:
             made.append(replace(session, subtitle=None, track=session.track or strand))
     return made
+
+
+def with_named_tracks(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> list[Session]:
+    """Blocks of talks with their title as their track, where that begins with a track noun and its number.
+
+    `Track 4 – Heat and power` over talks is a strand of the event, which the talks in it inherit.
+    """
+    nouns = frozenset(noun for pack in packs for noun in pack.editions.track_nouns)
+    parents = {s.parent for s in sessions if s.parent}
+    return [
+        replace(s, track=s.title) if s.key in parents and not s.track and _counts_track(s.title, nouns) else s
+        for s in sessions
+    ]
+
+
+def _counts_track(title: str, nouns: frozenset[str]) -> bool:
+    """Whether a title begins with a track noun and a number or letter."""
+    match = COUNTED.match(fold(title))
+    return match is not None and match.group(1) in nouns
 
 
 def strand_tracks(sessions: Sequence[Session], known: Collection[str]) -> tuple[Track, ...]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.model import Box
 from extract.structures.lists.acrossrows import across_rows
+from extract.structures.lists.boxcolumns import under_heads_of_boxes
 from extract.structures.lists.boxesbeside import with_boxes_apart
 from extract.structures.lists.boxheads import (
     bands,
@@ -88,8 +89,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         _read_column(rows, reader)
     reader.close()
     reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs), region.packs)
+    reader.entries, over = under_heads_of_boxes(reader.entries, region.marks, region.packs)
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
-    reader.headings += heads
+    reader.headings += over + heads
     reader.entries = across_rows(reader.entries) if len(columns) > 1 else reader.entries
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))

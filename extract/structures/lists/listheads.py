@@ -16,6 +16,7 @@ from extract.signals.kinds import names_block
 from extract.signals.labels import container_label
 from extract.signals.places import read_place
 from extract.structures.lists.listing import ListReader
+from extract.structures.lists.roomlines import runs_over
 from extract.structures.shared.arrangement import Look, look_of
 from extract.structures.shared.marks import LEAD, Mark
 from extract.structures.shared.openrows import ALIGNED, is_under_times
@@ -56,7 +57,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return True
     is_early = not any(r[0].leading_time for r in rows[:index])
     with_room = _names_block_and_room(row, reader.packs)
-    with_room = with_room or (is_early and all(read_place(m.text, reader.packs) for m in row))
+    early_room = is_early and all(read_place(m.text, reader.packs) for m in row)
+    with_room = with_room or (early_room and not runs_over(rows, index))
     reach = index + 1 + (ROWS_BELOW_ROOM if with_room else HEADING_ROWS)
     following = next((k for k in range(index + 1, min(len(rows), reach)) if rows[k][0].leading_time), None)
     if following is None or with_room:

@@ -2,8 +2,8 @@
 
 Evidence: the line is a room and nothing else, the next row begins with a time, and it stands nearer
 to that row than to the entry above it, or begins the list; or it stands right below the heading of a
-day. Where two lines show it, a room set alike at the end of a column speaks for the column or page that
-follows.
+day. A line that goes on with the one above, which had no more room, is none. Where two lines show it, a
+room set alike at the end of a column speaks for the column or page that follows.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.lang import Pack
+from extract.layout.lines import same_style
 from extract.model import union
 from extract.structures.lists.listing import is_room_line
 from extract.structures.shared.marks import Mark
@@ -22,11 +23,17 @@ NEARER = 0.5
 FEWEST = 2
 #: Points. Type sizes and left edges that differ by less are alike.
 ALIKE = 1.0
+#: Of the type size. Lines of one text stand no further apart; a space is this wide.
+LINE_GAP, SPACE = 0.6, 0.25
 
 
 def room_lines(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]:
     """The identities of the rows that give the entries below them their room."""
-    rooms = [k for k, row in enumerate(rows) if not row[0].leading_time and _is_room_row(row, packs)]
+    rooms = [
+        k
+        for k, row in enumerate(rows)
+        if not row[0].leading_time and _is_room_row(row, packs) and not runs_over(rows, k)
+    ]
     heads = [k for k in rooms if _leads(rows, k)]
     if len(heads) >= FEWEST and rooms[-1] == len(rows) - 1 > heads[-1]:
         first, last = rows[heads[0]][0], rows[-1][0]
@@ -48,6 +55,17 @@ def rooms_of_days(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozen
 
 def _is_room_row(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     return all(is_room_line(m, packs) and not m.times for m in row)
+
+
+def runs_over(rows: Sequence[list[Mark]], index: int) -> bool:
+    """Whether a row goes on with the one above: set alike, right below, its first word had no room there."""
+    if index == 0:
+        return False
+    above, line = rows[index - 1][-1].line, rows[index][0].line
+    if not same_style(above, line) or line.box.top - above.box.bottom > LINE_GAP * line.size:
+        return False
+    right = max(m.box.x1 for row in rows for m in row)
+    return above.box.x1 + SPACE * line.size + line.words[0].box.width > right
 
 
 def _leads(rows: Sequence[list[Mark]], index: int) -> bool:

@@ -21,7 +21,7 @@ from extract.structures.shared.arrangement import Context, Region, TrackLabel
 from extract.structures.shared.fields import named_kind
 from extract.structures.shared.groups import Group
 from extract.structures.shared.marks import Mark
-from extract.structures.shared.partedheads import named_rooms, parted_labels
+from extract.structures.shared.partedheads import bracketed_rooms, named_rooms, parted_labels
 
 #: What a heading says by itself; `name` is a name of either.
 Verdict = Literal["nothing", "room", "code", "track", "theme", "name"]
@@ -69,7 +69,7 @@ def column_labels(
     if rooms:
         verdicts = [_beside_rooms(v, t, packs) for v, t in zip(verdicts, texts, strict=True)]
     labels = [_label(h, t, v, themes, packs) for h, t, v in zip(headings, texts, verdicts, strict=True)]
-    return named_rooms(parted_labels(labels, packs), body)
+    return bracketed_rooms(named_rooms(parted_labels(labels, packs), body), body, packs)
 
 
 def _beside_rooms(verdict: Verdict, text: str, packs: tuple[Pack, ...]) -> Verdict:
@@ -83,8 +83,9 @@ def _beside_rooms(verdict: Verdict, text: str, packs: tuple[Pack, ...]) -> Verdi
 def labels_over(
     header: Sequence[Group], rails: Sequence[Sequence[Group]], region: Region
 ) -> tuple[TrackLabel | None, ...]:
-    """What each heading says of the sessions under it; one above times says nothing."""
-    times = [union(g.box for g in rail) for rail in rails]
+    """What each heading says of the sessions under it; one above times alone says nothing."""
+    bare = [rail for rail in rails if any(len(g.time_marks) == len(g.marks) for g in rail)]
+    times = [union(g.box for g in rail) for rail in bare]
     heads = [h for h in header if not any(t.x0 <= h.box.x_mid <= t.x1 for t in times)]
     told = column_labels([h.marks for h in heads], region.marks, region.packs)
     found = {id(h): label for h, label in zip(heads, told, strict=True)}

@@ -16,7 +16,8 @@ from typing import Literal
 from extract.lang import Pack, all_packs, fold
 from extract.model import Box, union
 from extract.recognition import person_likelihood
-from extract.signals.evidence import is_affiliation
+from extract.signals.evidence import is_affiliation, is_kind
+from extract.signals.places import mentions_room
 from extract.structures.shared.groups import Group, shares_columns
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -189,10 +190,24 @@ def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pa
             return "people"
     if all(t.strip("()[] ") in _LANGUAGE_CODES for t in texts):
         return "number"
-    rooms = sum(1 for t in texts if len(t) <= LONGEST_CODE) / len(texts)
-    if rooms >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
-        return "room"
+    short = sum(1 for t in texts if len(t) <= LONGEST_CODE) / len(texts)
+    if short >= 0.9 and len({fold(t) for t in texts}) <= 0.5 * len(texts):
+        return "number" if _is_tag(heading, texts, packs) else "room"
     return "title"
+
+
+def _is_tag(heading: Sequence[Mark], texts: Sequence[str], packs: tuple[Pack, ...]) -> bool:
+    """Whether few short values again and again say of what kind each session is, not where it is.
+
+    Evidence: most are words for kinds of sessions, or the heading is no word for rooms in any language and
+    hardly a value has one, nor a number.
+    """
+    if _most(texts, lambda t: is_kind(t, packs)):
+        return True
+    if not heading:
+        return False
+    where = named_kind(heading, all_packs()) == "room" or any(m.rooms for m in heading)
+    return not where and not _most(texts, lambda t: any(c.isdigit() for c in t) or mentions_room(t, packs))
 
 
 def _begins_apart(cell: Group) -> bool:

@@ -2,7 +2,8 @@
 
 Evidence for a theme: the room stands on a line of its own or in brackets, several headings of the table are
 made so, and what else they say differs and names no building, people or kind of session. Evidence for a
-name: it stands behind a dash after the room, in several headings, and no text below takes it up.
+name: it stands behind a dash after the room, in several headings, and no text below takes it up. Evidence
+for a room without its word: every heading ends with another one in brackets, as a text elsewhere does.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ STEM = 6
 #: Strength from which a text names a kind of session.
 SURE_KIND = 0.7
 DASHED = re.compile(r"\s[-–—]\s([^\W\d_]{2,}(?:\s[^\W\d_]{2,})?)")
+#: A short name in brackets at the end.
+BRACKETED = re.compile(r"(\S.*?)\s*\(([^\W\d_][^()]{1,24})\)\s*$")
 SIGNS = " ,;:|–—-·()[]"
 
 
@@ -57,6 +60,27 @@ def named_rooms(labels: Sequence[TrackLabel | None], body: Sequence[Mark]) -> li
     if len({fold(name) for _, name in found.values()}) < FEWEST or taken_up:
         return list(labels)
     return [replace(b, room=found[k][0]) if b and k in found else b for k, b in enumerate(labels)]
+
+
+def bracketed_rooms(
+    labels: Sequence[TrackLabel | None], body: Sequence[Mark], packs: tuple[Pack, ...]
+) -> list[TrackLabel | None]:
+    """The labels; where all end in brackets, with what stands in these as rooms: `Data (Fuji 1)`."""
+    texts = [" ".join(m.text.strip() for m in b.marks) if b else "" for b in labels]
+    found = [BRACKETED.match(t) for t in texts]
+    ends = [(m.group(1), m.group(2)) for m in found if m]
+    differ = all(len({fold(e[k]) for e in ends}) == len(ends) for k in (0, 1))
+    if len(ends) < max(FEWEST, len(labels)) or not differ:
+        return list(labels)
+    heads = {fold(t) for t in texts}
+    said = {fold(m.group(2)) for k in body if fold(k.text) not in heads and (m := BRACKETED.match(k.text))}
+    kinds = any(session_kind(room, packs) or container_label(room, packs) for _, room in ends)
+    if kinds or said.isdisjoint(fold(room) for _, room in ends):
+        return list(labels)
+    return [
+        replace(b, name=name, room=room) if b and not (b.name and b.room) else b
+        for b, (name, room) in zip(labels, ends, strict=True)
+    ]
 
 
 def _with_name(label: TrackLabel) -> tuple[str, str] | None:

@@ -1,7 +1,8 @@
 """Tables side by side or below each other, each with times of its own at its left.
 
 Evidence: each column of times begins a table that reaches to the next such column. Cells above its
-first time head its columns: rows of cells side by side, a day over its rooms. A row of heading
+first time head its columns: rows of cells side by side, a day over its rooms. Where each of several tables
+has a lone cell above it, all on one height, that one heads it. A row of heading
 cells between two times, level with none, begins another table with headings of its own.
 """
 
@@ -57,16 +58,36 @@ def panels_of(
     """
     lefts = [min(g.box.x0 for g in rail) - ALIGNED for rail in rails]
     made: list[Panel] = []
+    lone = _lone_heads(groups, rails, lefts)
     for rail, (left, right) in zip(rails, pairwise([*lefts, float("inf")]), strict=True):
         out = [g for g in groups if left == lefts[0] and g.box.x0 < left < g.box.x1 and is_day(g)]
         inside = [g for g in groups if left <= g.box.x0 < right - ALIGNED or g in out]
         first = min(g.box.top for g in rail)
         above = [g for g in groups if _above(g, first) and _within(g, left, right, len(rails))]
         body = [g for g in inside if not _above(g, first)]
-        header = header_rows(above, rail) or [h for h in _carried(carried, rail) if h.box.x0 < right]
+        header = header_rows(above, rail) or [g for g in lone if g in above]
+        header = header or [h for h in _carried(carried, rail) if h.box.x0 < right]
         days = [g for g in above if g not in header and len(rails) > 1 and is_day(g)]
         made += _stacked(Panel(tuple(rail), tuple(header), tuple(days), tuple(body)))
     return made
+
+
+def _lone_heads(
+    groups: Sequence[Group], rails: Sequence[Sequence[Group]], lefts: Sequence[float]
+) -> list[Group]:
+    """The cells that head tables side by side: a lone drawn one above each, on one height, that is no day."""
+    found: list[Group] = []
+    for rail, (left, right) in zip(rails, pairwise([*lefts, float("inf")]), strict=True):
+        first = min(g.box.top for g in rail)
+        over = [
+            g for g in groups
+            if g.closed and _above(g, first) and _is_near(g, first) and left <= g.box.x0 < right - ALIGNED
+        ]  # fmt: skip
+        if len(over) != 1 or is_day(over[0]) or not over[0].box.x_overlap(union(g.box for g in rail)):
+            return []
+        found += over
+    level = all(shares_rows(a.box, b.box) for a, b in pairwise(found))
+    return found if len(found) > 1 and level else []
 
 
 def last_headings(panels: Sequence[Panel]) -> tuple[Group, ...]:

@@ -211,7 +211,10 @@ def _row_entries(
     own = [own_entry(g, _column_context(g, table, context)) for g in others if g.has_own_time]
     plain = [g for g in others if not g.has_own_time]
     if label and not beside:
-        return [own_entry(rail, _column_context(rail, table, context))]
+        own_column = _column_context(rail, table, context)
+        entry = own_entry(rail, own_column)
+        track = own_column.track if own_column.track != context.track else None
+        return [replace(entry, context=entry.context.within(track=track))]
     if label:
         block = Entry(label, inner, clock, is_block=True)
         untimed = replace(inner, start=None, end=None)

@@ -8,7 +8,7 @@ import pytest
 
 from extract.lang import pack
 from extract.model import Box, Place, Session
-from extract.whole.strands import strand_tracks, with_strands
+from extract.whole.strands import strand_tracks, with_named_tracks, with_strands
 
 PACKS = (pack("en"),)
 TITLES = ("Maps of lost villages", "Letters of emigrants", "Secure towns", "Songs and data", "Old roads")
@@ -82,3 +82,14 @@ def test_tracks_that_no_heading_names_stand_in_the_list_with_their_only_room() -
         ("Security", "Room 1"),
         ("Towns", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "track"),
+    [("Track 4 – Heat and power", "Track 4 – Heat and power"), ("Track records of towns", None)],
+)
+def test_a_block_of_talks_that_is_headed_as_a_track_is_one(title: str, track: str | None) -> None:
+    place = Place(1, Box(0, 0, 10, 10))
+    block = Session("s9", title, "session", place, start="90")
+    found = with_named_tracks([block, session(0, None, "90", parent="s9")], PACKS)
+    assert [s.track for s in found] == [track, None]

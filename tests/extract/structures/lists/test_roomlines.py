@@ -74,3 +74,12 @@ def test_a_room_right_below_a_day_holds_for_it(new_sheet: NewSheet, region_of: R
         sheet.text(50, y, text)
     found = agenda(region_of(sheet), Context())
     assert [room for *_, room in told(found, "room")] == ["Room 1", "Room 1", "Room 2", "Room 2"]
+
+
+def test_the_last_line_of_a_title_is_no_room_for_the_others(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [(100, "9:00|" + 5 * "OLD MAPS "), (114, "MAPS (HALL MONTANA)"), (150, "10:00|RIVERS")]
+    lines(sheet, [*rows, (164, "11:00|BELLS"), (178, "12:00|TOWERS")])
+    assert [room for _, room in told(agenda(region_of(sheet), Context()), "room")] == [None] * 4

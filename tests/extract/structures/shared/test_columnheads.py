@@ -139,3 +139,16 @@ def test_what_a_room_is_called_behind_a_dash(labels: Labels) -> None:
         ("", "Hall A"),
         ("", "Hall B"),
     ]
+
+
+def test_names_in_brackets_behind_all_headings_are_rooms_where_another_text_ends_so(labels: Labels) -> None:
+    heads = ["Trusted and critical (Fuji 2)", "Seeing through data (Fuji 1)"]
+    assert labels(heads, ["Opening (Fuji 2)"]) == [
+        ("Trusted and critical", "Fuji 2"),
+        ("Seeing through data", "Fuji 1"),
+    ]
+
+
+def test_names_in_brackets_that_stand_nowhere_else_belong_to_the_headings(labels: Labels) -> None:
+    heads = ["Trusted and critical (Fuji 2)", "Seeing through data (Fuji 1)"]
+    assert labels(heads, ["Opening"]) == [(heads[0], None), (heads[1], None)]

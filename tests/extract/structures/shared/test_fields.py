@@ -145,3 +145,24 @@ def test_a_text_without_a_cell_belongs_to_the_drawn_column_around_it(
 def test_a_column_of_languages_is_none_of_rooms(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
     drawn = cells_drawn(new_sheet, draw, region_of, TITLES, ("EN", "PL", "EN", "PL"))
     assert kinds(table_columns(drawn, (), (pack("en"),))) == ["title", "number"]
+
+
+def test_words_for_kinds_are_no_rooms(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, TITLES, ("Talk", "Break", "Talk", "Break"))
+    assert kinds(table_columns(drawn, (), (pack("en"),))) == ["title", "number"]
+
+
+def test_short_values_under_a_heading_that_is_no_word_for_rooms_are_no_rooms(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    values = ("beginner", "expert", "beginner", "expert")
+    drawn = cells_drawn(new_sheet, draw, region_of, ("Title", *TITLES), ("Level", *values))
+    assert kinds(table_columns(drawn[2:], drawn[:2], (pack("en"),))) == ["title", "number"]
+
+
+def test_a_word_for_rooms_in_another_language_heads_rooms(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    values = ("green", "blue", "green", "blue")
+    drawn = cells_drawn(new_sheet, draw, region_of, ("Title", *TITLES), ("Paikka", *values))
+    assert kinds(table_columns(drawn[2:], drawn[:2], (pack("en"),))) == ["title", "room"]

@@ -208,3 +208,21 @@ def test_a_day_between_the_times_that_begins_left_of_them(
         ("Letters of emigrants", TUESDAY),
         ("Coffee", TUESDAY),
     ]
+
+
+def test_a_lone_cell_above_each_of_several_tables_heads_it(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k, texts in enumerate((("Maps", "Rivers"), ("Bells", "Towers"))):
+        rows = [[f"Track 0{k + 1}: {texts[0]} and more"]]
+        rows += [[f"{9 + i}:00-{9 + i}:50|{text} of the valley"] for i, text in enumerate(texts)]
+        draw(sheet, rows, [200], left=40 + 260 * k)
+    found = clock_rows(region_of(sheet), Context(year=2031))
+    assert found is not None
+    assert [(e.content[-1].text, e.context.track) for e in found.entries] == [
+        ("Maps of the valley", "Track 01: Maps and more"),
+        ("Rivers of the valley", "Track 01: Maps and more"),
+        ("Bells of the valley", "Track 02: Bells and more"),
+        ("Towers of the valley", "Track 02: Bells and more"),
+    ]
