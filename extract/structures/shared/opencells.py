@@ -59,7 +59,9 @@ def under_times(region: Region) -> Gridded | None:
     below = without_foot(below, head.bottom)
     labels = [m for m in below if m.box.x1 <= heads[0].x0]
     body = [m for m in below if m not in labels]
-    if not body or all(is_closed(m) for m in body):
+    rows_drawn = _cells_across(header, body)
+    closed = {m for m in (*header, *body) if is_closed(m) and m.line.cell.box not in rows_drawn}
+    if not body or closed.issuperset(body):
         return None
     start = max((m.box.x1 for m in labels), default=min(m.box.x0 for m in (*body, *header)) - 1)
     columns = column_edges(heads, [m.box for m in body], start, region.box.x1)
@@ -71,15 +73,28 @@ def under_times(region: Region) -> Gridded | None:
     filled = _fill(body, columns, rows, firsts, (rows[0] if rows else head.bottom, bottom))
     if filled is None:
         return None
-    cells = {m: box for m, box in filled.items() if not is_closed(m)}
+    cells = {m: box for m, box in filled.items() if m not in closed}
     for k, mark in enumerate(header):
-        if not is_closed(mark):
+        if mark not in closed:
             cells[mark] = Box(columns[k], head.top, columns[k + 1], head.bottom)
     for mark in labels:
         row = band_of(mark.box.y_mid, rows)
         if row is not None:
             cells[mark] = Box(min(m.box.x0 for m in labels), rows[row], columns[0], rows[row + 1])
     return gridded(region, cells)
+
+
+def _cells_across(header: Sequence[Mark], body: Sequence[Mark]) -> set[Box]:
+    """Drawn cells that are whole rows: what parts them from left to right is not drawn.
+
+    Evidence: one holds several of the times, or texts that stand under several of them.
+    """
+    under: dict[Box, set[int]] = {}
+    for mark in (*header, *body):
+        if is_closed(mark):
+            over = {k for k, h in enumerate(header) if h.box.x_overlap(mark.box) > 0}
+            under.setdefault(mark.line.cell.box, set()).update(over if len(over) == 1 else ())
+    return {box for box, slots in under.items() if len(slots) > 1}
 
 
 def _fill(
