@@ -72,7 +72,7 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     body = [m for m in body if fold(m.text) not in known]
     full = _side_by_side(body)
     shapes = [m.box for m in heads] or _carried(context.header, right)
-    mixed = _mixed_cells(full)
+    mixed = _mixed_cells(full) | _mixed_cells(heads)
     drawn = [m for m in full if _stands_in_cell(m, mixed)]
     if len(shapes) < 2 or len(full) < 2 * FEWEST_FULL or 2 * len(drawn) > len(full):
         return None
