@@ -1,7 +1,8 @@
 """Cells beside a column of times whose borders are not drawn.
 
 Evidence: times stand below each other, and in several of their rows texts stand side by side,
-under headings of their own that hardly a text crosses. A text alone in its row that begins where
+under headings of their own that hardly a text crosses; where all headings are days, the columns are
+as sure as drawn ones. A text alone in its row that begins where
 no column does is there for all columns. Dates and repeated headings part the table.
 """
 
@@ -88,7 +89,9 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     region, body = _cut(region, body, starts)
     found = _cells(rail, body, _Columns(edges, heads, starts), upright)
     timed = set(rail)
-    return gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
+    made = gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
+    named = bool(heads) and all(m.dates or m.day is not None for m in heads)
+    return replace(made, inferred=frozenset()) if made and named else made
 
 
 def _cut(region: Region, body: Sequence[Mark], starts: Sequence[set[int]]) -> tuple[Region, list[Mark]]:

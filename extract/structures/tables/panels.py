@@ -107,8 +107,10 @@ def _within(group: Group, left: float, right: float, tables: int) -> bool:
 
 
 def is_day(group: Group) -> bool:
-    """Whether a cell says a day and little else."""
-    return all(m.is_date for m in group.marks)
+    """Whether a cell says a day and little else, or below it the room of that day."""
+    if not group.marks[0].is_date:
+        return False
+    return all(m.is_date or any(r.span == (0, len(m.text)) for r in m.rooms) for m in group.marks)
 
 
 def header_rows(above: Sequence[Group], rail: Sequence[Group]) -> list[Group]:
