@@ -1,8 +1,8 @@
 """Cells beside a column of times whose borders are not drawn.
 
 Evidence: times stand below each other, and in several of their rows texts stand side by side,
-under headings of their own that hardly a text crosses; where all headings are days, the columns are
-as sure as drawn ones. A text alone in its row that begins where
+under headings of their own that hardly a text crosses; where all headings are days or all are
+rooms, the columns are as sure as drawn ones. A text alone in its row that begins where
 no column does is there for all columns. Dates and repeated headings part the table.
 """
 
@@ -16,6 +16,7 @@ import numpy as np
 from extract.lang import fold
 from extract.model import Box
 from extract.structures.shared.arrangement import Context, Region
+from extract.structures.shared.columnheads import column_labels
 from extract.structures.shared.groups import Group
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openbands import band_of, bands_over, column_edges, cut_at, row_edges
@@ -90,8 +91,15 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     found = _cells(rail, body, _Columns(edges, heads, starts), upright)
     timed = set(rail)
     made = gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
-    named = bool(heads) and all(m.dates or m.day is not None for m in heads)
-    return replace(made, inferred=frozenset()) if made and named else made
+    return replace(made, inferred=frozenset()) if made and _are_surely_columns(heads, region) else made
+
+
+def _are_surely_columns(heads: Sequence[Mark], region: Region) -> bool:
+    """Whether all headings are days, or all are rooms."""
+    if all(m.dates or m.day is not None for m in heads):
+        return len(heads) > 1
+    labels = column_labels([(m,) for m in heads], region.marks, region.packs)
+    return all(label is not None and label.room and not label.name for label in labels)
 
 
 def _cut(region: Region, body: Sequence[Mark], starts: Sequence[set[int]]) -> tuple[Region, list[Mark]]:
