@@ -19,7 +19,14 @@ from extract.structures.shared.arrangement import Context, Region
 from extract.structures.shared.columnheads import column_labels
 from extract.structures.shared.groups import Group
 from extract.structures.shared.marks import Mark
-from extract.structures.shared.openbands import band_of, bands_over, column_edges, cut_at, row_edges
+from extract.structures.shared.openbands import (
+    band_of,
+    bands_over,
+    blocks_of,
+    column_edges,
+    cut_at,
+    row_edges,
+)
 from extract.structures.shared.opencells import (
     ALIGNED,
     CROSSING_SHARE,
@@ -37,6 +44,8 @@ FEWEST_TIMES = 3
 FEWEST_FULL = 2
 #: Share of the times that may stand elsewhere, in cells of their own.
 STRAY_TIMES = 0.3
+#: Starts with their ends below them, and their share of all; fewer are times of rows of their own.
+FEWEST_PAIRS, PAIRED = 3, 0.7
 #: Pairs of texts that are compared at once, to bound the memory.
 MOST_PAIRS = 1_000_000
 #: Of the type size. Headings of columns stand no further above the first time.
@@ -60,13 +69,15 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
     rail = _rail(region.times)
     if len(rail) < 2:
         return None
+    ends = _ends_below(rail)
+    rail = [m for m in rail if m not in ends]
     right = max(m.box.x1 for m in rail)
     first = rail[0].box.top
     body = [
         m for m in upright
         if m.box.x0 >= right - 1 and m.box.bottom > first - 0.5 * m.line.size and not m.is_date
     ]  # fmt: skip
-    body = [m for m in without_foot([*body, *rail], first) if m not in rail]
+    body = [m for m in without_foot([*body, *rail], first) if m not in rail and m not in ends]
     heads = _heads(upright, rail, right)
     if len(rail) < FEWEST_TIMES and not (heads and all(m.rooms or m.is_date for m in heads)):
         return None
@@ -89,7 +100,8 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
             starts[band].add(round(mark.box.x0))
     region, body = _cut(region, body, starts)
     found = _cells(rail, body, _Columns(edges, heads, starts), upright)
-    timed = set(rail)
+    found |= {end: found[start] for end, start in ends.items()}
+    timed = {*rail, *ends}
     made = gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
     return replace(made, inferred=frozenset()) if made and _are_surely_columns(heads, region) else made
 
@@ -119,6 +131,24 @@ def _rail(times: Sequence[Mark]) -> list[Mark]:
     if len(times) - len(rail) > STRAY_TIMES * len(rail):
         return []
     return sorted(rail, key=lambda m: m.box.top)
+
+
+def _ends_below(rail: Sequence[Mark]) -> dict[Mark, Mark]:
+    """Times that are the ends of those right above them, each with its start.
+
+    Evidence: nearly all times stand in twos, the later one right below, with more space between two of
+    these than within.
+    """
+    blocks = blocks_of(rail)
+    pairs = [b for b in blocks if len(b) == 2 and _ends(*b)]
+    if len(pairs) < FEWEST_PAIRS or len(pairs) < PAIRED * len(blocks):
+        return {}
+    return {end: start for start, end in pairs}
+
+
+def _ends(start: Mark, end: Mark) -> bool:
+    first, last = start.times[0], end.times[0]
+    return not first.end and not last.end and first.start < last.start
 
 
 def _heads(marks: Sequence[Mark], rail: Sequence[Mark], right: float) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheet import Sheet
+from sheet import Area, Sheet
 
 from extract.structures.shared.arrangement import Arrangement, Context, Region
 from extract.structures.shared.opencells import under_times
@@ -50,3 +50,19 @@ def test_times_below_the_row_of_times_are_no_such_grid(new_sheet: NewSheet, regi
             sheet.text(50 + 150 * k, 100 + 40 * n, f"{10 + n}:00")
             sheet.text(50 + 150 * k, 114 + 40 * n, f"Talk {n} of list {k}")
     assert under_times(region_of(sheet)) is None
+
+
+def test_rows_drawn_from_end_to_end_are_no_cells(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    """A frame around a whole row parts nothing in it; the columns are inferred under the times."""
+    sheet = new_sheet()
+    draw(sheet, ROWS, [80, 120, 120, 120], drawn=False)
+    for k in range(len(ROWS)):
+        sheet.frame(Area(40, 99 + 40 * k, 480, 139 + 40 * k))
+    sheet.text(250, 162, "Coffee break")
+    arrangement = clock_columns(region_of(sheet), Context())
+    assert arrangement is not None
+    assert ("Maps of lost / villages", "11:00", "Room 1") in told(arrangement, "start", "room")
+    assert ("Letters of / emigrants", "10:00", "Room 2") in told(arrangement, "start", "room")
+    assert ("Coffee break", "10:30", None) in told(arrangement, "start", "room")

@@ -226,3 +226,20 @@ def test_a_lone_cell_above_each_of_several_tables_heads_it(
         ("Bells of the valley", "Track 02: Bells and more"),
         ("Towers of the valley", "Track 02: Bells and more"),
     ]
+
+
+def test_the_cell_of_a_day_may_name_its_room(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["Monday 9 June|Room A", "Tuesday 10 June|Room B"],
+        ["9:00-10:00|Bells of the valley", "9:30-10:30|Letters of emigrants"],
+        ["10:00-11:00|Maps of lost villages", "10:30-11:00|School chronicles"],
+    ]
+    draw(sheet, rows, [200, 200])
+    found = placed(clock_rows(region_of(sheet), Context(year=2031)))
+    assert [(day, start) for _, day, start, _ in found] == [
+        (MONDAY, "09:00"),
+        (MONDAY, "10:00"),
+        (TUESDAY, "09:30"),
+        (TUESDAY, "10:30"),
+    ]
