@@ -79,7 +79,9 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     after, records = context, context.records
     for panel in panels:
         inner = after if panel.is_below else context
-        inner = heading_context([m for g in panel.days for m in g.marks], region.packs, inner)
+        day = [m for g in panel.days for m in g.marks]
+        inner = heading_context(day, region.packs, inner)
+        inner = replace(inner, own_room=inner.own_room or any(m.rooms for m in day))
         table = replace(_table(panel, region, groups, context), days=tuple(beside))
         if is_record(table.columns):
             records = table.columns

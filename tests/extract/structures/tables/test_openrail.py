@@ -50,7 +50,7 @@ def test_a_plain_list_has_no_cells(new_sheet: NewSheet, region_of: RegionOf) -> 
 def test_headings_on_one_fill_head_the_columns_below(
     new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
 ) -> None:
-    """The row of days is painted from end to end; the columns are nowhere drawn, and as sure as drawn ones."""
+    """The row of days is painted from end to end; the columns are not drawn, and as sure as drawn ones."""
     sheet = new_sheet()
     rows = [
         ["", "Monday 9 June", "Tuesday 10 June"],

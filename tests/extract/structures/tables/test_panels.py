@@ -237,9 +237,9 @@ def test_the_cell_of_a_day_may_name_its_room(new_sheet: NewSheet, draw: Draw, re
     ]
     draw(sheet, rows, [200, 200])
     found = placed(clock_rows(region_of(sheet), Context(year=2031)))
-    assert [(day, start) for _, day, start, _ in found] == [
-        (MONDAY, "09:00"),
-        (MONDAY, "10:00"),
-        (TUESDAY, "09:30"),
-        (TUESDAY, "10:30"),
+    assert [each[1:] for each in found] == [
+        (MONDAY, "09:00", "Room A"),
+        (MONDAY, "10:00", "Room A"),
+        (TUESDAY, "09:30", "Room B"),
+        (TUESDAY, "10:30", "Room B"),
     ]
