@@ -41,6 +41,7 @@ from extract.content.parallel import split_lettered
 from extract.content.parting import Sorted, alike
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
+from extract.content.phrased import phrased_talks
 from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind, room_of, without_room
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
@@ -94,6 +95,10 @@ class ContentReader:
             listed = listed or self._listed(split_items(own), default_role, room, claimed)
             if listed is not None:
                 return listed
+            phrased = phrased_talks(own, self.packs)
+            if phrased is not None:
+                head = self._head(phrased[0], default_role, room, claimed) if phrased[0] else NOTHING
+                return self._reading(head, phrased[1])
             groups = split_paragraphs(own)
             inner = split_sessions(groups, self.packs) or split_lettered(own)
             if inner is not None:
