@@ -32,6 +32,7 @@ from extract.replacing import with_places
 from extract.sheets import in_reading_order
 from extract.structures import LOWEST_SCORE, after, read_region
 from extract.structures.entries.cards import read_cards
+from extract.structures.entries.personboxes import with_person_boxes
 from extract.structures.entries.portraits import with_portraits
 from extract.structures.lists.endsbelow import with_ends_below
 from extract.structures.shared.arrangement import Context, Region
@@ -140,7 +141,8 @@ def _read_pages(
     whole = with_ends_below([join_broken_ranges(out_of_sentences(tuple(f), packs), packs) for f in free])
     regions = []
     for (page, _), lines in zip(pages, whole, strict=True):
-        settled = settle_clocks(apart_from_times(with_portraits(lines, packs)), page.width, clock)
+        told = with_portraits(with_person_boxes(lines, packs), packs)
+        settled = settle_clocks(apart_from_times(told), page.width, clock)
         regions.append(Region(page, settled, packs, Box(0, 0, page.width, page.height)))
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):

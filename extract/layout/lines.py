@@ -191,7 +191,7 @@ def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str
             small = word.style.size < RAISED_SIZE * size and gap < RAISED_GAP * size
             if small and text[-1:].isdigit() and shown.isdigit() and box.y_mid < previous.y_mid:
                 shown = shown.translate(SUPERSCRIPTS)
-            elif gap > NO_SPACE * max(1.0, word.style.size):
+            elif gap > NO_SPACE * max(1.0, word.style.size) or gap < -size:  # back to the left: a new line
                 text += " "
         offsets.append(len(text))
         text += shown
