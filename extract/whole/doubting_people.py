@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.model import Participation, Role, Session, SessionKind
-from extract.recognition.vocabulary import is_organisation
+from extract.recognition.vocabulary import is_organisation, vocabulary
 from extract.signals.labels import find_role_labels, session_kind
-from extract.signals.roles import THING
+from extract.signals.roles import LEADING, THING
 
 PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("«", "»"), ("“", "”"))
 #: Letters. A name's last part is longer, or the name was cut.
@@ -22,6 +22,8 @@ SHORTEST_SURNAME = 2
 SURE_PANEL = 0.4
 #: Words. The place where somebody works is named in fewer.
 LONGEST_OFFICE = 20
+#: Speakers of one talk.
+MOST_SPEAKERS = 12
 #: Kinds of sessions in which nobody speaks.
 SILENT: frozenset[SessionKind] = frozenset({"break", "meal", "registration"})
 #: Kinds of sessions whose leaders are hosts.
@@ -55,12 +57,38 @@ def _lacks_office(person: Participation, setting: Setting) -> float:
 
 
 def _has_odd_office(person: Participation, setting: Setting) -> float:
-    """A place of work that is one letter, opens a bracket only, is a sentence, or holds a `;`."""
+    """A place of work that is one letter, opens a bracket only, is a sentence, holds a `;`, or breaks off."""
     del setting
     office = person.affiliation or ""
     open_ = any(office.count(a) != office.count(b) for a, b in PAIRS)
     odd = ";" in office or len(office.split()) > LONGEST_OFFICE
-    return 0.8 if len(office) == 1 or open_ or odd else 1.0
+    cut = _is_cut(office) or _is_cut(person.position or "")
+    return 0.8 if len(office) == 1 or open_ or odd or cut else 1.0
+
+
+def _is_cut(text: str) -> bool:
+    """`University of`, `head of sales and`: the last word asks for more."""
+    words, last = vocabulary(), fold(text.split()[-1]) if text else ""
+    return any(last in each for each in (words.links, words.joints, words.weak_joints, words.conjunctions))
+
+
+def _has_parted_office(person: Participation, setting: Setting) -> float:
+    """An office and a place of work: where the one ends and the other begins is seldom printed."""
+    del setting
+    return 0.92 if person.position and person.affiliation else 1.0
+
+
+def _speaks_beside_chair(person: Participation, setting: Setting) -> float:
+    """Nothing says that somebody speaks, and somebody else chairs: the talks may stand elsewhere."""
+    chaired = any(p.role in LEADING for p in setting.session.participations)
+    return 0.91 if chaired and person.role == "speaker" and person.is_inferred else 1.0
+
+
+def _stands_in_crowd(person: Participation, setting: Setting) -> float:
+    """More speakers than a talk has: the lists of two talks in one."""
+    del person
+    speaking = sum(1 for p in setting.session.participations if p.role in SPEAKING)
+    return 0.88 if setting.session.kind == "talk" and speaking > MOST_SPEAKERS else 1.0
 
 
 def _has_nameless_office(person: Participation, setting: Setting) -> float:
@@ -110,6 +138,7 @@ def _is_named_in_title(person: Participation, setting: Setting) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    _lacks_office, _has_odd_office, _has_nameless_office, _has_piece_of_name,
-    _is_where_nobody_speaks, _may_sit_on_panel, _may_lead, _is_named_in_title,
+    _lacks_office, _has_odd_office, _has_nameless_office, _has_parted_office, _has_piece_of_name,
+    _speaks_beside_chair, _stands_in_crowd, _is_where_nobody_speaks, _may_sit_on_panel, _may_lead,
+    _is_named_in_title,
 )  # fmt: skip

@@ -30,7 +30,6 @@ def weight(person: Participation, title: str = "Maps and letters", kind: Session
         (USUAL, "Maps and letters", "talk"),
         (GUEST, "Panel: Who pays?", "panel"),
         (HOST, "Warsztaty", "workshop"),
-        (replace(USUAL, position="Director"), "Maps and letters", "talk"),
         (replace(USUAL, role="organiser", problems=()), "Lunch", "meal"),
     ],
 )
@@ -44,6 +43,8 @@ def test_nothing_speaks_against_most(person: Participation, title: str, kind: Se
         (replace(USUAL, affiliation=None), "Maps and letters", "talk"),
         (replace(USUAL, affiliation="Town Library; Leeds"), "Maps and letters", "talk"),
         (replace(USUAL, affiliation="University", position="Dean"), "Maps and letters", "talk"),
+        (replace(USUAL, affiliation="University of"), "Maps and letters", "talk"),
+        (replace(USUAL, position="Head of sales and", affiliation="Leeds"), "Maps and letters", "talk"),
         (replace(USUAL, name="Ewa K."), "Maps and letters", "talk"),
         (USUAL, "Lunch", "meal"),
         (GUEST, "Maps and letters", "panel"),
@@ -51,7 +52,34 @@ def test_nothing_speaks_against_most(person: Participation, title: str, kind: Se
         (HOST, "Maps and letters", "session"),
         (replace(USUAL, role_as_printed="Talk", problems=()), "Maps and letters", "talk"),
     ],
-    ids=["employer", "two", "nameless", "piece", "meal", "moderated", "alone", "lead", "thing"],
+    ids=[
+        "employer",
+        "two",
+        "nameless",
+        "cut",
+        "cut office",
+        "piece",
+        "meal",
+        "moderated",
+        "alone",
+        "lead",
+        "thing",
+    ],
 )
 def test_what_makes_a_person_doubtful(person: Participation, title: str, kind: SessionKind) -> None:
     assert weight(person, title, kind) < 0.9
+
+
+def test_where_an_office_ends_and_the_employer_begins_is_a_little_doubtful() -> None:
+    assert 0.9 < weight(replace(USUAL, position="Director")) < 1.0
+
+
+def test_speakers_beside_a_chair_and_in_a_crowd_are_doubtful() -> None:
+    chair = replace(USUAL, name="Jan Kos", role="chair", problems=())
+    chaired = Session("s1", "Old maps", "session", PLACE, participations=(USUAL, chair))
+    assert weight_of_person(USUAL, Setting(chaired, PACKS, affiliated=True)) < 0.95
+    assert weight_of_person(chair, Setting(chaired, PACKS, affiliated=True)) == 1.0
+    crowds: tuple[tuple[SessionKind, bool], ...] = (("talk", False), ("poster", True))
+    for kind, least in crowds:
+        crowd = Session("s1", "Old maps", kind, PLACE, participations=(USUAL,) * 16)
+        assert (weight_of_person(USUAL, Setting(crowd, PACKS, affiliated=True)) == 1.0) == least
