@@ -45,6 +45,7 @@ from extract.content.phrased import phrased_talks
 from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind, room_of, without_room
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
+from extract.content.titlenames import named_in_title
 from extract.content.titles import SURE_KIND, title_of, under_title
 from extract.lang import Pack
 from extract.layout.lines import Line
@@ -260,6 +261,7 @@ class ContentReader:
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
         people = [without_room(p, self.packs) for p in people]
+        people = people or named_in_title(found, role, self.packs, self.vocabulary)
         if not has_talks:
             people = as_panel(people, kind or self._kind(title, LIKELY_KIND))
         subtitle, description = under_title([r.flow(self.vocabulary).text for r in body if r.lines])

@@ -45,6 +45,7 @@ class Vocabulary:
     bodies: frozenset[str]
     territorial: frozenset[str]
     founders: frozenset[str]
+    agents: frozenset[str]
     patrons: frozenset[str]
     weak_joints: frozenset[str]
     eponyms: frozenset[str]
@@ -106,6 +107,7 @@ def vocabulary() -> Vocabulary:
         bodies=frozenset(own["bodies"]),
         territorial=frozenset(own["territorial"]),
         founders=frozenset(own["founders"]),
+        agents=frozenset(own["agents"]),
         patrons=frozenset(own["patrons"]),
         weak_joints=frozenset(own["weak_joints"]),
         eponyms=frozenset(own["eponyms"]),
