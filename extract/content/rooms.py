@@ -66,7 +66,9 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
     kept = [
         (k, room)
         for k, room in found
-        if has_number(room.room) or not (_runs_over(marks, k) or _is_workplace(marks, k, packs))
+        if has_number(room.room)
+        or _labelled(marks[k], packs)
+        or not (_runs_over(marks, k) or _is_workplace(marks, k, packs))
     ]
     if not kept:
         return NO_ROOM
@@ -76,9 +78,9 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
 
 def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> RoomSpan | None:
     """The room that a line names and nothing else."""
-    labelled = LABELLED.match(mark.text)
-    if labelled and is_room_word(labelled.group(1), packs) and not mark.labels:
-        return read_place(labelled.group(2), packs) or RoomSpan(0, 0, labelled.group(2).strip(), None, 0.85)
+    labelled = _labelled(mark, packs)
+    if labelled:
+        return read_place(labelled, packs) or RoomSpan(0, 0, labelled.strip(), None, 0.85)
     whole = read_place(mark.text, packs) if mark.rooms else None
     if whole is not None or not is_room(mark) or mark.day is not None:
         return whole
@@ -86,6 +88,12 @@ def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> Room
     if room.confidence < BARE_WORD and room.room and fold(room.room) not in codes:
         return None
     return room
+
+
+def _labelled(mark: Mark, packs: tuple[Pack, ...]) -> str | None:
+    """What stands behind a word for rooms and its colon, on a line of its own."""
+    match = LABELLED.match(mark.text)
+    return match.group(2) if match and is_room_word(match.group(1), packs) and not mark.labels else None
 
 
 def _names_pause(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -6,15 +6,20 @@ it up to the next band, a pause, or rows on another fill than its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.signals.kinds import names_block
 from extract.signals.labels import container_label, is_break
 from extract.structures.shared.arrangement import Entry
 from extract.structures.shared.groups import Group, shares_rows
 from extract.structures.tables.grid import ALIGNED
+
+#: Of the type size. What is said of a session in a row of its own stands no further below it.
+LINE_GAP = 1.5
+LABEL = re.compile(r"([^\W\d_]+)\s?:\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,22 @@ def heads_block(group: Group, body: Sequence[Group], rail: Sequence[Group], pack
         return False
     alone = not any(shares_rows(g.box, group.box) for g in body if g is not group)
     return alone and any(g.box.top >= group.box.bottom - ALIGNED for g in rail)
+
+
+def tells_of_row(group: Group, above: Entry, packs: tuple[Pack, ...]) -> bool:
+    """Whether a cell right below a session that has its row to itself says who leads it, or where it is.
+
+    Evidence: it begins with a label for people or rooms, has no time, and no gap parts them.
+    """
+    first = group.marks[0]
+    if not above.content or any(m.times or m.is_date for m in group.marks):
+        return False
+    gap = group.text_box.top - max(m.box.bottom for m in above.content)
+    if first.line.page != above.content[-1].line.page or not -ALIGNED <= gap <= LINE_GAP * first.line.size:
+        return False
+    label = LABEL.match(first.text)
+    place = label is not None and any(fold(label.group(1)) in p.room_labels for p in packs)
+    return place or any(x.start == 0 and first.text[x.end :].lstrip().startswith(":") for x in first.labels)
 
 
 def with_times_of_rows(entries: Sequence[Entry]) -> list[Entry]:

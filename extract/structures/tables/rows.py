@@ -20,7 +20,7 @@ from extract.structures.shared.fields import Column, as_before, is_record, table
 from extract.structures.shared.groups import Group, shares_columns, shares_rows
 from extract.structures.shared.headings import heading_context
 from extract.structures.shared.marks import Mark
-from extract.structures.tables.blockbands import Block, heads_block, with_times_of_rows
+from extract.structures.tables.blockbands import Block, heads_block, tells_of_row, with_times_of_rows
 from extract.structures.tables.cardrows import further_cards
 from extract.structures.tables.celllists import list_entries, list_stacks
 from extract.structures.tables.footrooms import with_foot_rooms
@@ -120,6 +120,7 @@ def _read_panel(
     slot: Context | None = None
     cards: list[Group] = []
     block: Block | None = None
+    made: list[Entry] = []
     for group in body:
         if id(group) in used:
             continue
@@ -141,6 +142,8 @@ def _read_panel(
             entries += _parallel(row, table, replace(slot, room=None, floor=None), len(entries))
         elif group.has_own_time:
             entries.append(own_entry(group, _column_context(group, table, context)))
+        elif len(made) == 1 and tells_of_row(group, entries[-1], region.packs):
+            entries[-1] = replace(entries[-1], content=(*entries[-1].content, *group.marks))
         elif heads_block(group, body, rail, region.packs):
             block = Block(len(entries), group)
             untimed = replace(context, start=None, end=None)

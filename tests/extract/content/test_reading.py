@@ -147,6 +147,11 @@ def test_a_room_on_its_own_line_or_in_brackets_is_no_part_of_the_title(read: Rea
         (["Songs of the hills – Carnegie Hall"], "Songs of the hills – Carnegie Hall", None),
         (["**Workshop 1**", "A. Lis room"], "Workshop 1", "A. Lis room"),
         (["**Maps of towns** - Room: 101", "_Ewa Kulisz_"], "Maps of towns", "101"),
+        (
+            ["**Opening**", "Chair: Alice Whitfield", "Venue: Congress Centre - Heron"],
+            "Opening",
+            "Congress Centre - Heron",
+        ),
         (["The elephant in the room"], "The elephant in the room", None),
         (["Living room"], "Living room", None),
         (["**Opening**", "Aula, Main Building (2nd floor)"], "Opening", "Aula, Main Building"),

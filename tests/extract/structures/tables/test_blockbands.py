@@ -92,3 +92,20 @@ def test_a_cell_beside_others_names_no_block(new_sheet: NewSheet, draw: Draw, re
     ]
     draw(sheet, rows, [80, 200, 200])
     assert [start for _, start, _ in blocks_of(region_of(sheet))] == ["09:00", "09:00", "10:00", "10:00"]
+
+
+def test_labelled_rows_below_a_session_belong_to_it(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ["9:00-10:00", "Session 1A. Roads", "<"],
+        ["", "Chair: Alice Whitfield", "<"],
+        ["", "Venue: Congress Centre - Heron", "<"],
+        ["9:00-9:30", "The memory of towns", "Thomas Harper"],
+        ["9:30-10:00", "Maps of lost villages", "Susan Marsh"],
+    ]
+    draw(sheet, rows, [80, 200, 200], height=16)
+    found = [text for text, _, _ in blocks_of(region_of(sheet))]
+    assert found[0] == "Session 1A. Roads Chair: Alice Whitfield Venue: Congress Centre - Heron"
+    assert "The memory of towns" in found[1]
