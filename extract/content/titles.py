@@ -22,6 +22,7 @@ CODE = re.compile(r"^\s*(?:\d{1,2}[A-Z]|[A-Z]{1,2}\d{1,2})[.:)]\s+(?=\S)")
 #: Strength from which a title's kind is sure.
 SURE_KIND = 0.6
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 TRAILING = re.compile(r"(?:[\s,;:|/•·]|\s?[-–—]|\s?[(\[])+$")
 #: Characters. A text under the title that is longer describes the session instead of subtitling it.
 LONGEST_SUBTITLE = 240
@@ -61,7 +62,8 @@ def _announces(run: Run, title: str, below: int, packs: tuple[Pack, ...]) -> boo
         return False
     if likely_kind(title, packs, SURE_KIND) == "keynote":
         return True
-    return container_label(title, packs) is not None or is_numbered_kind(title, packs)
+    label = container_label(title, packs)
+    return (label is not None and not _WORD.search(title[label.end :])) or is_numbered_kind(title, packs)
 
 
 def _clean(run: Run, packs: tuple[Pack, ...], vocabulary: frozenset[str]) -> str:

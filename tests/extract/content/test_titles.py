@@ -52,6 +52,15 @@ def test_a_tag_in_a_column_of_its_own_is_not_the_title(
     assert (content.title, content.subtitle) == ("Maps of lost villages", "COFFEE AND MAPS FOR ALL")
 
 
+def test_a_label_with_a_title_of_its_own_takes_no_other(read: Callable[..., list[Reading]]) -> None:
+    named = read(["**Panel 1 – Maps of lost villages**", "", "~ten minutes of questions and answers~"])[
+        0
+    ].content
+    assert named.title == "Panel 1 – Maps of lost villages"
+    bare = read(["**Session 3**", "~Maps of lost villages~"])[0].content
+    assert bare.title == "Session 3: Maps of lost villages"
+
+
 def test_a_tag_beside_the_time_is_not_the_title(
     marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
 ) -> None:
