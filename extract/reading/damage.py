@@ -20,8 +20,9 @@ FAIR_DAMAGE, POOR_DAMAGE = 0.01, 0.04
 MIN_JUDGED = 12
 #: Damaged words that a page must have: single ones are names (`log4j`) and slips of the pen.
 MIN_DAMAGED = 4
-#: A figure inside small letters, or before four of them: `researe3er`, `spa4al`, `3andler`.
-_FIGURE_INSIDE = re.compile(r"[^\W\d_A-Z]{2}\d[^\W\d_A-Z]|(?<![\w-])\d[^\W\d_A-Z]{4}")
+#: A figure inside small letters, or before four of them: `researe3er`, `spa4al`, `3andler`. It begins with
+#: the figure and looks back from it: a search then skips what is no figure, which is nearly everything.
+_FIGURE_INSIDE = re.compile(r"\d(?:(?<=[^\W\d_A-Z]{2}\d)[^\W\d_A-Z]|(?<![\w-]\d)[^\W\d_A-Z]{4})")
 #: Addresses and names of files and versions mix figures and letters.
 _ADDRESS = re.compile(r"[@/\\_=&%#]|\w\.\w|www|0x")
 #: What has the shape of a clock time with signs for figures: `14:,,`, `15:2h5`, `,9:05`.

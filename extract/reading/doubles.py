@@ -10,6 +10,8 @@ from extract.reading.glyphs import Floats, Glyphs, Ints
 MAX_OFFSET = 0.12
 #: Bits of a sorting key: 22 for the glyph's position, 16 for its place in the line, 24 for the line.
 _PLACE_BITS = 22
+#: Steps of a place in the line, for each point.
+_PER_POINT = 16
 _KEY_MASK = (1 << 24) - 1
 
 
@@ -52,19 +54,24 @@ def _close_pairs(kinds: Ints, spots: Floats, reach: Floats) -> Ints:
     """
     rows = spots[:, 1] / (2 * reach)
     places = np.arange(len(kinds))
-    across = np.clip(spots[:, 0] * 16, 0, 0xFFFF).astype(np.int64) << _PLACE_BITS
+    across = np.clip(spots[:, 0] * _PER_POINT, 0, 0xFFFF).astype(np.int64) << _PLACE_BITS
+    furthest = int(reach.max() * _PER_POINT) + 1
     found = []
     for shift in (0.0, 0.5):
         bands = np.floor(rows + shift).astype(np.int64)
         key = (kinds * 0x9E3779B1 ^ bands * 0x85EBCA77) & _KEY_MASK
         ranked = np.sort((key << (_PLACE_BITS + 16)) | across | places)
-        same = np.flatnonzero(np.diff(ranked >> (_PLACE_BITS + 16)) == 0)
+        spot = ranked >> _PLACE_BITS
+        near = np.flatnonzero(spot[1:] - spot[:-1] <= furthest)
+        near = near[spot[near] >> 16 == spot[near + 1] >> 16]
         order = ranked & ((1 << _PLACE_BITS) - 1)
-        found.append(np.stack([order[same], order[same + 1]], axis=1))
+        found.append(np.stack([order[near], order[near + 1]], axis=1))
     pairs = np.concatenate(found)
+    if not len(pairs):
+        return pairs
     apart = np.abs(spots[pairs[:, 0]] - spots[pairs[:, 1]]).max(axis=1)
-    near = (kinds[pairs[:, 0]] == kinds[pairs[:, 1]]) & (apart <= reach[pairs[:, 0]])
-    return np.unique(np.sort(pairs[near], axis=1), axis=0) if near.any() else pairs[:0]
+    close = (kinds[pairs[:, 0]] == kinds[pairs[:, 1]]) & (apart <= reach[pairs[:, 0]])
+    return np.unique(np.sort(pairs[close], axis=1), axis=0) if close.any() else pairs[:0]
 
 
 def _root(copy_of: Ints, at: int) -> int:

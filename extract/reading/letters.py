@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +16,8 @@ from extract.lang import fold
 
 #: More words change nothing, and cost time.
 MAX_WORDS = 100
+#: Texts that are looked through together; of most pages the first few hold MAX_WORDS.
+_TEXTS_AT_ONCE = 100
 _WORD = re.compile(r"[^\W\d_]+")
 #: Shorter words are abbreviations and debris.
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -26,7 +28,7 @@ _NO_PAIR = -9.0
 _DATA = "letter_pairs.txt"
 
 
-def plausibility(texts: Iterable[str]) -> tuple[float, int]:
+def plausibility(texts: Sequence[str]) -> tuple[float, int]:
     """How well the words of a page read, and how many were judged (MAX_WORDS different ones at most).
 
     The first number is the mean logarithm of the probability of a letter after the one before it.
@@ -34,8 +36,13 @@ def plausibility(texts: Iterable[str]) -> tuple[float, int]:
     -4.3. Words with a letter of other scripts are not judged.
     """
     table = _table()
-    words = dict.fromkeys(_LONG_WORD.findall(fold(" ".join(texts))))
-    judged = list(itertools.islice(filter(table.letters.issuperset, words), MAX_WORDS))
+    words: dict[str, None] = {}
+    for at in range(0, len(texts), _TEXTS_AT_ONCE):
+        found = _LONG_WORD.findall(fold(" ".join(texts[at : at + _TEXTS_AT_ONCE])))
+        words |= dict.fromkeys(filter(table.letters.issuperset, found))
+        if len(words) >= MAX_WORDS:
+            break
+    judged = list(words)[:MAX_WORDS]
     shape = f"_{'_'.join(judged)}_"
     chances = list(map(table.pairs.__getitem__, map(add, shape, shape[1:])))
     return (sum(chances) / len(chances) if judged else 0.0), len(judged)

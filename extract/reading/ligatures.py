@@ -97,8 +97,11 @@ def _suspects(glyphs: Glyphs) -> Ints:
     codes = np.where(glyphs.codes == ord(UNKNOWN), 0, np.minimum(glyphs.codes, _LAST - 1))
     small = _SMALL[codes]
     between = _ODD[codes[1:-1]] & small[:-2] & small[2:]
-    carriers = np.unique(codes[1:-1][between])
-    return np.flatnonzero(np.isin(codes, carriers)) if len(carriers) else carriers
+    if not between.any():
+        return np.zeros(0, dtype=np.int64)
+    carries = np.zeros(_LAST, dtype=np.bool_)
+    carries[codes[1:-1][between]] = True
+    return np.flatnonzero(carries[codes])
 
 
 def _joined(glyphs: Glyphs, starts: Floats, ends: Floats) -> Flags:

@@ -72,7 +72,8 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
     matrices = raw.char_matrices(text_page, first.tolist()).astype(np.float64)
     x, y = frame.points(matrices[:, 4], matrices[:, 5])
     addresses = [font or 0 for font in map(raw.font_of, runs.tolist())]
-    table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, addresses)
+    lean = slants(matrices)
+    table, style_of = _styles(text_page, runs.tolist(), first.tolist(), matrices, lean, addresses)
     baselines = np.array([x, y]).T[run_of]
     directions = rotations(matrices, frame.turns)[run_of]
     unmapped = _unmapped(text_page, codes, printed, style_of[run_of])
@@ -90,7 +91,7 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
     return make_glyphs(
         text,
         codes,
-        unslanted(boxes, baselines, directions, slants(matrices)[run_of]),
+        unslanted(boxes, baselines, directions, lean[run_of]),
         baselines,
         style_of[run_of],
         directions,
@@ -173,7 +174,12 @@ def _unmapped(text_page: raw.Handle, codes: Ints, printed: Ints, styles: Ints) -
 
 
 def _styles(
-    text_page: raw.Handle, runs: list[int], first: list[int], matrices: Matrices, addresses: list[int]
+    text_page: raw.Handle,
+    runs: list[int],
+    first: list[int],
+    matrices: Matrices,
+    lean: Floats,
+    addresses: list[int],
 ) -> tuple[tuple[Style, ...], Ints]:
     """The distinct styles of the text objects `runs`, and which one each has."""
     nominal = np.fromiter(map(raw.font_size, [text_page] * len(first), first), np.float64, len(first))
@@ -187,7 +193,7 @@ def _styles(
             colours.tolist(),
             map(raw.render_mode, runs),
             (fills[:, 3] == 0).tolist(),
-            (slants(matrices) != 0).tolist(),
+            (lean != 0).tolist(),
             strict=True,
         )
     )

@@ -34,7 +34,7 @@ MAX_STEP = 0.1
 
 _FIRST_COMBINING = 0x300
 #: Brackets may be set in another style than the word behind them.
-_OPENING = [ord(sign) for sign in "([{"]
+_OPENING = tuple(ord(sign) for sign in "([{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,8 @@ def _words(
 def _letters(glyphs: Glyphs, printed: Ints, starts: Ints) -> Ints:
     """The glyph that tells how each word is set: its first, or the second behind a bracket."""
     ends = np.append(starts[1:], len(printed))
-    opened = np.isin(glyphs.codes[printed[starts]], _OPENING) & (ends - starts > 1)
+    codes = glyphs.codes[printed[starts]]
+    opened = np.logical_or.reduce([codes == sign for sign in _OPENING]) & (ends - starts > 1)
     return printed[starts + opened]
 
 
