@@ -17,7 +17,7 @@ _LETTERS = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 #: (right, wrong): the code page of the text and the one it was read with.
 _MISREADINGS = (("cp1250", "cp1252"), ("iso8859-2", "latin-1"))
 #: Signs that never stand between two letters of a sound word.
-_SIGN = re.compile(r"(?<=[^\W\d_])[³¹¿¼±¶¦¬£¥¯¡](?=[^\W\d_])")
+_SIGN = re.compile(r"[³¹¿¼±¶¦¬£¥¯¡](?<=[^\W\d_].)(?=[^\W\d_])")
 #: Words with such a sign from which a font counts as damaged; one may be a slip.
 MIN_WORDS = 2
 #: Mean logarithm of letter pairs from which words read as Polish: clean lines reach -5.6 to -6.1, words

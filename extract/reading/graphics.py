@@ -14,7 +14,7 @@ from extract.reading import raw
 from extract.reading.frame import Frame
 from extract.reading.glyphs import Flags, Floats, Ints
 from extract.reading.objects import Drawn, Matrices, drawn_objects, through
-from extract.reading.paths import are_single, straight_strokes, subpath_boxes
+from extract.reading.paths import straight_strokes, subpath_boxes
 
 #: Path segments read one by one on one page, for fills and for strokes.
 MAX_SEGMENTS = 60_000
@@ -113,13 +113,15 @@ def _filled(paths: _Paths, frame: Frame) -> tuple[_Areas, bool]:
         return _Areas(frame.cut(frame.boxes(through(corners, paths.matrices))), paths.colours), True
     within = np.cumsum(paths.counts[longer]) <= MAX_SEGMENTS
     looked = longer[within]
-    several = looked[~are_single(paths.handles[looked].tolist(), paths.counts[looked])]
-    whole = np.setdiff1d(np.arange(len(paths.handles)), several)
-    cut = paths.take(several)
-    pieces, piece_of = subpath_boxes(cut.handles.tolist(), cut.counts)
-    local = raw.object_matrices(cut.handles.tolist()).astype(np.float64)[piece_of]
+    pieces, piece_of = subpath_boxes(paths.handles[looked].tolist(), paths.counts[looked])
+    cut_from = looked[piece_of]
+    several, at = np.unique(cut_from, return_inverse=True)
+    local = raw.object_matrices(paths.handles[several].tolist()).astype(np.float64)[at]
+    is_whole = np.ones(len(paths.handles), dtype=np.bool_)
+    is_whole[several] = False
+    whole = np.flatnonzero(is_whole)
     bounds = raw.bounds(paths.handles[whole].tolist()).astype(np.float64)
-    owner = np.concatenate([whole, several[piece_of]])
+    owner = np.concatenate([whole, cut_from])
     order = np.argsort(owner, kind="stable")
     corners = np.concatenate([bounds, through(pieces, local)])[order]
     drawn = paths.take(owner[order])

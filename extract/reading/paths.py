@@ -24,21 +24,22 @@ class _Segments:
     def points(self) -> Floats:
         return raw.segment_points(self.handles).astype(np.float64)
 
-
-def are_single(paths: Sequence[raw.Handle], counts: Ints) -> Flags:
-    """Which paths consist of one subpath, so that their bounds say enough."""
-    segments = _segments(paths, counts)
-    single: Flags = np.bincount(segments.owner[segments.opens], minlength=len(paths)) <= 1
-    return single
+    def take(self, chosen: Flags) -> _Segments:
+        handles = [self.handles[i] for i in np.flatnonzero(chosen).tolist()]
+        return _Segments(handles, self.owner[chosen], self.kinds[chosen], self.opens[chosen])
 
 
 def subpath_boxes(paths: Sequence[raw.Handle], counts: Ints) -> tuple[Floats, Ints]:
-    """Corners x, y, x, y around every subpath, and the index of its path. For filled paths."""
+    """Corners x, y, x, y around every subpath, and the index of its path. For filled paths.
+
+    Paths of one subpath are left out: their bounds say enough.
+    """
     segments = _segments(paths, counts)
-    starts = np.flatnonzero(segments.opens)
-    if not len(starts):
-        return np.zeros((0, 4)), starts
-    points = segments.points()
+    several = np.bincount(segments.owner[segments.opens], minlength=len(paths)) > 1
+    if not several.any():
+        return np.zeros((0, 4)), np.zeros(0, dtype=np.int64)
+    segments = segments.take(several[segments.owner])
+    starts, points = np.flatnonzero(segments.opens), segments.points()
     low, high = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
     return np.hstack([low, high]), segments.owner[starts]
 

@@ -95,9 +95,12 @@ def text_objects(text_page: Handle, count: int) -> NDArray[np.int64]:
         return np.zeros(0, dtype=np.int64)
     marks = np.arange(0, count, STRIDE)
     at_marks = np.array(_objects_at(text_page, marks.tolist()), dtype=np.int64)
-    same = np.append((at_marks[:-1] == at_marks[1:]) & (at_marks[1:] != 0), False)
+    parts = np.ones(len(marks), dtype=np.bool_)  # whether another object may begin before the next mark
+    parts[:-1] = (at_marks[:-1] != at_marks[1:]) | (at_marks[1:] == 0)
     found = np.repeat(at_marks, STRIDE)[:count]
-    unsure = np.flatnonzero(~np.repeat(same, STRIDE)[:count] & (np.arange(count) % STRIDE > 0))
+    asked = np.repeat(parts, STRIDE)[:count]
+    asked[::STRIDE] = False
+    unsure = np.flatnonzero(asked)
     found[unsure] = _objects_at(text_page, unsure.tolist())
     return found
 

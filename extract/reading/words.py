@@ -124,7 +124,7 @@ def _words(
         text = text.copy()
         for position, new in fixes.text.items():
             text[position] = new
-    letters = [text[i] for i in printed.tolist()]
+    letters = list(map(text.__getitem__, printed.tolist()))
     page_text = "".join(letters)
     if len(page_text) == len(letters):
         texts = [page_text[a:b] for a, b in pairwise(bounds)]
@@ -147,8 +147,8 @@ def _letters(glyphs: Glyphs, printed: Ints, starts: Ints) -> Ints:
     """The glyph that tells how each word is set: its first, or the second behind a bracket."""
     ends = np.append(starts[1:], len(printed))
     codes = glyphs.codes[printed[starts]]
-    opened = np.logical_or.reduce([codes == sign for sign in _OPENING]) & (ends - starts > 1)
-    return printed[starts + opened]
+    opened: Flags = np.logical_or.reduce([codes == sign for sign in _OPENING])
+    return printed[starts + (opened & (ends - starts > 1))]
 
 
 def _repairs(

@@ -47,6 +47,17 @@ def test_letters_for_other_letters_are_gibberish() -> None:
     assert damage([word.lower().translate(exchanged) for word in SOUND]) == 1.0
 
 
+def test_all_texts_are_looked_through_until_enough_words_are_known() -> None:
+    short = ["09:00"] * 150
+    assert plausibility([*short, *SOUND]) == plausibility(SOUND)
+    assert plausibility([*SOUND, *short, *SOUND]) == plausibility(SOUND)
+
+
+@pytest.mark.parametrize("word", ["3andler", "mp3-spot", "2nd"])
+def test_a_figure_before_letters_needs_nothing_before_it(word: str) -> None:
+    assert is_damaged(word) == (word == "3andler")
+
+
 def test_words_of_other_scripts_are_not_judged() -> None:
     assert plausibility(["主題演講", "国立成功大学"]) == (0.0, 0)
 
