@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.structures.shared.arrangement import Context, Entry
-from extract.structures.shared.fields import Column
-from extract.structures.shared.groups import Group, shares_columns
+from extract.structures.shared.fields import Column, is_record
+from extract.structures.shared.groups import Group, shares_columns, shares_rows
 from extract.structures.shared.marks import Mark
+from extract.values import replace
 
 
 def record_entry(
@@ -30,3 +31,27 @@ def record_entry(
     context = context.within(heading=next((meaning for code, meaning in context.codes if code in tags), None))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people)
+
+
+def further_record(group: Group, body: Sequence[Group], columns: Sequence[Column]) -> list[Group]:
+    """The cells of a record whose time is printed in a row above it, the first of which is `group`.
+
+    Evidence: the columns are fields of one session, and cells stand side by side in two of them or more.
+    """
+    if not is_record(columns):
+        return []
+    row = [g for g in body if shares_rows(g.box, group.box)]
+    places = [[k for k, c in enumerate(columns) if shares_columns(c.box, g.box)] for g in row]
+    single = all(len(k) == 1 for k in places) and len({k[0] for k in places}) == len(row) > 1
+    return row if single and not any(g.has_own_time for g in row) else []
+
+
+def record_below(row: Sequence[Group], columns: Sequence[Column], slot: Context, head: int | None) -> Entry:
+    """The record of a row without a time: at the time above it, or a talk of the session that is its `head`.
+
+    Evidence for a head: it stands alone beside its time, with none of the people that its rows have.
+    """
+    if head is None:
+        return record_entry(row, columns, replace(slot, room=None, floor=None), ())
+    talk = record_entry(row, columns, replace(slot, start=None, end=None), ())
+    return replace(talk, parent=head, own_time=False)

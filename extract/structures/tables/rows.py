@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Box, union
+from extract.signals.labels import is_break
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, TrackLabel
 from extract.structures.shared.columnheads import in_column, labels_over, tracks_beside
 from extract.structures.shared.fields import Column, as_before, is_record, table_columns, without_tags
-from extract.structures.shared.groups import Group, shares_columns, shares_rows
+from extract.structures.shared.groups import Group, shares_columns
 from extract.structures.shared.headings import heading_context
 from extract.structures.shared.marks import Mark
 from extract.structures.tables.blockbands import Block, heads_block, tells_of_row, with_times_of_rows
@@ -35,7 +36,7 @@ from extract.structures.tables.rails import (
     stands_beside,
     times_printed,
 )
-from extract.structures.tables.recordrows import record_entry
+from extract.structures.tables.recordrows import further_record, record_below, record_entry
 from extract.structures.tables.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.tables.ruledrows import between_rules
 from extract.structures.tables.stacked import (
@@ -121,6 +122,7 @@ def _read_panel(
     cards: list[Group] = []
     block: Block | None = None
     made: list[Entry] = []
+    alone: int | None = None
     for group in body:
         if id(group) in used:
             continue
@@ -134,9 +136,13 @@ def _read_panel(
             block = block.going_on(beside, region.packs) if block else None
             entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
             slot = entries[-1].context
-        elif slot is not None and (row := _further_record(group, beside_rail, table)):
+            is_head = len(beside) == 1 and not is_break(beside[0].text, region.packs)
+            alone = len(entries) - 1 if is_head else None
+        elif slot is not None and (row := further_record(group, beside_rail, table.columns)):
             used |= {id(g) for g in row}
-            entries.append(record_entry(row, table.columns, replace(slot, room=None, floor=None), ()))
+            entries.append(record_below(row, table.columns, slot, alone))
+            if alone is not None:
+                entries[alone] = replace(entries[alone], is_block=True)
         elif slot is not None and (row := further_cards(group, beside_rail, cards)):
             used |= {id(g) for g in row}
             entries += _parallel(row, table, replace(slot, room=None, floor=None), len(entries))
@@ -190,13 +196,20 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Conte
     alone = [g for g in whole if not any(stands_beside(g, o) for o in beside_rail)]
     cells = [g for g in beside_rail if g not in alone] or beside_rail
     header = apart(panel.header, cells)
+    below = [g for g in panel.body if g.closed and g not in rail and g not in beside_rail]
+    below = [g for g in below if any(_on_edges(g.box, c.box) for c in cells if c.closed)]
     columns = without_tags(
-        table_columns(cells, header, region.packs), cells, {code for code, _ in context.codes}
+        table_columns([*cells, *below], header, region.packs), cells, {code for code, _ in context.codes}
     )
     columns = as_before(columns, context.records)
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
     return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
+
+
+def _on_edges(cell: Box, other: Box) -> bool:
+    """Whether two cells stand below each other on the same edges: rows of one column."""
+    return abs(cell.x0 - other.x0) <= ALIGNED and abs(cell.x1 - other.x1) <= ALIGNED
 
 
 def _row_entries(
@@ -235,19 +248,6 @@ def _row_entries(
     for stack in lists:
         made += list_entries(stack, _column_context(stack[0], table, inner), base + len(made))
     return made
-
-
-def _further_record(group: Group, body: Sequence[Group], table: Table) -> list[Group]:
-    """The cells of a record whose time is printed in a row above it, the first of which is `group`.
-
-    Evidence: the columns are fields of one session, and cells stand side by side in two of them or more.
-    """
-    if not is_record(table.columns):
-        return []
-    row = [g for g in body if shares_rows(g.box, group.box)]
-    columns = [[k for k, c in enumerate(table.columns) if shares_columns(c.box, g.box)] for g in row]
-    single = all(len(k) == 1 for k in columns) and len({k[0] for k in columns}) == len(row) > 1
-    return row if single and not any(g.has_own_time for g in row) else []
 
 
 def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int) -> list[Entry]:

@@ -1,0 +1,35 @@
+"""Rows of a table that are one session each, and those below the time of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Sheet
+
+from extract.structures.shared.arrangement import Context, Region
+from extract.structures.tables.rows import clock_rows
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+
+
+def test_rows_without_a_time_below_a_title_alone_are_its_talks(
+    new_sheet: NewSheet, region_of: RegionOf, draw: Callable[..., None]
+) -> None:
+    rows = [
+        ("9:00", "Welcome", ""),
+        ("9:30", "A1: Rivers", ""),
+        ("", "Bells of river towns", "Anna Kowalska"),
+        ("", "Maps of harbours", "Jan Nowak"),
+        ("10:30", "Coffee break", ""),
+        ("11:00", "Lamps and mirrors", "Maria Lewandowska"),
+        ("", "The last ferry", "Adam Wójcik"),
+    ]
+    sheet = new_sheet()
+    draw(sheet, rows, [60, 240, 140])
+    found = clock_rows(region_of(sheet), Context())
+    assert found is not None
+    assert [(e.context.start, e.parent, e.is_block) for e in found.entries] == [
+        ("09:00", None, False), ("09:30", None, True), (None, 1, False), (None, 1, False),
+        ("10:30", None, False), ("11:00", None, False), ("11:00", None, False),
+    ]  # fmt: skip
