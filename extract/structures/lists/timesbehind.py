@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from extract.lang import Pack
 from extract.layout.edges import Cell
@@ -34,6 +35,8 @@ ALIGNED, ASIDE = 6.0, 12.0
 TITLE_GAP = 0.5
 #: Lines that a title may take before its time.
 LONGEST_TITLE = 4
+#: What may be a time, alone in brackets.
+_LIKELY = re.compile(r"[(\[]\s*(\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?)\s*[)\]]")
 #: What ends the brackets around a time.
 _CLOSING = re.compile(r"\s*[)\]]")
 
@@ -41,15 +44,27 @@ _CLOSING = re.compile(r"\s*[)\]]")
 def times_first(region: Region) -> tuple[Region, dict[Mark, Mark]] | None:
     """The region with its times before what they are printed behind, and the line that each was."""
     timed = [m for m in region.upright if m.times]
-    if len(timed) < FEWEST:
-        return None
-    column = _right_column(region, timed)
+    column = _right_column(region, timed) if len(timed) >= FEWEST else None
     if column is not None:
         return _mirrored(region, column)
-    ends = {m: cut for m in timed if (cut := _in_brackets(m, region.packs)) is not None}
+    ends = {m: cut for m in timed if (cut := _in_brackets(m, m.times[-1].span, region.packs)) is not None}
+    ends |= _likely_ends(region) if len(timed) < FEWEST else {}
     if len(ends) < max(FEWEST, SHARE * len(timed)):
         return None
     return _before_titles(region, ends)
+
+
+def _likely_ends(region: Region) -> dict[Mark, tuple[Mark, Mark]]:
+    """Lines with what may be a time in brackets, `(9.30)`, where these run on down a page without times."""
+    found: dict[Mark, tuple[Mark, Mark]] = {}
+    for mark in region.upright:
+        spans = [m.span(1) for m in _LIKELY.finditer(mark.text)]
+        cuts = [cut for span in spans if (cut := _in_brackets(mark, span, region.packs)) is not None]
+        if cuts and cuts[-1][1].is_time:
+            found[mark] = cuts[-1]
+    starts = [clock.times[0].start for _, clock in found.values()]
+    run_on = sum(1 for a, b in pairwise(starts) if a <= b)
+    return found if run_on >= SHARE * (len(starts) - 1) else {}
 
 
 def restored(found: Arrangement, origin: Mapping[Mark, Mark]) -> Arrangement:
@@ -114,11 +129,11 @@ def _left(box: Box, shift: float) -> Box:
     return Box(box.x0 - shift, box.top, box.x1 - shift, box.bottom)
 
 
-def _in_brackets(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Mark, Mark] | None:
+def _in_brackets(mark: Mark, span: tuple[int, int], packs: tuple[Pack, ...]) -> tuple[Mark, Mark] | None:
     """A line apart from the time in brackets behind its title: what is left of it, and the time."""
-    if mark.leading_time or not mark.times:
+    if mark.leading_time:
         return None
-    line, (start, end) = mark.line, mark.times[-1].span
+    line, (start, end) = mark.line, span
     opening = mark.text[:start].rstrip()
     behind = _CLOSING.match(mark.text, end)
     if opening[-1:] not in ("(", "[") or len(opening) < 2 or not behind:

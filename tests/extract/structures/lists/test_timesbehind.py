@@ -85,3 +85,16 @@ def test_times_in_brackets_behind_titles(new_sheet: NewSheet, region_of: RegionO
         ("The bells of the valley (Room 4)", "09:45"),
         ("Maps of lost villages – Ewa Kulisz", "11:00"),
     ]
+
+
+def test_starts_with_a_point_in_brackets_are_times_where_they_run_on(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet, others = new_sheet(), new_sheet()
+    for k, (time, title, _) in enumerate(ROWS):
+        sheet.text(60, 100 + 24 * k, f"{title} ({time}) (Hall B)")
+        others.text(60, 100 + 24 * k, f"{title} ({ROWS[-k][0]})")
+    assert read(region_of(sheet)) == [
+        (f"{title} (Hall B)", time.rjust(5, "0").replace(".", ":")) for time, title, _ in ROWS
+    ]
+    assert times_first(region_of(others)) is None
