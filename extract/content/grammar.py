@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.content.runs import Run, StyleKey
+from extract.content.shares import Share, share_of
 from extract.content.splitting import Order, Separator, splits_of
 from extract.lang import Pack
 from extract.signals.evidence import (
@@ -23,10 +24,6 @@ from extract.signals.evidence import (
 )
 from extract.signals.labels import container_label
 
-#: Log-odds of one run are clipped to this before they are summed up for its style.
-MOST = 2.5
-#: Runs that a style needs to speak for itself, as so many undecided ones.
-PRIOR_RUNS = 1.5
 #: Log-odds of lines that the arrangement takes for people.
 CELL_ODDS = 1.5
 #: Log-odds up to which a run may hold a title beside people; of people from which a split is learnt.
@@ -44,14 +41,14 @@ SURE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What was learnt. `styles` hold the sum of log-odds and the number of runs.
+    """What was learnt. `styles` hold how many runs of each are people.
 
     `people_first` is the share of entries in which people stand before the title; `habits` the
     share of the runs with a title and people in one that are parted this way, `counts` their number.
     In the styles of `offices` nothing is set but what is said of people beside or above it.
     """
 
-    styles: Mapping[StyleKey, tuple[float, int]] = field(default_factory=dict)
+    styles: Mapping[StyleKey, Share] = field(default_factory=dict)
     people_first: float = 0.5
     ordered: int = 0
     habits: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
@@ -60,10 +57,10 @@ class Grammar:
 
     def style_odds(self, run: Run, own: float | None = None) -> float:
         """Log-odds of people that the style of a run speaks for, the run itself left out."""
-        total, runs = self.styles.get(run.style, (0.0, 0))
-        if own is not None and runs:
-            total, runs = total - _clipped(own), runs - 1
-        return total / (runs + PRIOR_RUNS) if runs else 0.0
+        share = self.styles.get(run.style)
+        if share is None:
+            return 0.0
+        return (share if own is None else share.without(own)).odds
 
     def order_odds(self, is_first: bool) -> float:
         """Log-odds of people for the first run of an entry, and for the others."""
@@ -75,7 +72,7 @@ class Grammar:
 
 def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
     """The habits of the entries of one document."""
-    styles: dict[StyleKey, tuple[float, int]] = {}
+    styles: dict[StyleKey, Counter[float]] = {}
     first = ordered = 0
     habits: Counter[tuple[Order, Separator]] = Counter()
     texts = 0
@@ -86,8 +83,7 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
                 continue
             odds = run_odds(run, packs)
             if odds > KIND_ODDS and run.role is None and not is_bracketed(run.text):
-                total, count = styles.get(run.style, (0.0, 0))
-                styles[run.style] = (total + _clipped(odds), count + 1)
+                styles.setdefault(run.style, Counter())[odds] += 1
                 sorts.append("P" if odds >= SURE else "T" if odds <= -SURE else "?")
             if odds <= SURE_PEOPLE and run.role is None and odds > KIND_ODDS:
                 texts += 1
@@ -100,7 +96,8 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
             first += known[0] == "P"
     total_habits = max(1, texts)
     return Grammar(
-        styles, first / ordered if ordered else 0.5, ordered,
+        {style: share_of(runs) for style, runs in styles.items()},
+        first / ordered if ordered else 0.5, ordered,
         {h: n / total_habits for h, n in habits.items()}, dict(habits), _offices(entries, packs),
     )  # fmt: skip
 
@@ -154,6 +151,3 @@ def run_odds(run: Run, packs: tuple[Pack, ...]) -> float:
     odds = people_odds(run.text, packs)
     return odds + CELL_ODDS if run.source == "people" and odds > KIND_ODDS else odds
 
-
-def _clipped(odds: float) -> float:
-    return max(-MOST, min(MOST, odds))

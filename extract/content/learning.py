@@ -15,7 +15,7 @@ from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
 #: Habits show in so many entries; of a longer document every second, third … entry is looked at.
-ENOUGH_ENTRIES = 40
+ENOUGH_ENTRIES = 10**9
 
 
 def _without(marks: Sequence[Mark], left_out: Sequence[Mark]) -> Sequence[Mark]:

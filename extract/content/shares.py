@@ -1,0 +1,62 @@
+"""How many of several runs are people, where each is only more or less likely to be.
+
+All runs of one style are asked at once: the sure ones tell what the doubtful ones are, however many
+of these there are. A mean of their odds would say less of a style the more doubtful runs it holds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.values import quick
+
+#: Log-odds of one run are clipped to this, and so is what a style says.
+MOST = 2.5
+#: Runs of each sort that every style is taken to have had before.
+PRIOR = 0.5
+#: Steps in which the share settles to less than a hundredth.
+STEPS = 12
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of the runs of one style, so many are people and so many are not, in parts of runs."""
+
+    people: float = 0.0
+    others: float = 0.0
+
+    @property
+    def odds(self) -> float:
+        """Log-odds that one more run of the style is people, -`MOST` to `MOST`."""
+        return clipped(math.log((self.people + PRIOR) / (self.others + PRIOR)))
+
+    def without(self, own: float) -> Share:
+        """What the other runs say, without one of log-odds `own`."""
+        part = probability(clipped(own) + self.odds)
+        return Share(max(0.0, self.people - part), max(0.0, self.others - 1 + part))
+
+
+def share_of(runs: Mapping[float, int]) -> Share:
+    """The likeliest share, given how many runs have which log-odds of people.
+
+    Each run counts as what it is by its own words and by the share; the share follows from the runs.
+    """
+    counted = sorted((clipped(odds), count) for odds, count in runs.items())
+    total = sum(count for _, count in counted)
+    share = Share()
+    for _ in range(STEPS):
+        lean = share.odds
+        people = sum(count * probability(odds + lean) for odds, count in counted)
+        share = Share(people, total - people)
+    return share
+
+
+def clipped(odds: float) -> float:
+    return max(-MOST, min(MOST, odds))
+
+
+def probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
