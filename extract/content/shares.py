@@ -10,8 +10,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extract.content.runs import Run
+from extract.lang import Pack
+from extract.signals.evidence import KIND_ODDS, people_odds
 from extract.values import quick
 
+#: Log-odds of lines that the arrangement takes for people.
+CELL_ODDS = 1.5
 #: Log-odds of one run are clipped to this, and so is what a style says.
 MOST = 2.5
 #: Runs of each sort that every style is taken to have had before.
@@ -35,8 +40,13 @@ class Share:
 
     def without(self, own: float) -> Share:
         """What the other runs say, without one of log-odds `own`."""
+        if not self.people and not self.others:
+            return self
         part = probability(clipped(own) + self.odds)
         return Share(max(0.0, self.people - part), max(0.0, self.others - 1 + part))
+
+
+NO_SHARE = Share()
 
 
 def share_of(runs: Mapping[float, int]) -> Share:
@@ -46,7 +56,7 @@ def share_of(runs: Mapping[float, int]) -> Share:
     """
     counted = sorted((clipped(odds), count) for odds, count in runs.items())
     total = sum(count for _, count in counted)
-    share = Share()
+    share = NO_SHARE
     for _ in range(STEPS):
         lean = share.odds
         people = sum(count * probability(odds + lean) for odds, count in counted)
@@ -60,3 +70,9 @@ def clipped(odds: float) -> float:
 
 def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
+
+
+def run_odds(run: Run, packs: tuple[Pack, ...]) -> float:
+    """Log-odds that a run is people, from its words and the column that it stands in."""
+    odds = people_odds(run.text, packs)
+    return odds + CELL_ODDS if run.source == "people" and odds > KIND_ODDS else odds

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from extract.content.beside_names import with_workplaces, without_numbers
-from extract.content.grammar import Grammar, is_title_behind, run_odds
+from extract.content.grammar import Grammar
+from extract.content.offices import is_title_behind
 from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import Run, StyleKey, at_gaps
+from extract.content.shares import run_odds
 from extract.lang import Pack
 from extract.layout.lines import SAME_SIZE, same_style
 from extract.recognition.vocabulary import is_organisation, is_position
