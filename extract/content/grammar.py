@@ -25,6 +25,8 @@ from extract.signals.evidence import (
 SURE_PEOPLE, SURE_SPLIT = 1.6, 2.5
 #: Log-odds that the order alone can add.
 ORDER_WEIGHT = 1.0
+#: Of the texts of any document, so many seem to be parted in one way: `Music of Anna, and more`.
+CHANCE = 0.02
 #: Log-odds from which a run is sure enough to learn the order from.
 SURE = 1.5
 
@@ -34,7 +36,8 @@ class Grammar:
     """What was learnt. `styles` hold how many runs of each are people.
 
     `people_first` is the share of entries in which people stand before the title; `habits` the
-    share of the runs with a title and people in one that are parted this way, `counts` their number.
+    share of the runs with a title and people in one that are parted this way, `counts` their number
+    beyond those that chance parts so.
     In the styles of `offices` nothing is set but what is said of people beside or above it.
     """
 
@@ -42,7 +45,7 @@ class Grammar:
     people_first: float = 0.5
     ordered: int = 0
     habits: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
-    counts: Mapping[tuple[Order, Separator], int] = field(default_factory=dict)
+    counts: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
     offices: frozenset[StyleKey] = frozenset()
 
     def style_odds(self, run: Run, own: float | None = None) -> float:
@@ -88,5 +91,5 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
     shares = {style: share_of(runs) for style, runs in styles.items()}
     return Grammar(
         shares, first / ordered if ordered else 0.5, ordered,
-        {h: n / total_habits for h, n in habits.items()}, dict(habits), offices_of(entries, shares, packs),
+        {h: n / total_habits for h, n in habits.items()}, {h: n - CHANCE * texts for h, n in habits.items()}, offices_of(entries, shares, packs),
     )  # fmt: skip

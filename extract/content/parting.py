@@ -36,7 +36,7 @@ SURE_NAMES = 2.5
 #: Share of the runs that a habit must part for it to hold where people stand elsewhere too.
 STRONG_HABIT = 0.4
 #: Runs that must be parted in one way for it to be tried on names that nobody knows.
-FEWEST_HABITS = 4
+FEWEST_HABITS = 3
 #: Log-odds of people that most texts before quoted titles must reach, and that none may fall to.
 LIKELY, UNLIKELY = 0.8, -0.5
 #: Share of paragraphs that must begin with what looks like names, and of these with likely ones.
@@ -223,7 +223,7 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     return next((s for s in found if s is not None), best)
 
 
-def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, int, float]:
+def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, float, float]:
     """Habits of the document first; line ends, quotes and dashes before commas that may part names.
 
     Names that come first are cut off where they are surest, because the title follows at once.
@@ -231,16 +231,16 @@ def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, int, 
     count = grammar.counts.get(split.habit, 0)
     names_first = split.order == "people_first"
     sure, early = (split.odds, -split.left_end) if names_first else (0.0, 0)
-    return count >= 2, sure, early, split.separator not in COMMON, count, split.odds
+    return count > 1, sure, early, split.separator not in COMMON, count, split.odds
 
 
 def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
     count, share = grammar.counts.get(split.habit, 0), grammar.habits.get(split.habit, 0.0)
     if has_people:
         frequent = share >= STRONG_HABIT or (split.odds >= SURE_SPLIT and split.separator not in COMMON)
-        return count >= 3 and frequent
+        return count > 2 and frequent
     if split.separator == "quote":
         return True
-    if count >= 2 and share >= 0.1:
+    if count > 1 and share >= 0.1:
         return True
     return split.odds >= SURE_SPLIT and split.separator not in COMMON
