@@ -189,6 +189,8 @@ def _sorted(run: Run, grammar: Grammar, packs: tuple[Pack, ...], is_first: bool 
     odds = own + STYLE_WEIGHT * grammar.style_odds(run, own)
     if is_first is not None:
         odds += grammar.order_odds(is_first)
+    if own < 0 < odds and likely_kind(run.text, packs, SURE_LABEL) is not None:
+        return Sorted(run, "text", own)  # its style alone calls people what names its kind of session
     return Sorted(run, "people" if odds > 0 else "text", odds)
 
 
