@@ -7,7 +7,7 @@ trusted where the words alone leave it open.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.content.offices import offices_of
@@ -36,8 +36,7 @@ class Grammar:
     """What was learnt. `styles` hold how many runs of each are people.
 
     `people_first` is the share of entries in which people stand before the title; `habits` the
-    share of the runs with a title and people in one that are parted this way, `counts` their number
-    beyond those that chance parts so.
+    share of the runs with a title and people in one that are parted this way, `counts` their number.
     In the styles of `offices` nothing is set but what is said of people beside or above it.
     """
 
@@ -45,7 +44,7 @@ class Grammar:
     people_first: float = 0.5
     ordered: int = 0
     habits: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
-    counts: Mapping[tuple[Order, Separator], float] = field(default_factory=dict)
+    counts: Mapping[tuple[Order, Separator], int] = field(default_factory=dict)
     offices: frozenset[StyleKey] = frozenset()
 
     def style_odds(self, run: Run, own: float | None = None) -> float:
@@ -55,21 +54,25 @@ class Grammar:
             return 0.0
         return (share if own is None else share.without(own)).odds
 
+    def count(self, habit: tuple[Order, Separator]) -> float:
+        """How many runs are parted this way, beyond those that chance parts so."""
+        found = self.counts.get(habit, 0)
+        return found - CHANCE * found / self.habits[habit] if found else 0.0
+
     def order_odds(self, is_first: bool) -> float:
         """Log-odds of people for the first run of an entry, and for the others."""
-        if self.ordered < 2:
-            return 0.0
-        lean = ORDER_WEIGHT * (2 * self.people_first - 1)
+        lean = ORDER_WEIGHT * (2 * self.people_first - 1) * self.ordered / (self.ordered + 1)
         return lean if is_first else -lean
 
 
 def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
-    """The habits of the entries of one document."""
+    """The habits of all entries of one document, in whatever order they stand."""
     styles: dict[StyleKey, Counter[float]] = {}
     first = ordered = 0
     habits: Counter[tuple[Order, Separator]] = Counter()
     texts = 0
-    for runs in entries:
+    once = _each_once(entries)
+    for runs in once:
         sorts: list[str] = []
         for run in runs:
             if not run.lines or is_contact(run.text):
@@ -87,9 +90,19 @@ def learn(entries: Sequence[Sequence[Run]], packs: tuple[Pack, ...]) -> Grammar:
         if "P" in known and "T" in known:
             ordered += 1
             first += known[0] == "P"
-    total_habits = max(1, texts)
     shares = {style: share_of(runs) for style, runs in styles.items()}
     return Grammar(
-        shares, first / ordered if ordered else 0.5, ordered,
-        {h: n / total_habits for h, n in habits.items()}, {h: n - CHANCE * texts for h, n in habits.items()}, offices_of(entries, shares, packs),
-    )  # fmt: skip
+        styles=shares,
+        people_first=first / ordered if ordered else 0.5,
+        ordered=ordered,
+        habits={h: n / texts for h, n in habits.items()},
+        counts=dict(habits),
+        offices=offices_of(once, shares, packs),
+    )
+
+
+def _each_once(entries: Iterable[Sequence[Run]]) -> list[Sequence[Run]]:
+    """The entries without those that say the same in the same style again: they prove nothing more."""
+    return list(
+        {tuple((r.style, r.role, r.text) for r in runs if r.lines): runs for runs in entries}.values()
+    )

@@ -14,9 +14,6 @@ from extract.content.surnames import surnames_at_ends
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
-#: Habits show in so many entries; of a longer document every second, third … entry is looked at.
-ENOUGH_ENTRIES = 10**9
-
 
 def _without(marks: Sequence[Mark], left_out: Sequence[Mark]) -> Sequence[Mark]:
     return [m for m in marks if m not in left_out] if left_out else marks
@@ -32,7 +29,7 @@ def content_reader(
     rooms = repeated_codes(marks for marks, _ in entries)
     runs = [
         entry_runs(_without(marks, room_of(marks, packs, rooms).marks), people, packs)
-        for marks, people in entries[:: 1 + len(entries) // ENOUGH_ENTRIES]
+        for marks, people in entries
     ]
     codes = room_codes(marks for marks, _ in entries)
     surnames = surnames_at_ends((marks for marks, _ in entries), packs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.content.runs import Run, StyleKey
@@ -37,9 +37,9 @@ def offices_of(
         styles: how many runs of each style are people.
         packs: the document's languages.
     """
-    behind: Counter[StyleKey] = Counter()
-    named: Counter[StyleKey] = Counter()
-    elsewhere: Counter[StyleKey] = Counter()
+    behind: defaultdict[StyleKey, float] = defaultdict(float)
+    named: defaultdict[StyleKey, float] = defaultdict(float)
+    elsewhere: defaultdict[StyleKey, float] = defaultdict(float)
     for runs in entries:
         title: StyleKey | None = None
         for before, run in zip((None, *runs), runs, strict=False):

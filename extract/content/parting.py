@@ -218,7 +218,7 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
         return best
     if has_people:
         return best
-    habits = sorted(h for h, n in grammar.counts.items() if n >= FEWEST_HABITS)
+    habits = sorted(h for h in grammar.counts if grammar.count(h) >= FEWEST_HABITS)
     found = (habitual_split(run.text, h, packs) for h in habits)
     return next((s for s in found if s is not None), best)
 
@@ -228,14 +228,14 @@ def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, float
 
     Names that come first are cut off where they are surest, because the title follows at once.
     """
-    count = grammar.counts.get(split.habit, 0)
+    count = grammar.count(split.habit)
     names_first = split.order == "people_first"
     sure, early = (split.odds, -split.left_end) if names_first else (0.0, 0)
     return count > 1, sure, early, split.separator not in COMMON, count, split.odds
 
 
 def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
-    count, share = grammar.counts.get(split.habit, 0), grammar.habits.get(split.habit, 0.0)
+    count, share = grammar.count(split.habit), grammar.habits.get(split.habit, 0.0)
     if has_people:
         frequent = share >= STRONG_HABIT or (split.odds >= SURE_SPLIT and split.separator not in COMMON)
         return count > 2 and frequent

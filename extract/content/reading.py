@@ -214,7 +214,10 @@ class ContentReader:
     def _sorted_beside_room(
         self, marks: Sequence[Mark], people: Sequence[Mark], room: EntryRoom
     ) -> tuple[list[Sorted], EntryRoom]:
-        """The parts of an entry without a room in brackets behind people, where it shows them no better."""
+        """The parts of an entry without a room in brackets behind people, where it shows them no better.
+
+        A head with its room in brackets keeps it where only so the talks below it are told apart.
+        """
         found = self._sort(marks, people)
         kept, bracketed = without_bracketed_room(marks, self.packs)
         if bracketed is None:
@@ -222,6 +225,9 @@ class ContentReader:
         bare = self._sort(kept, people)
         titled = any(s.part == "text" for s in found)
         shown = found if titled and self._count(found) > self._count(bare) else bare
+        talks = split_talks(found)
+        if talks is not None and talks.head and split_talks(bare) is None:
+            return found, room
         return shown, room if room.room else replace(room, room=bracketed)
 
     def _count(self, found: Sequence[Sorted]) -> int:

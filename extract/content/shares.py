@@ -21,6 +21,8 @@ CELL_ODDS = 1.5
 MOST = 2.5
 #: Runs of each sort that every style is taken to have had before.
 PRIOR = 0.5
+#: Of a run. Sums of parts that differ by less are equal.
+SAME = 1e-6
 #: Steps in which the share settles to less than a hundredth.
 STEPS = 12
 
@@ -40,8 +42,8 @@ class Share:
 
     def without(self, own: float) -> Share:
         """What the other runs say, without one of log-odds `own`."""
-        if not self.people and not self.others:
-            return self
+        if self.people + self.others < 2 - SAME:
+            return NO_SHARE
         part = probability(clipped(own) + self.odds)
         return Share(max(0.0, self.people - part), max(0.0, self.others - 1 + part))
 
