@@ -179,7 +179,10 @@ def _main_style(words: Sequence[Word]) -> tuple[str, float, bool, bool, int]:
 
 
 def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str, tuple[int, ...]]:
-    """The words of a line as text, and where in it each of them begins."""
+    """The words of a line as text, and where in it each of them begins.
+
+    A word that begins left of the one before it stood on another printed line, and is apart from it.
+    """
     text = ""
     offsets: list[int] = []
     previous: Box | None = None
@@ -191,7 +194,7 @@ def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str
             small = word.style.size < RAISED_SIZE * size and gap < RAISED_GAP * size
             if small and text[-1:].isdigit() and shown.isdigit() and box.y_mid < previous.y_mid:
                 shown = shown.translate(SUPERSCRIPTS)
-            elif gap > NO_SPACE * max(1.0, word.style.size) or gap < -size:  # back to the left: a new line
+            elif gap > NO_SPACE * max(1.0, word.style.size) or (gap < -size and shown[-1:].isalpha()):
                 text += " "
         offsets.append(len(text))
         text += shown
