@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.lang import Pack, all_packs, fold
-from extract.model import Box, union
+from extract.model import Box, Role, union
 from extract.recognition import person_likelihood
 from extract.signals.evidence import is_affiliation, is_kind
 from extract.signals.places import mentions_room
@@ -52,6 +52,12 @@ class Column:
     box: Box
     heading: tuple[Mark, ...]
     kind: FieldKind
+
+    @property
+    def role(self) -> Role | None:
+        """What the heading calls the people of the column."""
+        said = next((x.role for m in self.heading for x in m.labels), None)
+        return said or ("chair" if self.kind == "chair" else None)
 
 
 def table_columns(

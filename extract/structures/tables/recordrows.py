@@ -14,14 +14,19 @@ from extract.values import replace
 def record_entry(
     cells: Sequence[Group], columns: Sequence[Column], context: Context, clock: Sequence[Mark]
 ) -> Entry:
-    """One session whose title, people and room stand in cells of their own."""
+    """One session whose title, people and room stand in cells of their own.
+
+    Who leads it has the role that their column is headed by, where nobody else is told in a column.
+    """
     parts: dict[str, list[Mark]] = {}
     for cell in cells:
         over = [c for c in columns if shares_columns(c.box, cell.box)]
         kind = over[0].kind if len(over) == 1 else "title"
         parts.setdefault(kind, []).extend(cell.marks)
     title = [*parts.pop("title", []), *parts.pop("text", [])]
-    people = tuple(parts.pop("people", []))
+    people, leaders = tuple(parts.pop("people", [])), parts.pop("chair", [])
+    role = None if people else next((c.role for c in columns if c.kind == "chair" and leaders), None)
+    people, title = (people, [*title, *leaders]) if people else (tuple(leaders), title)
     where = parts.pop("affiliation", [])
     people, title = ((*people, *where), title) if people else (people, [*title, *where])
     rooms = parts.pop("room", [])
@@ -30,7 +35,7 @@ def record_entry(
     tags = {m.text.strip() for m in parts.get("number", ())}
     context = context.within(heading=next((meaning for code, meaning in context.codes if code in tags), None))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
-    return Entry(tuple(title), context, (*clock, *others), people=people)
+    return Entry(tuple(title), context, (*clock, *others), people=people, role=role)
 
 
 def further_record(group: Group, body: Sequence[Group], columns: Sequence[Column]) -> list[Group]:

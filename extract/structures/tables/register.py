@@ -244,9 +244,7 @@ def _people(
     """The people of the first filled column of the given kinds, and what its heading calls them."""
     for k, column in enumerate(columns):
         if column.kind in kinds and k in record.cells:
-            labels = [x for m in column.heading for x in m.labels]
-            role: Role | None = labels[0].role if labels else None
-            return tuple(record.cells[k]), role or ("chair" if column.kind == "chair" else None)
+            return tuple(record.cells[k]), column.role
     return (), None
 
 

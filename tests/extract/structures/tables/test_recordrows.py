@@ -33,3 +33,23 @@ def test_rows_without_a_time_below_a_title_alone_are_its_talks(
         ("09:00", None, False), ("09:30", None, True), (None, 1, False), (None, 1, False),
         ("10:30", None, False), ("11:00", None, False), ("11:00", None, False),
     ]  # fmt: skip
+
+
+def test_a_column_of_those_who_lead_is_of_people(
+    new_sheet: NewSheet, region_of: RegionOf, draw: Callable[..., None]
+) -> None:
+    rows = [
+        ["Time", "Title", "Moderator", "Room"],
+        ["10:00-11:00", "The memory of towns", "Alice Whitfield", "Great Hall"],
+        ["11:00-11:30", "Maps of lost villages", "Thomas Harper", "Room 204"],
+        ["11:30-12:00", "School chronicles", "Susan Marsh", "Great Hall"],
+    ]
+    sheet = new_sheet()
+    draw(sheet, rows, [80, 180, 130, 100])
+    found = clock_rows(region_of(sheet), Context())
+    assert found is not None
+    assert [(e.content[0].text, e.people[0].text, e.role) for e in found.entries] == [
+        ("The memory of towns", "Alice Whitfield", "moderator"),
+        ("Maps of lost villages", "Thomas Harper", "moderator"),
+        ("School chronicles", "Susan Marsh", "moderator"),
+    ]
