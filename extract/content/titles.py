@@ -30,6 +30,8 @@ LONGEST_SUBTITLE = 240
 TAG_SIZE, LONGEST_TAG = 0.8, 3
 #: Of the type size of a title. A tag beside the time begins so much further right than the title.
 ASIDE = 4.0
+#: The same: a tag beside the time stands no further above the title.
+RIGHT_ABOVE = 0.8
 #: Words. What is printed below a time, beside the title, is no longer.
 LONGEST_LABEL = 6
 #: Words. A sentence has as many; letters, with its full stop, of a last word that is no abbreviation.
@@ -114,7 +116,9 @@ def tag_last(texts: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
         return list(texts)
     tag, title = texts[0].run, texts[1].run
     own = title.lines[0] in title.firsts and tag.style[0] <= TAG_SIZE * title.style[0]
-    aside = tag.lines[0].box.x0 > title.lines[0].box.x0 + ASIDE * title.style[0]
+    first = title.lines[0].box
+    aside = tag.lines[0].box.x0 > first.x0 + ASIDE * title.style[0]
+    aside = aside and first.top - tag.lines[-1].box.bottom <= RIGHT_ABOVE * title.style[0]
     told = aside or fold(tag.text) in fold(title.text) or not is_kind(tag.text, packs)
     above = told and len(tag.lines) == 1 and len(tag.text.split()) <= LONGEST_TAG
     return [*texts[1:], texts[0]] if own and (above or _is_beside(tag, title)) else list(texts)

@@ -70,6 +70,14 @@ def test_a_tag_beside_the_time_is_not_the_title(
     assert (content.title, content.subtitle) == ("Maps of lost villages", "Keynote")
 
 
+def test_a_heading_far_below_the_last_title_of_a_list_makes_it_no_tag(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    last, below = marks_of("~Closing remarks~", left=250), marks_of("**About**", top=140)
+    content = reader_of([[*last, *below]]).read([*last, *below]).content
+    assert content.title == "Closing remarks"
+
+
 def test_a_tag_that_its_title_says_again_is_not_the_title(read: Callable[..., list[Reading]]) -> None:
     content = read(["~BREAK~", "**Break for lunch**"])[0].content
     assert (content.title, content.subtitle) == ("Break for lunch", "BREAK")
