@@ -163,6 +163,12 @@ class _Builder:
         self.lines[parent] = (*self.lines[parent], *content.claimed)
 
 
+def _page_of(title: str, lines: Sequence[Line]) -> int:
+    """The page on which the title of an entry stands, where that goes on over the end of a page."""
+    first = title.split()[0]
+    return next((n.page for n in lines if first in n.text), lines[0].page)
+
+
 def _is_labelled(content: Content) -> bool:
     people = content.participations
     return bool(people) and not any(p.is_inferred for p in people)
@@ -183,7 +189,7 @@ def _session(
     context = entry.context
     kind = _kind(title, content, context, packs, parent_kind)
     roomless = kind in ROOMLESS and content.room is None and not context.own_room
-    page = words[0].page
+    page = _page_of(title, words)
     problems = list(context.problems)
     if context.start is None and parent is None:
         problems.append("no_start")

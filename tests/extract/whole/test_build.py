@@ -10,6 +10,7 @@ from extract.layout.lines import make_line
 from extract.model import Box, Style, Word
 from extract.structures.shared.arrangement import Arrangement, Context, Entry
 from extract.structures.shared.marks import Mark, mark_line
+from extract.values import replace
 from extract.whole.build import Built, build_sessions, number_days
 
 PACKS = (pack("en"),)
@@ -41,6 +42,13 @@ def test_a_session_takes_what_spans_it() -> None:
     assert (session.key, session.title, session.kind) == ("s1", "Rivers of old towns", "talk")
     assert (session.start, session.end, session.room, session.track) == ("10:00", "11:00", "Hall A", "Towns")
     assert [p.name for p in session.participations] == ["Ewa Kulisz"]
+
+
+def test_an_entry_over_two_pages_stands_where_its_title_does() -> None:
+    people, title = marks("Ewa Kulisz"), marks("*Rivers of old towns")
+    below = tuple(replace(m, line=replace(m.line, page=2)) for m in title)
+    session = built([Entry((*people, *below), SLOT)]).sessions[0]
+    assert (session.title, session.place.page) == ("Rivers of old towns", 2)
 
 
 def test_breaks_are_in_no_room() -> None:
