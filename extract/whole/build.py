@@ -164,7 +164,7 @@ class _Builder:
 
 
 def _page_of(title: str, lines: Sequence[Line]) -> int:
-    """The page on which the title of an entry stands, where that goes on over the end of a page."""
+    """The page on which the title of an entry without a time stands, where it goes on over a page's end."""
     first = title.split()[0]
     return next((n.page for n in lines if first in n.text), lines[0].page)
 
@@ -189,7 +189,7 @@ def _session(
     context = entry.context
     kind = _kind(title, content, context, packs, parent_kind)
     roomless = kind in ROOMLESS and content.room is None and not context.own_room
-    page = _page_of(title, words)
+    page = words[0].page if entry.own_time and context.start else _page_of(title, words)
     problems = list(context.problems)
     if context.start is None and parent is None:
         problems.append("no_start")

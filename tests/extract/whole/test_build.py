@@ -47,8 +47,10 @@ def test_a_session_takes_what_spans_it() -> None:
 def test_an_entry_over_two_pages_stands_where_its_title_does() -> None:
     people, title = marks("Ewa Kulisz"), marks("*Rivers of old towns")
     below = tuple(replace(m, line=replace(m.line, page=2)) for m in title)
-    session = built([Entry((*people, *below), SLOT)]).sessions[0]
-    assert (session.title, session.place.page) == ("Rivers of old towns", 2)
+    talk = built([Entry((*people, *below), Context(), own_time=False)]).sessions[0]
+    assert (talk.title, talk.place.page) == ("Rivers of old towns", 2)
+    timed = built([Entry((*people, *below), SLOT)]).sessions[0]
+    assert timed.place.page == 1
 
 
 def test_breaks_are_in_no_room() -> None:
