@@ -6,12 +6,15 @@ import csv
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import product
 
 from extract.lang import fold
 from extract.recognition.dictionary import UNKNOWN, analyse
 
 #: Words. No town has a longer name.
 LONGEST_NAME = 5
+#: Words. Of a longer name too many forms would have to be tried.
+LONGEST_INFLECTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,13 @@ def town_named(text: str) -> Town | None:
 def town_inflected(text: str) -> Town | None:
     """The town that a text names in any case of the Polish language: `Gliwicach`, `Zielonej Górze`.
 
-    Evidence: each word has a dictionary form among those of the name's words, and the first is a name.
+    Evidence: dictionary forms of its words, one of each, make up the name of a town.
     """
     words = text.replace("-", " ").split()
-    if not 1 <= len(words) <= 3 or not all(w[:1].isupper() for w in words):
+    if not 1 <= len(words) <= LONGEST_INFLECTED or not all(w[:1].isupper() for w in words):
         return None
     forms = [sorted({fold(r.lemma.split(":", 1)[0]) for r in analyse(w) if r.tag != UNKNOWN}) for w in words]
     if not all(forms):
         return None
-    names = [[]]  # type: list[list[str]]
-    for each in forms:
-        names = [[*name, form] for name in names for form in each][:64]
-    found = [town for name in names if (town := _by_name().get(" ".join(name))) is not None]
-    return found[0] if found else None
+    named = (_by_name().get(" ".join(name)) for name in product(*forms))
+    return next((town for town in named if town is not None), None)

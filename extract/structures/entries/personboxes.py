@@ -130,8 +130,7 @@ def _listed(row: Sequence[_Named], host: Mark, packs: tuple[Pack, ...]) -> list[
 def _told(box: _Named, host: Mark, top: float, height: float, packs: tuple[Pack, ...]) -> Mark:
     """One line of what stands in a box, set like the name: all but the name in brackets.
 
-    A comma stands wherever the look of its lines changes.
-
+    A comma stands for the end of a printed line wherever the look changes there.
     The line stands below those of the session; its words keep their places, which the records tell.
     """
     name = box.lines[0].line
