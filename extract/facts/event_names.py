@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from extract.facts.model import Packs
-from extract.facts.ordinals import is_article, kind_words, ordinal_value
+from extract.facts.ordinals import kind_words, ordinal_value
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
+from extract.signals.vocabulary import small_words
 
 _SHORT_NAME = re.compile(
     r"(?<![\w’'@./-])([^\W\d_](?:[\w&+/-]*[^\W\d_])?)[)\],]*"
@@ -66,7 +67,7 @@ def is_generic(text: str, packs: Packs) -> bool:
     """Whether a line says what kind of event this is, not which: `VII Ogólnopolska Konferencja Naukowa`."""
     words = text.split()
     words = (
-        words[1:] if len(words) > 1 and words[0].istitle() and is_article(fold(words[0]), packs) else words
+        words[1:] if len(words) > 1 and words[0].istitle() and fold(words[0]) in small_words(packs) else words
     )
     if not kind_words(packs).may_find(text) and any(ordinal_value(w, packs) is None for w in words):
         return False
@@ -78,7 +79,7 @@ def is_generic(text: str, packs: Packs) -> bool:
 
 def _leads_on(word: str, packs: Packs) -> bool:
     """Whether a small word says that a name belongs to what stands before it; joints do not."""
-    return is_article(word, packs) and not any(word in each.conjunctions for each in packs)
+    return word in small_words(packs) and not any(word in each.conjunctions for each in packs)
 
 
 def opens_generic(text: str, packs: Packs) -> bool:
@@ -94,7 +95,7 @@ def opens_generic(text: str, packs: Packs) -> bool:
     ):
         count += 1
     rest = words[count:]
-    return count >= 2 and bool(rest) and rest[0].islower() and not is_article(fold(rest[0]), packs)
+    return count >= 2 and bool(rest) and rest[0].islower() and fold(rest[0]) not in small_words(packs)
 
 
 def event_phrase(text: str, packs: Packs) -> tuple[int, int] | None:

@@ -30,8 +30,9 @@ class Town:
 def listed_towns() -> tuple[tuple[Town, tuple[str, ...]], ...]:
     """All towns, the largest first, each with its other names."""
     text = files("extract.facts").joinpath("data", "places.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    found = [(Town(row["name"], row["country"], int(row["population"])), row["other_names"]) for row in rows]
+    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    next(rows)  # name, country, population, other_names
+    found = [(Town(name, country, int(people)), others) for name, country, people, others in rows]
     found.sort(key=lambda f: (-f[0].population, f[0].name, f[0].country))
     return tuple((town, tuple(filter(None, others.split("|")))) for town, others in found)
 

@@ -12,6 +12,7 @@ from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
 from extract.layout.lines import Line
 from extract.signals.dates import find_dates
+from extract.signals.vocabulary import small_words
 
 #: Of the type size. Lines further than this are not beside each other.
 BESIDE_DATE = 2.6
@@ -46,7 +47,7 @@ def labelled_places(pages: Sequence[PageLines], packs: Packs) -> list[PlaceFound
 def _dangles(text: str, packs: Packs) -> bool:
     """Whether an address goes on below: it ends in a comma or a word that cannot end it."""
     last = fold(text.split()[-1])
-    return text.endswith(",") or any(last in each.stopwords for each in packs)
+    return text.endswith(",") or last in small_words(packs)
 
 
 def _behind_label(line: Line, lines: Sequence[Line], packs: Packs) -> str | None:

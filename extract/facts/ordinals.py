@@ -8,6 +8,7 @@ from extract.facts.model import Packs
 from extract.facts.vocabulary import WordClass, consists_of, ordinals_of, words_of
 from extract.lang import fold
 from extract.lang.phrases import PhraseIndex, tokens
+from extract.signals.vocabulary import small_words
 
 _ROMAN = re.compile(r"^[IVXL]{1,6}\.?$")
 _ORDINAL = re.compile(
@@ -24,7 +25,7 @@ def ordinal_of(text: str, packs: Packs) -> int | None:
     words = text.split()
     for index, word in enumerate(words[:8]):
         ahead = [fold(w).strip(".,") for w in words[:index]]
-        free = index == 0 or all(is_article(w, packs) for w in ahead)
+        free = index == 0 or all(w in small_words(packs) for w in ahead)
         near = consists_of(" ".join(words[index + 1 : index + 3]), kind_words(packs)) or _next_is_event(
             words[index + 1 :], packs
         )
@@ -39,7 +40,10 @@ def without_ordinal(text: str, packs: Packs) -> str:
     """The title without the edition's number at its beginning."""
     words = text.split()
     for index, word in enumerate(words[:3]):
-        if all(is_article(fold(w), packs) for w in words[:index]) and ordinal_value(word, packs) is not None:
+        if (
+            all(fold(w) in small_words(packs) for w in words[:index])
+            and ordinal_value(word, packs) is not None
+        ):
             return " ".join(words[index + 1 :])
     return text
 
@@ -72,8 +76,3 @@ def _next_is_event(words: list[str], packs: Packs) -> bool:
 def kind_words(packs: Packs) -> PhraseIndex[WordClass]:
     """Words that say what kind of event something is."""
     return words_of(packs, "event_nouns", "event_adjectives")
-
-
-def is_article(word: str, packs: Packs) -> bool:
-    """Whether a folded word is one of the small words of the languages."""
-    return any(word in each.stopwords for each in packs)

@@ -14,6 +14,7 @@ from extract.lang.phrases import tokens, word_set
 from extract.signals.dates import find_dates, find_day_label
 from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
+from extract.signals.vocabulary import small_words
 
 _SEPARATOR = r"\s*(?:[:|•·–—]|\s-|\n)\s*"
 _HEAD = re.compile(rf"^(.{{2,60}}?){_SEPARATOR}")
@@ -75,9 +76,7 @@ def _without_date(text: str, packs: Packs) -> str:
 def _of_the_event(rest: str, packs: Packs) -> str:
     """What stands behind `Programme of the`, where it names the event; empty for other words."""
     words = rest.split()
-    small = next(
-        (k for k, w in enumerate(words) if not any(w in each.stopwords for each in packs)), len(words)
-    )
+    small = next((k for k, w in enumerate(words) if w not in small_words(packs)), len(words))
     name = " ".join(words[small:])
     opens = name[:1].isupper() or (small < len(words) and ordinal_value(words[small], packs) is not None)
     return name if small and opens and words_of(packs, "event_nouns").find(name) else ""

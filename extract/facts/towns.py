@@ -20,6 +20,7 @@ from extract.lang import all_packs, fold
 from extract.lang.phrases import tokens
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.recognition.vocabulary import is_organisation
+from extract.signals.vocabulary import small_words
 
 #: How an address is known for one: a label before it, a full date on its line, or only its place on the page.
 Setting = Literal["labelled", "dated", "near", "open"]
@@ -85,7 +86,7 @@ def _looks_like_town(part: str, packs: Packs, setting: Setting) -> bool:
 def _is_common(part: str, packs: Packs) -> bool:
     """Whether a part is a small word, a kind of event or session, or the name of a document."""
     key = fold(part)
-    if len(key) < LEAST_TOWN or any(key in each.stopwords or key in each.time_before for each in packs):
+    if len(key) < LEAST_TOWN or key in small_words(packs) or any(key in p.time_before for p in packs):
         return True
     if any(key in names for each in packs for names in (each.kinds, each.kinds_weak, each.headings)):
         return True
@@ -112,12 +113,12 @@ def town_at_end(part: str, packs: Packs) -> str | None:
     where that has two words or is no lone word for a house: `Hotel Bristol` is a name.
     """
     words = part.split()
-    if any(w.islower() and _is_small(w, packs) for w in words[: _head_at(words)]):
+    if any(w.islower() and w in small_words(packs) for w in words[: _head_at(words)]):
         return None
     for count in range(min(LONGEST_TAIL, len(words) - 1), 0, -1):
         ahead, tail = words[:-count], " ".join(words[-count:]).strip(" .,;()")
         joint = ahead[-1]
-        if joint.islower() and len(joint) <= LONGEST_JOINT and _is_small(joint, packs):
+        if joint.islower() and len(joint) <= LONGEST_JOINT and joint in small_words(packs):
             town = _known_town(tail)
             if town is not None and len(ahead) > 1:
                 return tail if town_named(tail) else town.name
@@ -132,7 +133,7 @@ def without_joint(part: str, packs: Packs) -> str:
     `w Lublinie` gives `Lublin`, `presso la Biblioteca` gives `Biblioteca`.
     """
     words = part.split()
-    small = next((k for k, w in enumerate(words) if not (w.islower() and _is_small(w, packs))), 0)
+    small = next((k for k, w in enumerate(words) if not (w.islower() and w in small_words(packs))), 0)
     rest = " ".join(words[small:])
     if not small or not rest[:1].isupper():
         return part
@@ -149,10 +150,6 @@ def leads_to_town(part: str, packs: Packs) -> bool:
 def _head_at(words: Sequence[str]) -> int:
     """Where the word for a house stands; 0 where only all words together say so."""
     return next((k for k, w in enumerate(words) if is_venue(w)), 0)
-
-
-def _is_small(word: str, packs: Packs) -> bool:
-    return any(word in each.stopwords for each in packs)
 
 
 def _known_town(text: str) -> Town | None:

@@ -59,7 +59,7 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
             problems.append("time_order")
         if (
             resolved
-            and start < _minutes(resolved[0].start)
+            and start < minutes_of(resolved[0].start)
             and last is not None
             and start < last - _LONG_SESSION
         ):
@@ -74,7 +74,7 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
                 end -= _HALF_DAY
         resolved.append(
             ResolvedTime(
-                span, _text(start), None if end is None else _text(end), tuple(dict.fromkeys(problems))
+                span, clock_of(start), None if end is None else clock_of(end), tuple(dict.fromkeys(problems))
             )
         )
         last = start
@@ -85,7 +85,7 @@ def has_late_hours(times: Sequence[TimeSpan]) -> bool:
     """Whether an unmarked time can only be of the 24-hour clock."""
     unmarked = [t.start for t in times if t.meridiem is None]
     unmarked += [t.end for t in times if t.end is not None and t.end_meridiem is None]
-    return any(_minutes(t) >= 13 * 60 or t.startswith("00") for t in unmarked)
+    return any(minutes_of(t) >= 13 * 60 or t.startswith("00") for t in unmarked)
 
 
 def is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
@@ -94,17 +94,18 @@ def is_twelve_hour(times: Sequence[TimeSpan]) -> bool:
         return False
     if any(t.meridiem or t.end_meridiem for t in times):
         return True
-    readings = [_minutes(t.start) for t in times]
+    readings = [minutes_of(t.start) for t in times]
     if len(readings) >= _FEWEST_SMALL and all(_HOUR <= r < _EARLY for r in readings):
         return True  # nobody meets from three to six at night; the page goes on with an afternoon
     drops = [b for a, b in pairwise(readings) if b < a and b < _EARLY]
     return bool(drops) or any(
-        t.end is not None and _minutes(t.end) < _minutes(t.start) and _minutes(t.end) < _EARLY for t in times
+        t.end is not None and minutes_of(t.end) < minutes_of(t.start) and minutes_of(t.end) < _EARLY
+        for t in times
     )
 
 
 def _settle(printed: str, is_marked: bool, last: int | None, twelve_hour: bool, problems: list[str]) -> int:
-    minutes = _minutes(printed)
+    minutes = minutes_of(printed)
     other = (minutes + _HALF_DAY) % _DAY
     if is_marked:
         if last is not None and minutes < last <= other and other - last <= _LONG_SESSION:
@@ -133,15 +134,17 @@ def _overtakes(start: int, last: int | None, span: TimeSpan, following: Sequence
     if not following:
         return False
     later = following[0]
-    readings = [_minutes(later.start)]
+    readings = [minutes_of(later.start)]
     if later.meridiem is None and readings[0] < _HALF_DAY:
         readings.append(readings[0] + _HALF_DAY)
     return any(start - _HALF_DAY <= m < start for m in readings)
 
 
-def _minutes(clock: str) -> int:
+def minutes_of(clock: str) -> int:
+    """Minutes since midnight of HH:MM."""
     return int(clock[:2]) * 60 + int(clock[3:])
 
 
-def _text(minutes: int) -> str:
+def clock_of(minutes: int) -> str:
+    """HH:MM of minutes since midnight."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -15,6 +15,7 @@ from extract.model import Page, Participation, Session, SessionKind
 from extract.signals.evidence import is_affiliation
 from extract.signals.labels import likely_kind
 from extract.signals.roles import LEADING
+from extract.signals.vocabulary import small_words
 from extract.values import replace
 from extract.whole.doubting_people import PAIRS, Setting, weight_of_person
 
@@ -116,7 +117,7 @@ def _is_cut(session: Session, habits: Habits) -> float:
     if any(title.count(first) > title.count(last) for first, last in PAIRS):
         return 0.8
     last = fold(title.split()[-1]) if title.split() else ""
-    small = title.split()[-1:] == [last] and any(last in p.stopwords for p in habits.packs)
+    small = title.split()[-1:] == [last] and last in small_words(habits.packs)
     return 0.7 if title.endswith((",", "-", "–")) or small else 1.0
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, Page, Place, Session
+from extract.signals.vocabulary import small_words
 from extract.structures.shared.arrangement import Arrangement, Region
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -65,7 +66,7 @@ def out_of_sentences(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[Ma
 def _runs_on(above: Line, mark: Mark, packs: tuple[Pack, ...]) -> bool:
     """Whether a sentence goes on from the line above over the time into the text behind it."""
     last = fold(above.text.split()[-1])
-    before = above.text.endswith(",") or any(last in p.stopwords for p in packs)
+    before = above.text.endswith(",") or last in small_words(packs)
     after = mark.after_time[:1].islower() or not mark.after_time
     return before or (after and above.text[-1:].islower())
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.layout.lines import make_line
+from extract.signals.meridiem import minutes_of
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
@@ -76,7 +77,7 @@ def _paired(chain: Sequence[Mark], pages: Sequence[Sequence[Mark]]) -> list[Pair
 
 def _runs(chain: Sequence[Mark]) -> list[list[Mark]]:
     """The column cut where times stand still or run backwards."""
-    clocks = [int(m.times[0].start[:2]) * 60 + int(m.times[0].start[3:]) for m in chain]
+    clocks = [minutes_of(m.times[0].start) for m in chain]
     half = max(clocks) < HALF_DAY + 60
     runs = [[chain[0]]]
     for (before, after), mark in zip(pairwise(clocks), chain[1:], strict=True):

@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
+from extract.signals.meridiem import clock_of, minutes_of
 from extract.signals.times import TimeSpan
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -52,11 +53,11 @@ def _time_between(line: Line, minutes: int, column: Sequence[Mark]) -> TimeSpan 
     below = min((m for m in column if m.box.top > line.box.top), key=lambda m: m.box.top, default=None)
     if above is None or below is None or above.times[-1].end is None:
         return None
-    start = _clock(above.times[-1].end)
+    start = minutes_of(above.times[-1].end)
     end = start + minutes
-    if end > _clock(below.times[0].start):
+    if end > minutes_of(below.times[0].start):
         return None
-    return TimeSpan((0, len(line.text)), _told(start), _told(end), 0.9, printed=line.text)
+    return TimeSpan((0, len(line.text)), clock_of(start), clock_of(end), 0.9, printed=line.text)
 
 
 def _minutes_of(mark: Mark, packs: tuple[Pack, ...]) -> int | None:
@@ -70,12 +71,3 @@ def _minutes_of(mark: Mark, packs: tuple[Pack, ...]) -> int | None:
 @cache
 def _units(packs: tuple[Pack, ...]) -> frozenset[str]:
     return SIGNS.union(*(p.minute_words for p in packs))
-
-
-def _clock(text: str) -> int:
-    hour, _, minute = text.partition(":")
-    return int(hour) * 60 + int(minute)
-
-
-def _told(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
