@@ -36,13 +36,14 @@ from extract.structures.entries.personboxes import with_person_boxes
 from extract.structures.entries.portraits import with_portraits
 from extract.structures.lists.endsbelow import with_ends_below
 from extract.structures.shared.arrangement import Context, Region
+from extract.structures.shared.brokentimes import join_broken_times
 from extract.structures.shared.clocks import proves_twelve_hours, settle_clocks
 from extract.structures.shared.division import Reading
 from extract.structures.shared.durations import with_durations
 from extract.structures.shared.fields import explained_codes
 from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.shared.losttimes import with_lost_times
-from extract.structures.shared.marks import Mark, apart_from_times, join_broken_ranges, mark_lines
+from extract.structures.shared.marks import Mark, apart_from_times, mark_lines
 from extract.values import replace
 from extract.whole.account import Ledger, claim_leftovers
 from extract.whole.doubting import doubted
@@ -138,7 +139,7 @@ def _read_pages(
     clock = proves_twelve_hours([([marks[n] for n in ls if n in marks], p.width) for p, ls in pages])
     packs = gathering.packs
     free = [[marks[n] for n in ls if n in marks and gathering.ledger.is_free(n)] for _, ls in pages]
-    whole = with_ends_below([join_broken_ranges(out_of_sentences(tuple(f), packs), packs) for f in free])
+    whole = with_ends_below([join_broken_times(out_of_sentences(tuple(f), packs), packs) for f in free])
     regions = []
     for (page, _), lines in zip(pages, whole, strict=True):
         told = with_portraits(with_person_boxes(lines, packs), packs)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -152,6 +152,15 @@ def make_line(
 ) -> Line:
     """A line of the given words, in the given order."""
     return _line(page, items, rotation, cell, union([w.box for _, w in items]), struck)
+
+
+def stacked_line(lines: Sequence[Line]) -> Line:
+    """One line of lines that stand below each other, with a blank between them."""
+    items = [item for n in lines for item in zip(n.ids, n.words, strict=True)]
+    whole = make_line(lines[0].page, items, lines[0].rotation, lines[0].cell)
+    starts = accumulate((len(n.text) + 1 for n in lines[:-1]), initial=0)
+    offsets = tuple([start + at for start, n in zip(starts, lines, strict=True) for at in n.offsets])
+    return replace(whole, text=" ".join([n.text for n in lines]), offsets=offsets)
 
 
 def _line(page: int, items: Sequence[Item], rotation: Rotation, cell: Cell, box: Box, struck: bool) -> Line:

@@ -15,7 +15,8 @@ from extract.model import Box, Document, Page, Programme
 from extract.programme import Hints, read_programme
 from extract.reading import read_document
 from extract.structures.shared.arrangement import Arrangement, Entry, Region
-from extract.structures.shared.marks import apart_from_times, join_broken_ranges, mark_lines
+from extract.structures.shared.brokentimes import join_broken_times
+from extract.structures.shared.marks import apart_from_times, mark_lines
 
 NewSheet = Callable[..., Sheet]
 
@@ -51,7 +52,7 @@ def region_of(pages_of: Callable[[Sheet], tuple[Page, ...]]) -> Callable[..., Re
         page = pages_of(sheet)[0]
         packs = tuple(pack(code) for code in languages or ("en",))
         lines = build_lines(page)
-        marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs, page.fills, page.rules), packs))
+        marks = apart_from_times(join_broken_times(mark_lines(lines, packs, page.fills, page.rules), packs))
         return Region(page, tuple(marks), packs, Box(0, 0, page.width, page.height))
 
     return make

@@ -61,7 +61,12 @@ def _time_between(line: Line, minutes: int, column: Sequence[Mark]) -> TimeSpan 
 
 
 def _minutes_of(mark: Mark, packs: tuple[Pack, ...]) -> int | None:
-    found = None if mark.times or mark.line.rotation else _DURATION.match(mark.text)
+    return None if mark.times or mark.line.rotation else minutes_of_duration(mark.text, packs)
+
+
+def minutes_of_duration(text: str, packs: tuple[Pack, ...]) -> int | None:
+    """The minutes of a text that is nothing but a duration: `15 min`, `(30')`; None for any other text."""
+    found = _DURATION.match(text)
     if found is None or fold(found[2]) not in _units(packs):
         return None
     minutes = int(found[1])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.lang import Pack
-from extract.layout.lines import Line, make_line
+from extract.layout.lines import Line
 from extract.lazy import lazy
 from extract.model import Box, Fill, Rule
 from extract.signals.dates import DateSpan, find_dates, find_day_label
@@ -16,12 +16,10 @@ from extract.signals.labels import RoleLabel, find_role_labels
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import TimeSpan, find_times
 from extract.structures.shared.bullets import (
-    DASHES,
     NUMBERED,
     bullets_of,
     dashes_of,
     drawn_bullets_of,
-    touches,
 )
 from extract.structures.shared.partings import parted_lines
 from extract.values import quick, replace
@@ -168,55 +166,6 @@ def _confirmed(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
 def clock_of(time: TimeSpan) -> tuple[str | None, str | None]:
     """Start and end of a time; a lone `until 10:00` has an end only."""
     return (None, time.start) if time.is_until else (time.start, time.end)
-
-
-def join_broken_ranges(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
-    """Makes one mark of a time, a dash and a time below each other: `8:45 –` over `9:00`, or `– 9:00` below.
-
-    The dash may stand on a line of its own; then all three stand in one cell, or in none.
-    """
-    lower = {m: above for m in marks if m.is_time and (above := _range_above(m, marks))}
-    upper = {above[0]: m for m, above in lower.items()}
-    taken = {*lower, *(dash for above in lower.values() for dash in above[1:])}
-    joined: list[Mark] = []
-    for mark in marks:
-        if mark in taken:
-            continue
-        if mark in upper:
-            below = upper[mark]
-            lines = [m.line for m in (*lower[below], below)]
-            items = [item for n in lines for item in zip(n.ids, n.words, strict=True)]
-            joined.append(mark_line(make_line(mark.line.page, items, 0, mark.line.cell), packs))
-        else:
-            joined.append(mark)
-    return joined
-
-
-def _range_above(mark: Mark, marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The time with a dash right above a time, or a time and the dash below it; empty if there is none."""
-    dashed = mark.text.lstrip()[:1] in DASHES
-    for other in marks:
-        if dashed and _is_alone(other) and other.text.lstrip()[:1] not in DASHES and _is_below(mark, other):
-            return (other,)
-        if other is mark or other.text.rstrip()[-1:] not in DASHES or not _is_below(mark, other):
-            continue
-        if other.is_time:
-            return (other,)
-        if other.text.strip() in DASHES and other.line.cell == mark.line.cell:
-            for first in marks:
-                alone = _is_alone(first) and first.line.cell == mark.line.cell
-                if alone and first is not mark and _is_below(other, first):
-                    return first, other
-    return ()
-
-
-def _is_alone(mark: Mark) -> bool:
-    """Whether a line is a start and nothing else."""
-    return mark.is_time and mark.times[0].end is None
-
-
-def _is_below(mark: Mark, other: Mark) -> bool:
-    return touches(mark.box, other.box, mark.line.size) and other.box.x_overlap(mark.box) > 0
 
 
 def apart_from_times(marks: Sequence[Mark]) -> list[Mark]:

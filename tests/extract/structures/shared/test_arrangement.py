@@ -13,7 +13,8 @@ from extract.model import Box
 from extract.reading import read_document
 from extract.structures import propose
 from extract.structures.shared.arrangement import Arrangement, Context, Region
-from extract.structures.shared.marks import apart_from_times, join_broken_ranges, mark_lines
+from extract.structures.shared.brokentimes import join_broken_times
+from extract.structures.shared.marks import apart_from_times, mark_lines
 
 #: one programme a layout, with different borders
 SEEDS = tuple(k * (len(NAMES) + 1) for k in range(len(NAMES)))
@@ -28,7 +29,7 @@ def proposed(
     page = read_document(case.pdf).pages[0]
     packs = (pack(case.language),)
     lines = build_lines(page)
-    marks = apart_from_times(join_broken_ranges(mark_lines(lines, packs), packs))
+    marks = apart_from_times(join_broken_times(mark_lines(lines, packs), packs))
     region = Region(page, tuple(marks), packs, Box(0, 0, page.width, page.height))
     return region, propose(region, Context())
 

@@ -14,7 +14,6 @@ from extract.structures.shared.marks import (
     Mark,
     apart_from_times,
     clock_of,
-    join_broken_ranges,
     mark_lines,
     without_time,
 )
@@ -84,39 +83,6 @@ def test_a_bullet_stays_with_its_line(new_sheet: Callable[..., Sheet], lines_of:
 
 def test_a_bullet_of_nothing_stays_a_line(marks_of: MarksOf) -> None:
     assert texts(marks_of("•", "Far below")) == ["•", "Far below"]
-
-
-def test_a_range_over_two_lines_is_joined(marks_of: MarksOf) -> None:
-    marks = join_broken_ranges(marks_of("8:45 –", "9:00", step=12), PACKS)
-    (mark,) = marks
-    assert mark.is_time and mark.leading_time is not None
-    assert clock_of(mark.leading_time) == ("08:45", "09:00")
-    assert len(mark.line.ids) == 3
-
-
-def test_times_of_two_rows_are_not_joined(marks_of: MarksOf) -> None:
-    assert len(join_broken_ranges(marks_of("8:45", "9:00", step=12), PACKS)) == 2
-    assert len(join_broken_ranges(marks_of("8:45 –", "9:00", step=60), PACKS)) == 2
-
-
-def test_an_end_behind_a_dash_below_its_start_is_joined(marks_of: MarksOf) -> None:
-    joined = join_broken_ranges(marks_of("8:45", "– 9:00", "9:00", "– 16:00", step=12), PACKS)
-    assert [[(t.start, t.end) for t in m.times] for m in joined] == [
-        [("08:45", "09:00")],
-        [("09:00", "16:00")],
-    ]
-    assert len(join_broken_ranges(marks_of("– 8:45", "– 9:00", "– 9:30", step=12), PACKS)) == 3
-    assert len(join_broken_ranges(marks_of("8:45", "– 9:00", step=60), PACKS)) == 2
-
-
-def test_a_dash_on_a_line_of_its_own_joins_two_times(marks_of: MarksOf) -> None:
-    lines = ("16:00", "–", "17:15")
-    joined = join_broken_ranges(marks_of(*lines, step=12), PACKS)
-    assert [(m.text, [(t.start, t.end) for t in m.times]) for m in joined] == [
-        ("16:00–17:15", [("16:00", "17:15")])
-    ]
-    assert len(join_broken_ranges(marks_of("Hall A", "–", "17:15", step=12), PACKS)) == 3
-    assert len(join_broken_ranges(marks_of("9:00-10:00", "–", "17:15", step=12), PACKS)) == 3
 
 
 def test_a_time_is_cut_from_what_follows(marks_of: MarksOf) -> None:
