@@ -3,7 +3,8 @@
 Evidence: the same short text stands on lines of its own, or behind a comma, dash, dot or in brackets, in
 several entries; it is no person, kind of session or employer; and a good part of what stands there has a
 word for rooms or sites. Then names without such a word are rooms, too, and so are texts that are set as
-only these are. What a heading names as a room is one at the end of an entry as well.
+only these are. The first line of an entry is one above a title in larger type. What a heading names as a
+room is one at the end of an entry as well.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.content.echospots import SIGN, Said, Spot, look, spots, tails, whole_text
+from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
 from extract.content.rooms import BARE_WORD, COVERED
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
@@ -27,6 +28,8 @@ from extract.structures.shared.marks import Mark, mark_part
 FEWEST, FEWEST_AGAIN = 3, 2
 #: Of what comes again in one look. So much must have a word for rooms or sites; where other texts stand, too.
 SITES, MOST = 1 / 3, 0.6
+#: The same between a time and a title in larger type, where nothing but a place or a kind is printed.
+SITES_OVER_TITLES = 0.2
 #: Of the short lines in one look. So many must be such places for the others in that look to be some.
 SET_APART = 0.6
 INSIDE = re.compile(r"\(([^()]{2,60})\)")
@@ -68,7 +71,7 @@ class Echoes:
         mark = marks[k]
         below = marks[k + 1].text if k + 1 < len(marks) else ""
         whole = whole_text(mark)
-        if whole is not None and (fold(whole) in self.names or (k and look(mark) in self.looks)):
+        if whole is not None and (fold(whole) in self.names or spot_of(marks, k) in self.looks):
             return 0, whole, 1
         for _, start, text in tails(mark.text):
             if any(r.start < start <= r.end + 1 and r.confidence >= BARE_WORD for r in mark.rooms):
@@ -96,7 +99,7 @@ def learn_echoes(
     at: dict[Spot, dict[str, list[Said]]] = {}
     short: Counter[Spot] = Counter()
     for marks in entries:
-        short.update(look(m) for m in marks if whole_text(m) is not None)
+        short.update(spot_of(marks, k) or () for k, m in enumerate(marks) if whole_text(m) is not None)
         for spot, said in spots(marks):
             at.setdefault(spot, {}).setdefault(fold(said.text), []).append(said)
     names = {fold(room) for room in headings}
@@ -110,7 +113,8 @@ def learn_echoes(
         count, sites = (sum(len(again[n]) for n in group) for group in (places, told))
         behind = len(spot) == 1
         apart = not behind and count >= SET_APART * short[spot]
-        if len(places) >= FEWEST_AGAIN and count >= FEWEST and sites >= (SITES if apart else MOST) * count:
+        least = MOST if not apart else SITES_OVER_TITLES if spot[0] == OVER_TITLE else SITES
+        if len(places) >= FEWEST_AGAIN and count >= FEWEST and sites >= least * count:
             names |= places if apart or behind else told
             looks |= {spot} if apart else set()
         if behind and told:

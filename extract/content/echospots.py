@@ -15,6 +15,11 @@ SIGN = re.compile(r"(?<=\S)(?:(,)\s|\s?([|@•·])\s|\s([-–—])\s)\s*")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 AROUND = " ()[].,;|@•·–—-"
 
+#: Of the type size of a line above it. A title is set so much larger than where it is held.
+LARGER = 1.15
+#: What the spot of a line above a title begins with.
+OVER_TITLE = "over"
+
 #: The sign before a text; for a line of its own how it is set.
 Spot = tuple[object, ...]
 
@@ -30,9 +35,10 @@ class Said:
 def spots(marks: Sequence[Mark]) -> Iterator[tuple[Spot, Said]]:
     """Where short texts stand in an entry, and the texts."""
     for k, mark in enumerate(marks):
-        whole = whole_text(mark) if k else None
-        if whole is not None:
-            yield look(mark), Said(whole, marks[k - 1].text)
+        spot = spot_of(marks, k)
+        whole = whole_text(mark) if spot is not None else None
+        if spot is not None and whole is not None:
+            yield spot, Said(whole, marks[k - 1].text if k else "")
         for sign, start, text in tails(mark.text):
             yield (sign,), Said(text, mark.text[:start])
 
@@ -54,6 +60,14 @@ def tails(text: str) -> Iterator[tuple[str, int, str]]:
     signs = list(SIGN.finditer(text))
     if signs and _is_short(tail := text[signs[-1].end() :].strip(" .")):
         yield next(g for g in signs[-1].groups() if g), signs[-1].start(), tail
+
+
+def spot_of(marks: Sequence[Mark], k: int) -> Spot | None:
+    """How a line of an entry is set that may say where; the first one only above a title in larger type."""
+    if k:
+        return look(marks[k])
+    over = len(marks) > 1 and marks[1].line.size >= LARGER * marks[0].line.size
+    return (OVER_TITLE, *look(marks[0])) if over else None
 
 
 def look(mark: Mark) -> Spot:

@@ -29,6 +29,8 @@ Verdict = Literal["nothing", "room", "code", "track", "theme", "name"]
 LONGEST_HEAD = 80
 #: Words. A room without a room word is named by no more of them.
 LONGEST_NAME = 3
+#: Letters. A word before a room that is shorter numbers something else.
+SHORTEST_NAME = 3
 #: Confidence of a room word without a name (`Foyer`); a code alone has less.
 BARE_WORD = 0.5
 #: Characters that two words must begin with to be forms of one; shorter ones must be the same.
@@ -200,7 +202,9 @@ def _label(
     room = _room_in(text, packs)
     if verdict in ("code", "name") or room is None:
         return TrackLabel("", marks, None, text, room.floor if room else None)
-    whole = room.floor is None and ADDITION.fullmatch(text.removeprefix(room.room)) is not None
+    whole = room.floor is None and (
+        ADDITION.fullmatch(text.removeprefix(room.room)) is not None or _is_named(text, room.room, packs)
+    )
     return TrackLabel("", marks, None, text if whole else room.room, room.floor)
 
 
@@ -211,6 +215,14 @@ def _room_in(text: str, packs: tuple[Pack, ...]) -> RoomSpan | None:
         return whole
     spans = [r for r in find_rooms(text, packs) if r.room]
     return next((r for r in spans if r.confidence >= SURE_ROOM), spans[0] if spans else None)
+
+
+def _is_named(text: str, room: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a name stands before the word for rooms that ends a short heading: `Living Room 1`."""
+    name = text.removesuffix(room)
+    words = name.split()
+    named = all(w.isalpha() and w[0].isupper() and len(w) >= SHORTEST_NAME for w in words)
+    return name != text and 0 < len(words) < LONGEST_NAME and named and session_kind(name, packs) is None
 
 
 def _without(text: str, room: RoomSpan | None) -> str:

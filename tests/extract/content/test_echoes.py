@@ -99,3 +99,26 @@ def test_an_entry_that_names_several_rooms_has_none(rooms_of: Callable[..., obje
         ("**Walk through the town**", "_market_", "_tavern_"),
     )
     assert found[-1][1] is None  # type: ignore[index]
+
+
+def test_lines_in_small_type_above_their_titles_are_rooms(rooms_of: Callable[..., object]) -> None:
+    entries = (
+        ("~The blue door~", "Maps of old towns", "A walk along the walls."),
+        ("~Great hall~", "Roads of river towns"),
+        ("~The blue door~", "Ships of the north"),
+        ("~Great hall~", "Harbours and their lights"),
+        ("~Old salt store~", "Bridges and their builders"),
+    )
+    assert [room for _, room in rooms_of(*entries)] == [  # type: ignore[attr-defined]
+        "The blue door", "Great hall", "The blue door", "Great hall", "Old salt store",
+    ]  # fmt: skip
+
+
+def test_kinds_in_small_type_above_titles_are_no_rooms(rooms_of: Callable[..., object]) -> None:
+    entries = (
+        ("~Concert~", "Songs of old towns"),
+        ("~Film~", "Roads of river towns"),
+        ("~Concert~", "Ships of the north"),
+        ("~Film~", "Harbours and their lights"),
+    )
+    assert all(room is None for _, room in rooms_of(*entries))  # type: ignore[attr-defined]

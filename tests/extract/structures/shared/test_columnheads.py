@@ -40,6 +40,12 @@ def test_rooms_with_seats_and_a_foyer_beside_them(labels: Labels) -> None:
     assert labels(["Foyer", "Room G1 (120)", "Annex"]) == [("", "Foyer"), ("", "Room G1"), ("", "Annex")]
 
 
+def test_a_name_before_the_word_for_rooms_belongs_to_the_room(labels: Labels) -> None:
+    assert labels(["Living Room 1", "Atlas", "Workshop Room 2"]) == [
+        ("", "Living Room 1"), ("", "Atlas"), ("", "Room 2"),
+    ]  # fmt: skip
+
+
 def test_names_that_no_text_below_repeats_are_rooms(labels: Labels) -> None:
     found = labels(["Kopernik", "Newton"], ["The memory of towns", "Maps of lost villages"])
     assert found == [("", "Kopernik"), ("", "Newton")]
