@@ -10,16 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extract.lang import Pack
-from extract.signals.kinds import names_block
-from extract.signals.labels import container_label
 from extract.signals.places import read_place
 from extract.structures.shared.arrangement import Context, Entry, ListEnd, Region, look_of
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openrows import ALIGNED
-
-#: Of the height of the page. A list that ends higher up ends there.
-FOOT = 0.8
+from extract.structures.shared.pageends import FOOT, begins_anew
 
 
 def list_end(entries: Sequence[Entry], region: Region) -> ListEnd | None:
@@ -48,7 +43,7 @@ def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region:
     for index, row in enumerate(rows):
         if row[0].leading_time:
             return index
-        if not all(look_of(m) in end.looks and not _begins(m, region.packs) for m in row):
+        if not all(look_of(m) in end.looks and not begins_anew(m, region.packs) for m in row):
             return 0
     return 0
 
@@ -66,10 +61,3 @@ def _stands_under(mark: Mark, left: float | None) -> bool:
     """Whether a line begins where the time stood that ended a page with nothing but its room beside it."""
     begins = mark.leading_time or mark.is_date or mark.day is not None
     return left is not None and not begins and abs(mark.box.x0 - left) <= ALIGNED
-
-
-def _begins(mark: Mark, packs: tuple[Pack, ...]) -> bool:
-    """Whether a line names a day, a room or a block."""
-    is_room = sum(r.span[1] - r.span[0] for r in mark.rooms) >= 0.6 * len(mark.text.strip())
-    is_block = container_label(mark.text, packs) is not None or names_block(mark.text, packs)
-    return mark.is_date or mark.day is not None or is_room or is_block

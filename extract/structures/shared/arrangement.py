@@ -40,6 +40,22 @@ class ListEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class RowEnd:
+    """A table that ran to the foot of `page`.
+
+    `time` is the place of its last time and `time_look` how that is set; `row` are cells of its last row and
+    `cells` of all rows, one of each column, `looks` how their texts are set.
+    """
+
+    page: int
+    time: Box
+    time_look: Look
+    row: tuple[Box, ...]
+    cells: tuple[Box, ...]
+    looks: frozenset[Look]
+
+
+@dataclass(frozen=True, slots=True)
 class BlocksCarried:
     """Blocks side by side that `page` ended with, or announced: their time, their columns with the rooms."""
 
@@ -62,8 +78,9 @@ class Context:
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
-    that may go on, `abreast` that it ended with blocks side by side; `open_head` are a title at its foot
-    and what stands below it, if their time is not there. `codes` are the short codes that a legend of the
+    that may go on, `row_end` that it was a table that may, `abreast` that it ended with blocks side by
+    side; `open_head` are a title at its foot and what stands below it, if their time is not there.
+    `codes` are the short codes that a legend of the
     document explains, with what they mean; `venue` is where the whole event is held, printed above its
     programme.
     """
@@ -88,6 +105,7 @@ class Context:
     headlined: bool = False
     titled: bool = False
     list_end: ListEnd | None = None
+    row_end: RowEnd | None = None
     abreast: BlocksCarried | None = None
     open_head: tuple[Mark, ...] = ()
     problems: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ def panels_of(
         header = header_rows(above, rail) or [g for g in lone if g in above]
         header = header or [h for h in _carried(carried, rail) if h.box.x0 < right]
         days = [g for g in above if g not in header and len(rails) > 1 and is_day(g)]
-        made += _stacked(Panel(tuple(rail), tuple(header), tuple(days), tuple(body)))
+        made += _stacked(Panel(tuple(rail), tuple(header), tuple(days), tuple(body)), carried)
     return made
 
 
@@ -159,9 +159,12 @@ def _carried(header: Sequence[Group], rail: Sequence[Group]) -> list[Group]:
     return [h for h in header if h.box.x0 >= right - 2 * ALIGNED]
 
 
-def _stacked(panel: Panel) -> list[Panel]:
-    """The tables that a table consists of, where rows of headings stand between its times."""
-    known = {fold(g.text) for g in panel.header}
+def _stacked(panel: Panel, carried: Sequence[Group]) -> list[Panel]:
+    """The tables that a table consists of, where rows of headings stand between its times.
+
+    What headed a column of the page before (`carried`), the one of the times too, heads one here.
+    """
+    known = {fold(g.text) for g in (*panel.header, *carried)}
     known |= _said_again(panel)
     start = (float("-inf"), panel.header, panel.days)
     cuts: list[tuple[float, tuple[Group, ...], tuple[Group, ...]]] = [start]

@@ -38,6 +38,7 @@ from extract.structures.tables.rails import (
 )
 from extract.structures.tables.recordrows import further_record, record_below, record_entry
 from extract.structures.tables.rowscale import INFERRED, end_at_row, measures_time, rows_beside
+from extract.structures.tables.rowsover import cells_over, continuing, end_before, is_last_row, row_end
 from extract.structures.tables.ruledrows import between_rules
 from extract.structures.tables.stacked import (
     split_painted_rows,
@@ -57,15 +58,19 @@ WHOLE_WIDTH = 0.9
 
 def clock_rows(region: Region, context: Context) -> Arrangement | None:
     """Times down the left side, one or more cells to the right of each."""
-    if len(region.times) < 2:
+    end = end_before(region, context)
+    lone = is_last_row(region.groups, end)
+    if len(region.times) < 2 and not lone:
         return None
-    gridded = beside_times(region, context) or between_rules(region)
+    gridded = None if lone else beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
     cells = split_at_gutters(split_painted_rows(region.groups))
     groups = in_rows_beside(with_ends(split_stacked_times(cells)))
-    rails = rails_of(groups)
+    rails = rails_of(groups) or [[g for g in groups if g.is_time] for _ in lone]
     if not rails:
         return None
+    over_page = cells_over(groups, min(g.box.top for rail in rails for g in rail), region, end)
+    groups = [g for g in groups if g not in over_page]
     panels = panels_of(groups, rails, context.header)
     heads = [g for panel in panels for g in (*panel.header, *panel.days)]
     body = [g for panel in panels for g in panel.body]
@@ -73,7 +78,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     heads += beside
     plain = [g for g in groups if g not in heads and g not in body and _is_over(g, rails)]
     context = heading_context([m for g in plain for m in g.marks], region.packs, context)
-    entries: list[Entry] = []
+    entries: list[Entry] = continuing(over_page, context)
     headings = [m for g in groups if g in heads or g in plain for m in g.marks]
     rest = [m for g in groups if g not in heads and g not in body and g not in plain for m in g.marks]
     tracks: list[TrackLabel] = []
@@ -88,7 +93,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
             records = table.columns
         tracks += [t for t in (*table.labels, *(side for _, side in table.sides)) if t and t.name]
         after = _read_panel(panel, table, inner, entries, headings, rest)
-    after = replace(after, header=last_headings(panels), records=records)
+    end = row_end(panels[-1].body, panels[-1].rail, region)
+    after = replace(after, header=last_headings(panels), records=records, row_end=end)
     inferred = gridded.inferred if gridded else frozenset()
     times = times_printed(rails)
     over = [m for g in plain for m in g.marks]

@@ -243,3 +243,29 @@ def test_the_cell_of_a_day_may_name_its_room(new_sheet: NewSheet, draw: Draw, re
         (TUESDAY, "09:30", "Room B"),
         (TUESDAY, "10:30", "Room B"),
     ]
+
+
+def test_a_heading_of_the_page_before_heads_another_table_between_times(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    above = [["When", "Room A"], ["9:00-10:00", "Bells of the valley"], ["10:00-11:00", "Maps of villages"]]
+    draw(sheet, above, [60, 180])
+    first = clock_rows(region_of(sheet), Context())
+    assert first is not None
+    sheet = new_sheet()
+    below = [
+        ["11:00-12:00", "School chronicles"],
+        ["12:00-13:00", "Salt roads"],
+        ["When", "Room B"],
+        ["9:00-10:00", "Letters of emigrants"],
+        ["10:00-11:00", "Theatre posters"],
+    ]
+    draw(sheet, below, [60, 180])
+    found = placed(clock_rows(region_of(sheet), first.after))
+    assert [(title, room) for title, _, _, room in found] == [
+        ("School chronicles", "Room A"),
+        ("Salt roads", "Room A"),
+        ("Letters of emigrants", "Room B"),
+        ("Theatre posters", "Room B"),
+    ]
