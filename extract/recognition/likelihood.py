@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
+from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.listing import names_with_surname_first
-from extract.recognition.names import find_names, name_at_start, skip_honorifics
+from extract.recognition.names import find_names, name_at_start
 from extract.recognition.spans import Name
 from extract.recognition.tokens import DASHES, Token, plain, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from extract.recognition.contexts import closing_bracket, may_begin, opens_tail
+from extract.recognition.honorifics import is_hyphened_title, skip_honorifics
 from extract.recognition.judging import judge
 from extract.recognition.lengths import count_given, length_with_given, length_without_given
 from extract.recognition.lexicon import Word, readings
@@ -16,6 +16,8 @@ from extract.recognition.vocabulary import vocabulary
 
 #: confidence from which capitals are taken for a name
 FLOOR = 0.5
+#: the same for capitals behind a title that may be any word, such as `Master`; less are common words
+_TITLED = 0.15
 
 
 def find_names(
@@ -40,7 +42,7 @@ def find_names(
     titles = vocabulary().honorifics
     while at < len(tokens):
         token = tokens[at]
-        may_be_title = token.kind == "abbreviation" or token.key in titles
+        may_be_title = token.kind == "abbreviation" or token.key in titles or is_hyphened_title(token)
         if not may_be_title and (token.kind not in _NAMED or not token.is_capital):
             at += 1
             continue
@@ -82,43 +84,8 @@ def _name_at(
     return name
 
 
-def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
-    """The index behind titles such as `prof. dr hab.` that begin at `at`."""
-    words = vocabulary().honorifics
-    while at < len(tokens):
-        token = tokens[at]
-        if token.kind not in _TITLES:
-            break
-        dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
-        if token.kind == "abbreviation" and (token.key in words or token.key in _first_letters(words)):
-            at += 1
-        elif token.kind == "word" and token.key in words and (dotted or len(token.text) > 1):
-            if not dotted and _is_name_word(tokens, at):
-                break
-            at += 2 if dotted else 1
-        else:
-            break
-    return at
-
-
 #: kinds of tokens that begin names
 _NAMED = frozenset({"word", "initial"})
-#: kinds of tokens that titles are
-_TITLES = frozenset({"abbreviation", "word"})
-
-
-@cache
-def _first_letters(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w[:1] for w in words)
-
-
-def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
-    """A title that is also a given name stays one when no other given name follows: `Don`, `Dean`."""
-    token = tokens[at]
-    if not token.is_capital or not readings(token.text) & Word.GIVEN or at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    return following.is_capital and not readings(following.text) & Word.GIVEN
 
 
 def _may_be_name(tokens: Sequence[Token], first: int) -> bool:
@@ -179,6 +146,8 @@ def match_name(
         return None
     last = run[length - 1] + 1
     confidence, evidence = attempt.judged(tokens, length)
+    if honorific < first and tokens[first - 1].text != "." and confidence < _TITLED:
+        return None
     if confidence > 0 and honorific < first:
         confidence = 1 - (1 - confidence) * 0.4
         evidence = (*evidence, "honorific")

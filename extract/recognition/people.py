@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.recognition.contexts import closing_bracket
+from extract.recognition.honorifics import without_letter_titles
 from extract.recognition.listing import affiliation_marks, find_listed_names, has_figure, share_affiliations
 from extract.recognition.reach import first_stop, leading_start, tail_parts
 from extract.recognition.said import between, position_and_affiliation, printed
@@ -96,6 +97,7 @@ def _found(
     tokens = _without_breaks_in_brackets(tokenise(text))
     loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
     names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
+    names = without_letter_titles(tokens, names, languages)
     return tokens, names, [leading_start(tokens, names, i) for i in range(len(names))]
 
 

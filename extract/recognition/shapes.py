@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.broken_names import is_broken_name, is_surname
+from extract.recognition.honorifics import SAINTS, is_plain_title
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.tokens import QUOTES, Token
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
@@ -18,8 +19,6 @@ _CAMEL = re.compile(
 )
 #: signs that names of firms have and names of people do not
 _ODD = re.compile(r"[\d&+_]")
-#: saints in surnames, shortened
-_SAINTS = frozenset({"st", "ste", "sta", "sto"})
 #: letters of the longest acronym of a country behind the name of a firm
 _COUNTRY = 3
 #: longest name, in words, particles included
@@ -65,7 +64,7 @@ def may_go_on(tokens: Sequence[Token], at: int) -> bool:
 def _is_saint(tokens: Sequence[Token], at: int) -> bool:
     """The full stop inside `Jane St. Roe`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    saint = tokens[at - 1].key in _SAINTS and not tokens[at].spaced
+    saint = tokens[at - 1].key in SAINTS and not tokens[at].spaced
     return saint and following is not None and following.is_capital and not following.newline
 
 
@@ -283,5 +282,7 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name may begin at `at`: behind a sign, a line start, a lower-case word."""
-    return at == 0 or tokens[at].newline or not tokens[at - 1].is_capital
+    """Whether a name may begin at `at`: behind a sign, a line start, a lower-case word, a title."""
+    if at == 0 or tokens[at].newline or not tokens[at - 1].is_capital:
+        return True
+    return is_plain_title(tokens[at - 1])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.recognition.boundaries import affiliation_start, is_acronym
+from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, is_place_phrase, readings
-from extract.recognition.names import skip_honorifics
 from extract.recognition.spans import Label
 from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
 from extract.recognition.vocabulary import (

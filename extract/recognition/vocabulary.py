@@ -35,6 +35,7 @@ class Vocabulary:
     """Folded single words by what they do; signs such as full stops are left out."""
 
     honorifics: frozenset[str]
+    joined_titles: frozenset[str]
     after_name: frozenset[str]
     positions: frozenset[str]
     organisations: frozenset[str]
@@ -91,10 +92,12 @@ def vocabulary() -> Vocabulary:
         return phrases if whole else {p for p in phrases if " " not in p}
 
     articles = own["joints"] | own["links"] | own["weak_joints"] | own["fields"]
-    titles = {word for phrase in union("titles_before", whole=True) for word in phrase.split()} - articles
+    phrases = union("titles_before", whole=True)
+    titles = {word for phrase in phrases for word in phrase.split()} - articles
     labels = union("roles", whole=True) | union("roles_plural", whole=True)
     return Vocabulary(
         honorifics=frozenset(own["honorifics"] | titles),
+        joined_titles=frozenset("".join(words) for p in phrases if len(words := p.split()) > 1),
         after_name=frozenset(own["after_name"] | union("titles_after")),
         positions=frozenset(own["positions"] | union("position_heads")),
         organisations=frozenset(

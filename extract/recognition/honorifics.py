@@ -1,0 +1,125 @@
+"""Titles before names: academic ones, courtesy, those of one letter, how they are joined and shortened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from extract.lang import all_packs
+from extract.recognition.lexicon import Word, readings
+from extract.recognition.spans import Name
+from extract.recognition.tokens import Token, plain
+from extract.recognition.vocabulary import vocabulary
+from extract.values import replace
+
+#: saints in surnames and names of places, shortened
+SAINTS = frozenset({"st", "ste", "sta", "sto"})
+#: kinds of tokens that titles are
+_TITLES = frozenset({"abbreviation", "word"})
+#: what shortens a title in Romance languages
+_ORDINALS = frozenset("ªºᵃᵒ")
+#: letters of the kind of school that gave a degree: `FH`, `TU`, `ETH`
+_SCHOOL = 3
+#: letters from which a title without a full stop is told from a name such as `Min`
+_PLAIN = 4
+_VOWELS = frozenset("aeiouyаеиоуіωαεηιου")
+
+
+def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
+    """The index behind titles that begin at `at`: `prof. dr hab.`, `Prof.ª`, `Dr.-Ing. (FH)`, `д-р`."""
+    first = at
+    while at < len(tokens):
+        token = tokens[at]
+        behind = _title_end(tokens, at) if token.kind in _TITLES else 0
+        behind = behind or (_title_goes_on(tokens, at) if at > first else 0)
+        if not behind:
+            break
+        at = behind
+    return at
+
+
+def _title_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind the title at `at` with its full stop, or 0 where none is."""
+    token, words = tokens[at], vocabulary().honorifics
+    if token.kind == "abbreviation":
+        known = token.key in words or token.key in _first_letters(words)
+        return at + 1 if known or token.key in vocabulary().joined_titles else 0
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
+    if token.key in words and (dotted or len(token.text) > 1):
+        if not dotted and _is_name_word(tokens, at):
+            return 0
+        return at + 2 if dotted else at + 1
+    return at + 1 if is_hyphened_title(token) else 0
+
+
+@cache
+def _first_letters(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w[:1] for w in words)
+
+
+def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
+    """A title that is also a given name stays one when no other given name follows: `Don`, `Dean`."""
+    token = tokens[at]
+    if not token.is_capital or not readings(token.text) & Word.GIVEN or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.is_capital and not readings(following.text) & Word.GIVEN
+
+
+def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
+    """Behind what belongs to a title: the `ª` of `Prof.ª`, the hyphen of `Dr.-Ing.`, the `(FH)` of one."""
+    token = tokens[at]
+    if token.spaced and token.text != "(":
+        return 0
+    if token.text in _ORDINALS:
+        return at + 1
+    if token.text == "-" and at + 1 < len(tokens) and tokens[at + 1].key in vocabulary().honorifics:
+        return at + 1
+    school = tokens[at + 1] if token.text == "(" and at + 3 < len(tokens) else None
+    short = school is not None and school.is_shouted and len(school.text) <= _SCHOOL
+    return at + 3 if short and tokens[at + 2].text == ")" and tokens[at + 3].is_capital else 0
+
+
+def is_hyphened_title(token: Token) -> bool:
+    """`д-р`, `г-жа`: a title of few letters around a hyphen."""
+    return "-" in token.key and token.key.replace("-", "") in vocabulary().joined_titles
+
+
+def is_plain_title(token: Token) -> bool:
+    """`Dr`, `Frau`, `Д-р`: a title that no name looks like; short ones with a vowel need their full stop."""
+    key = token.key.replace("-", "")
+    if len(key) < 2 or (len(key) < _PLAIN and (key in SAINTS or not _VOWELS.isdisjoint(key))):
+        return False
+    titled = key in vocabulary().honorifics or key in vocabulary().joined_titles
+    return titled and not readings(token.text) & Word.GIVEN
+
+
+def without_letter_titles(
+    tokens: Sequence[Token], names: Sequence[Name], languages: tuple[str, ...]
+) -> list[Name]:
+    """Names without the titles that look like initials: `D. Juan Roe Poe`, `M. Jean Roe`, `E.S. Ana Roe`.
+
+    Evidence: the letters are a title in one of the languages, and behind them stands a given name with a
+    surname, or another title: an initial before a whole name is rare there.
+    """
+    letters = _letter_titles(languages)
+    return [_without_letters(tokens, name, letters) for name in names] if letters else list(names)
+
+
+def _without_letters(tokens: Sequence[Token], name: Name, letters: frozenset[str]) -> Name:
+    first, token = name.first, tokens[name.first]
+    lettered = token.kind == "initial" and token.key in letters and not name.shared
+    if lettered and first + 2 < name.last and readings(tokens[first + 1].text) & Word.GIVEN:
+        return replace(name, first=first + 1)
+    before = name.honorific - 1
+    if before > 0 and tokens[before].text in _ORDINALS and not tokens[before].spaced:
+        before -= 1
+    titled = before >= 0 and tokens[before].kind == "initial" and tokens[before].key in letters
+    return replace(name, honorific=before) if titled and not tokens[name.honorific].newline else name
+
+
+@cache
+def _letter_titles(languages: tuple[str, ...]) -> frozenset[str]:
+    """Titles of single letters in the packs of the languages, joined: `d`, `es`."""
+    phrases = [plain(p).split() for pack in all_packs() if pack.code in languages for p in pack.titles_before]
+    return frozenset("".join(words) for words in phrases if all(len(w) == 1 for w in words))

@@ -1,0 +1,51 @@
+"""Titles before names: joined, shortened, of one letter; what looks like one and is none."""
+
+import pytest
+
+from extract.recognition import parse_people
+
+
+def _found(text: str, *languages: str) -> list[tuple[str, str | None]]:
+    return [(m.name, m.honorific) for m in parse_people(text, languages)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorific", "language"),
+    [
+        ("Dr Qwando Bnelli", "Qwando Bnelli", "Dr", "en"),
+        ("Frau Qwando Bnelli", "Qwando Bnelli", "Frau", "de"),
+        ("Д-р Камелия Присадова", "Камелия Присадова", "Д-р", "bg"),
+        ("проф. д-р Мария Петкова", "Мария Петкова", "проф. д-р", "bg"),
+        ("Prof.ª Dr.ª Maria Lobo", "Maria Lobo", "Prof.ª Dr.ª", "pt"),
+        ("Dipl.-Ing. (FH) Karl Bauer", "Karl Bauer", "Dipl.-Ing. (FH)", "de"),
+        ("Dr.-Ing. Karl Bauer", "Karl Bauer", "Dr.-Ing.", "de"),
+        ("Rt Hon. Sir John Brown", "John Brown", "Rt Hon. Sir", "en"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(text: str, name: str, honorific: str, language: str) -> None:
+    assert _found(text, language) == [(name, honorific)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorific", "language"),
+    [
+        ("Sr. D. Juan Lobo Vera", "Juan Lobo Vera", "Sr. D.", "es"),
+        ("D.ª Carmen Lobo Vera", "Carmen Lobo Vera", "D.ª", "es"),
+        ("M. Jean-Paul Martin", "Jean-Paul Martin", "M.", "fr"),
+        ("E.S. Andrei Ionescu", "Andrei Ionescu", "E.S.", "ro"),
+        ("E.S. dna. Maria Pop", "Maria Pop", "E.S. dna.", "ro"),
+    ],
+)
+def test_letters_that_are_a_title_of_the_language(
+    text: str, name: str, honorific: str, language: str
+) -> None:
+    assert _found(text, language) == [(name, honorific)]
+
+
+def test_letters_stay_initials_in_other_languages_and_before_surnames() -> None:
+    assert _found("M. Jean-Paul Martin", "en") == [("M. Jean-Paul Martin", None)]
+    assert _found("D. Lobo", "es") == [("D. Lobo", None)]
+
+
+def test_common_words_behind_a_word_that_may_be_a_title_are_nobody() -> None:
+    assert _found("Master Data Services", "en") == []
