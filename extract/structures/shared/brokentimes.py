@@ -68,7 +68,8 @@ def _lines_below(head: Mark, marks: Sequence[Mark], taken: set[Mark], packs: tup
 def _goes_on(mark: Mark, above: Mark, head: Mark, packs: tuple[Pack, ...]) -> bool:
     """Whether a line can be part of a time that began above it."""
     text = mark.text.strip()
-    if len(text) > LONGEST or mark.line.cell != head.line.cell:
+    closes_range = mark.is_time and _is_open(above, packs) and above is head
+    if len(text) > LONGEST or (mark.line.cell != head.line.cell and not closes_range):
         return False
     if fold(text.strip("().")) in _loose_words(packs) or text in DASHES:
         return True
