@@ -1,4 +1,4 @@
-"""Sessions side by side in one entry that letters tell apart."""
+"""Sessions side by side in one entry that letters or numbers tell apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from itertools import pairwise
 from extract.content.children import FEWEST
 from extract.content.items import SAME_EDGE
 from extract.content.styles import set_alike
+from extract.lang import Pack
+from extract.model import SessionKind
+from extract.structures.shared.counted import counted_lines
 from extract.structures.shared.marks import Mark
 
 #: The letter of a session beside others; a full stop alone may follow an initial.
@@ -33,3 +36,18 @@ def split_lettered(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], list[tuple[
         return None
     bounds = [*starts, len(marks)]
     return tuple(marks[: starts[0]]), [tuple(marks[a:b]) for a, b in pairwise(bounds)]
+
+
+def split_counted(
+    marks: Sequence[Mark], packs: tuple[Pack, ...]
+) -> tuple[tuple[Mark, ...], list[tuple[Mark, ...]]] | None:
+    """The head of an entry and the sessions counted in it: `Workshop 1: …`, `Workshop 2: …`."""
+    starts = counted_lines(marks, packs)
+    bounds = [*starts, len(marks)]
+    items = [tuple(marks[a:b]) for a, b in pairwise(bounds)]
+    return (tuple(marks[: starts[0]]), items) if starts else None
+
+
+def are_at_once(kind: SessionKind | None, rooms: Sequence[str | None]) -> bool:
+    """Whether sessions have the time of their slot: each has a room of its own, or `Workshops` heads them."""
+    return (None not in rooms and len(set(rooms)) == len(rooms)) or kind == "workshop"

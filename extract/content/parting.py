@@ -22,6 +22,7 @@ from extract.content.splitting import (
     splits_of,
 )
 from extract.lang import Pack
+from extract.layout.lines import Line
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
 from extract.signals.evidence import is_kind, people_odds
@@ -244,3 +245,15 @@ def _is_good(split: Split, grammar: Grammar, has_people: bool) -> bool:
     if count > 1 and share >= 0.1:
         return True
     return split.odds >= SURE_SPLIT and split.separator not in COMMON
+
+
+def certainty_of(found: Sequence[Sorted], title: str | None) -> float:
+    """How surely the parts of an entry are what they were taken for, by the least sure of them."""
+    if title is None:
+        return 0.5
+    return round(min((s.certainty for s in found if s.part in ("people", "text")), default=0.5), 3)
+
+
+def lines_of(found: Sequence[Sorted]) -> tuple[Line, ...]:
+    """The lines of some parts of an entry, with those of their labels."""
+    return tuple(n for s in found for n in (*s.run.label, *s.run.lines))

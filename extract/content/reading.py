@@ -37,8 +37,8 @@ from extract.content.items import (
     without_break,
 )
 from extract.content.model import NOTHING, Content, Reading
-from extract.content.parallel import split_lettered
-from extract.content.parting import Sorted, alike
+from extract.content.parallel import are_at_once, split_counted, split_lettered
+from extract.content.parting import Sorted, alike, certainty_of, lines_of
 from extract.content.pauses import pause_place, place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.phrased import phrased_talks
@@ -91,8 +91,8 @@ class ContentReader:
         if not own and any(m.line.struck for m in marks):
             return Reading(replace(NOTHING, claimed=claimed, is_struck=True))
         if not people_marks:
-            levels = split_levels(own)
-            listed = self._levels(levels, default_role, room, claimed) if levels else None
+            listed = self._counted(own, default_role, room, claimed)
+            listed = listed or self._levels(split_levels(own), default_role, room, claimed)
             listed = listed or self._listed(split_items(own), default_role, room, claimed)
             if listed is not None:
                 return listed
@@ -130,10 +130,27 @@ class ContentReader:
         head, room = self._own_room(marks, room)
         return self._content(self._sort(head), default_role, room, claimed, has_talks=True)
 
+    def _counted(
+        self, marks: Sequence[Mark], default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
+    ) -> Reading | None:
+        """An entry whose sessions are counted: its title says so, or most of them have people or rooms."""
+        found = split_counted(marks, self.packs)
+        if found is None:
+            return None
+        parts = tuple(self.read(item, (), default_role) for item in found[1])
+        head = self._head(found[0], default_role, room, claimed) if found[0] else NOTHING
+        filled = [p for p in parts if p.parts or p.content.participations or p.content.room]
+        if 2 * len(filled) < len(parts) and not holds_sessions(head.title, found[0], self.packs):
+            return None
+        at_once = are_at_once(self._kind(head.title), [p.content.room for p in parts])
+        return Reading(head, parts, at_once)
+
     def _levels(
-        self, items: Items, default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
+        self, items: Items | None, default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
     ) -> Reading | None:
         """An entry with a list of lists: one of talks in each item, or what each of the sessions is about."""
+        if items is None:
+            return None
         head = self._head(items.head, default_role, room, claimed)
         blocks = tuple(self._block(item, default_role) for item in items.items)
         titled = holds_sessions(head.title, items.head, self.packs) and not any(
@@ -245,7 +262,7 @@ class ContentReader:
         if leaders and head.title:
             leading = read_people(leaders, self.packs, self.vocabulary, role, kind, self.surnames)
             head = replace(head, participations=(*head.participations, *leading))
-        parts = tuple(Reading(self._content(t, role, NO_ROOM, _lines(t))) for t in talks)
+        parts = tuple(Reading(self._content(t, role, NO_ROOM, lines_of(t))) for t in talks)
         return Reading(head, parts)
 
     def _content(
@@ -273,19 +290,9 @@ class ContentReader:
         subtitle, description = under_title([r.flow(self.vocabulary).text for r in body if r.lines])
         return Content(
             title, subtitle, description, tuple(people),
-            room.room or inner_room, room.floor, claimed, self._confidence(found, title),
+            room.room or inner_room, room.floor, claimed, certainty_of(found, title),
             is_people=not any(s.part == "text" for s in found),
         )  # fmt: skip
 
     def _kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
         return likely_kind(title, self.packs, least) if title else None
-
-    def _confidence(self, found: Sequence[Sorted], title: str | None) -> float:
-        if title is None:
-            return 0.5
-        known = [s.certainty for s in found if s.part in ("people", "text")]
-        return round(min(known, default=0.5), 3)
-
-
-def _lines(found: Sequence[Sorted]) -> tuple[Line, ...]:
-    return tuple(n for s in found for n in (*s.run.label, *s.run.lines))

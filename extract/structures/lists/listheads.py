@@ -15,11 +15,12 @@ from extract.signals.evidence import is_surely_people
 from extract.signals.kinds import names_block
 from extract.signals.labels import container_label
 from extract.signals.places import read_place
+from extract.structures.lists.insession import is_counted_on, is_in_session
 from extract.structures.lists.listing import ListReader
 from extract.structures.lists.roomlines import runs_over
 from extract.structures.shared.arrangement import Look, look_of
 from extract.structures.shared.marks import LEAD, Mark
-from extract.structures.shared.openrows import ALIGNED, is_under_times
+from extract.structures.shared.openrows import is_under_times
 from extract.structures.shared.sentences import in_sentences
 
 #: Points. Type sizes that differ by less look the same.
@@ -72,31 +73,18 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return False
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
-    if reader.ruled and _is_ruled_off(rows, index, following):
+    if is_counted_on(rows, index, reader) or (reader.ruled and _is_ruled_off(rows, index, following)):
         return False
     if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
         return True
     if is_early and reader.open is None:
         around = reader.middle and _is_around(row[0], rows[following][0])
         return not around and not in_sentences(rows, index)
-    if _is_in_session(row[0], reader):
+    if is_in_session(row[0], reader):
         return False
     if not _stands_out(row[0], rows[index - 1][-1], reader) or _ends_entry(rows, index, following):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
-
-
-def _is_in_session(mark: Mark, reader: ListReader) -> bool:
-    """Whether a line stands below a session with a label and a time of its own, beside the column of times.
-
-    What heads the next session would have a label, too.
-    """
-    entry = reader.open
-    if entry is None or entry.is_block or not entry.claimed or not entry.content:
-        return False
-    head = entry.content[0]
-    beside = mark.box.x0 > max(m.box.x1 for m in entry.claimed) and mark.box.x0 >= head.box.x0 - ALIGNED
-    return beside and container_label(head.text, reader.packs) is not None
 
 
 def _is_all_of_time_above(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bool:

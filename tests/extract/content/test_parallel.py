@@ -41,3 +41,27 @@ def test_lettered_sessions_hang_under_the_line_before_them(read: Read) -> None:
         ("A: Rivers of old towns", ["Ewa Kulisz"]),
         ("B: Roads", ["Anna Lis"]),
     ]
+
+
+def test_counted_sessions_hang_under_what_announces_them(read: Read) -> None:
+    reading = read(
+        [
+            "Sessions of the afternoon",
+            "**Session A (Room 4): Rivers**",
+            "1. Old bridges – Ewa Kulisz",
+            "2. New bridges – Anna Lis",
+            "**Session B (Room 5): Roads**",
+            "1. Old roads – Jan Nowak",
+            "2. New roads – Piotr Zych",
+        ]
+    )[0]
+    assert reading.content.title == "Sessions of the afternoon"
+    assert [[t.content.title for t in part.parts] for part in reading.parts] == [
+        ["Old bridges", "New bridges"],
+        ["Old roads", "New roads"],
+    ]
+
+
+def test_parts_that_a_description_counts_are_no_sessions(read: Read) -> None:
+    reading = read(["**How to draw a map**", "Part 1 – paper and pencils", "Part 2 – colours"])[0]
+    assert reading.content.title == "How to draw a map" and not reading.parts
