@@ -13,6 +13,7 @@ from extract.structures.entries.details import details
 from extract.structures.entries.headlines import headlines
 from extract.structures.entries.roll import roll
 from extract.structures.entries.titlesabove import titles_above
+from extract.structures.entries.untimed import untimed
 from extract.structures.entries.whenlines import whenlines
 from extract.structures.lists.abreast import blocks_abreast
 from extract.structures.lists.abreastentries import parts_blocks, with_blocks_abreast, with_blocks_to_come
@@ -42,6 +43,7 @@ STRUCTURES: tuple[Structure, ...] = (
     whenlines,
     roll,
     titles_above,
+    untimed,
 )
 
 #: Lists, some of whose times may have blocks side by side.
@@ -117,6 +119,8 @@ def after(best: Arrangement) -> Context:
         went,
         headlined=went.headlined and best.structure in RUN_ON,
         titled=went.titled and best.structure == "titles_above",
+        timetabled=went.timetabled or any(e.context.start for e in best.entries),
+        untimed=went.untimed if best.structure == "untimed" else None,
     )
 
 

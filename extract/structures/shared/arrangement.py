@@ -80,8 +80,9 @@ class Context:
     entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
     that may go on, `row_end` that it was a table that may, `abreast` that it ended with blocks side by
     side; `open_head` are a title at its foot and what stands below it, if their time is not there.
-    `codes` are the short codes that a legend of the
-    document explains, with what they mean; `venue` is where the whole event is held, printed above its
+    `timetabled` tells that sessions with times stand before, `untimed` how the titles of the last page
+    were set if it had sessions without. `codes` are the short codes that a legend of the document
+    explains, with what they mean; `venue` is where the whole event is held, printed above its
     programme.
     """
 
@@ -104,6 +105,8 @@ class Context:
     slot_look: str | None = None
     headlined: bool = False
     titled: bool = False
+    timetabled: bool = False
+    untimed: Look | None = None
     list_end: ListEnd | None = None
     row_end: RowEnd | None = None
     abreast: BlocksCarried | None = None
