@@ -36,13 +36,15 @@ def is_acronym(token: Token) -> bool:
 def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
     """The first token of the organisation or place behind the position at `head`, or `last`.
 
-    Evidence, in this order: an object of the office keeps all (`poseł do …`); a word of area;
-    an acronym; place names up to the end; the head of an organisation with its adjectives; a
-    capital behind a preposition or a generic noun; capitals that are neither common words nor agree
-    with the position.
+    Evidence, in this order: an object of the office keeps all (`poseł do …`); a capital behind a
+    preposition of employers; a word of area; an acronym; place names up to the end; the head of an
+    organisation with its adjectives; a capital behind a preposition or a generic noun; capitals that
+    are neither common words nor agree with the position.
     """
     if head + 1 < last and _has_object(tokens, head + 1, last):
         return last
+    if stated := _behind_employer_joint(tokens, head, last):
+        return stated
     for at in range(head + 1, last):
         token = tokens[at]
         if token.kind == "initial" and tokens[at - 1].key in vocabulary().joints:
@@ -55,6 +57,22 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
         if start := _start_here(tokens, head, at, last):
             return start
     return last
+
+
+def _behind_employer_joint(tokens: Sequence[Token], head: int, last: int) -> int:
+    """`Directeur IA chez | Roe Conseil`: the capital behind a preposition of employers; 0 where none is.
+
+    Where an organisation is named before it, the preposition says where that one is: `Café at Roe House`.
+    """
+    for at in range(head + 1, last - 1):
+        if is_organisation(tokens[at].text):
+            return 0
+        following = tokens[at + 1]
+        if tokens[at].key in vocabulary().employer_joints and (
+            following.is_capital or following.kind == "number"
+        ):
+            return at + 1
+    return 0
 
 
 def _has_object(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -56,10 +56,7 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return True
     before = tokens[at - 1]
     if before.key in vocabulary().conjunctions:
-        if at - 1 != last_name and _goes_on_as_organisation(tokens, name.last):
-            return False
-        joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
-        return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
+        return _may_follow_conjunction(tokens, name, last_name)
     if before.is_capital:
         return name.confidence >= _SURE and not is_organisation(before.text)
     words = vocabulary()
@@ -68,6 +65,21 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     head = next((t for t in reversed(tokens[: at - 1]) if t.key not in words.links), None)
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
+
+
+def _may_follow_conjunction(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
+    """Behind a name, a bracket or a comma and `and`; elsewhere only known names.
+
+    No common word where the conjunction is a preposition elsewhere: `Instituto de Datos en | Salud del …`.
+    """
+    at, before = name.honorific, tokens[name.honorific - 1]
+    if at - 1 != last_name and _goes_on_as_organisation(tokens, name.last):
+        return False
+    joined = at - 1 in {0, last_name} or tokens[at - 2].text in CLOSING or tokens[at - 2].text == ","
+    doubtful = "common_word" in name.evidence and "family_name" not in name.evidence
+    if not joined and doubtful and before.key in vocabulary().joints:
+        return False
+    return not _joins_patrons(tokens, at) and (joined or "shape" not in name.evidence)
 
 
 def _is_eponym(tokens: Sequence[Token], name: Name) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.recognition.boundaries import is_acronym
+from extract.recognition.chunks import chunks
 from extract.recognition.employer_names import Run, name_run
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.offices import Employer, bare_name, heads_office, is_past, named_together, of_offices
-from extract.recognition.tails import chunks
 from extract.recognition.tokens import CLOSING, OPENING, Token
 from extract.recognition.vocabulary import is_any, is_organisation, vocabulary
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.recognition.namelike import name_score
 from extract.recognition.tokens import Token
-from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+from extract.recognition.vocabulary import is_area, is_organisation, is_position, vocabulary
 
 
 def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, tuple[str, ...]]:
@@ -20,10 +20,15 @@ def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, t
     else:
         score, evidence = 0.05 + 0.7 * _likeness(words), ("shape",)
         score += _company(tokens, run)
-    if any(is_organisation(w.text) or is_position(w.text) for w in words):
+    if any(is_organisation(w.text) or is_position(w.text) for w in words) or _is_area(words):
         evidence = (*evidence, "head_word")
         score -= 0.1 if "family_name" in evidence else 0.4
     return max(0.01, min(score, 0.99)), evidence
+
+
+def _is_area(words: Sequence[Token]) -> bool:
+    """`Roe County`: the last word heads the name of an area."""
+    return len(words) > 1 and is_area(words[-1].text) and not readings(words[-1].text) & Word.FAMILY
 
 
 def _judge_given(first: Token, words: Sequence[Token]) -> tuple[float, tuple[str, ...]]:

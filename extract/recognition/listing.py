@@ -16,6 +16,7 @@ from extract.values import replace
 
 #: signs that mark an affiliation besides figures
 _SIGNS = frozenset("*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹")
+_APART = frozenset(",–-·|.")  # between the last name of a list and where all of it works
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: highest figure that marks an affiliation; years and counts are larger
 _HIGHEST_MARK = 40
@@ -252,9 +253,8 @@ def share_affiliations(
 ) -> list[PersonMention]:
     """Give the last name's affiliation to those before it where the list is printed so.
 
-    Evidence: nothing but commas or conjunctions between the names, and an organisation behind a
-    comma (`A, B, Uniwersytet X`), on the line below the list, or behind a bracket of a joined list
-    (`A and B (X)`).
+    Evidence: nothing but commas or conjunctions between the names, and an organisation behind a sign
+    (`A, B, Uniwersytet X`), on the line below, or in the bracket of a joined list (`A and B (X)`).
     """
     shared = list(mentions)
     for index in range(len(shared) - 1, 0, -1):
@@ -269,7 +269,7 @@ def share_affiliations(
         bracket = behind is not None and behind.text == "("
         joined = together or any(_is_conjunction(t) for t in between)
         below = together and _is_employer_below(tokens, names[index].last, between)
-        apart = behind is not None and behind.text in {",", "–", "-"} and source.position is None
+        apart = behind is not None and behind.text in _APART and source.position is None
         if inherited or (joined if bracket else apart or below):
             evidence = (*target.evidence, "shared_affiliation")
             position = source.position if bracket else None

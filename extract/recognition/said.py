@@ -51,9 +51,8 @@ def _before_links(tokens: Sequence[Token], part: Part) -> int:
     """`Mayor of` is the position `Mayor`."""
     last = part.last
     words = vocabulary()
-    while last > part.first + 1 and (
-        tokens[last - 1].key in words.links or tokens[last - 1].key in words.joints
-    ):
+    small = words.links | words.joints | words.conjunctions
+    while last > part.first + 1 and not tokens[last - 1].is_capital and tokens[last - 1].key in small:
         last -= 1
     return last
 
@@ -67,7 +66,11 @@ def _object_of_office(text: str, tokens: Sequence[Token], role: Part) -> str | N
 
 
 def _slice(text: str, first: int, last: int) -> str:
-    return printed(between(text, first, last))
+    shown = between(text, first, last)
+    if shown.count("(") > shown.count(")"):  # `Roe Institute (RI)` was cut before its end
+        behind = text[places(text)[last - 1][1] :]
+        shown += ")" if behind.startswith(")") else ""
+    return printed(shown)
 
 
 def between(text: str, first: int, last: int) -> str:

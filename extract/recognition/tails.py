@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.recognition.boundaries import affiliation_start, is_acronym
-from extract.recognition.honorifics import skip_honorifics
+from extract.recognition.chunks import chunks, trim
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.recognition.spans import Label
-from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
+from extract.recognition.statements import next_statement
+from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import (
     is_any,
     is_area,
@@ -20,8 +21,6 @@ from extract.recognition.vocabulary import (
 )
 from extract.values import quick, replace
 
-#: letters of a lower-case word that a full stop only shortens: `ds.`, `im.`, `woj.`
-_SHORTENED = 4
 #: words of the longest place name in a chunk of its own
 _PLACE_WORDS = 4
 
@@ -44,36 +43,20 @@ def split_tail(tokens: Sequence[Token], first: int, last: int) -> list[Part]:
     found = chunks(tokens, first, last)
     for number, (start, end) in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
-        parts.extend(split_chunk(tokens, start, end, parts[-1] if parts else None, after))
+        parts.extend(_split_statements(tokens, start, end, parts[-1] if parts else None, after))
     return _join_roles(tokens, parts)
 
 
-def chunks(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Runs between commas, semicolons, brackets, spaced dashes, slashes and sentence ends."""
-    found: list[tuple[int, int]] = []
-    start = first
-    for at in range(first, last + 1):
-        if at == last or _is_delimiter(tokens, at, last):
-            if start < at:
-                found.append((start, at))
-            start = at + 1
-    return found
-
-
-def _is_delimiter(tokens: Sequence[Token], at: int, last: int) -> bool:
-    text = tokens[at].text
-    if text in ",;:/@" or text in OPENING or text in CLOSING or tokens[at].kind == "address":
-        return True
-    following = tokens[at + 1] if at + 1 < last else None
-    if text in DASHES:
-        return tokens[at].spaced or following is None or following.spaced
-    if text != "." or following is None or not following.is_capital:
-        return text == "." and following is None
-    before = tokens[at - 1]
-    words = vocabulary()
-    if is_area(before.text) or before.key in words.patrons or before.key in words.honorifics:
-        return False
-    return len(before.text) > _SHORTENED or before.is_capital
+def _split_statements(
+    tokens: Sequence[Token], first: int, last: int, before: Part | None, after: tuple[int, int] | None
+) -> list[Part]:
+    """The parts of a chunk; an office behind an organisation or place begins a statement of its own."""
+    cut = next_statement(tokens, first, last)
+    if cut is not None:
+        parts = split_chunk(tokens, first, cut[0], before)
+        if parts and parts[-1].label != "ROLE":
+            return [*parts, *_split_statements(tokens, cut[1], last, parts[-1], after)]
+    return split_chunk(tokens, first, last, before, after)
 
 
 def split_chunk(
@@ -84,7 +67,7 @@ def split_chunk(
     after: tuple[int, int] | None = None,
 ) -> list[Part]:
     """Position and affiliation of one chunk; `before` is the part before it, `after` the next chunk."""
-    first, last = _trim(tokens, first, last)
+    first, last = trim(tokens, first, last)
     if first >= last:
         return []
     head = position_head(tokens, first, last)
@@ -140,35 +123,8 @@ def _is_employer(tokens: Sequence[Token], first: int, head: int, start: int, end
     if any(is_position(t.text) for t in following) or not following[0].is_capital:
         return False
     named = any(is_organisation(t.text) or is_acronym(t) for t in following)
-    return named or not any(is_organisation(t.text) for t in tokens[first:head])
-
-
-def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Without bullets, quotes, prepositions, titles before and signs, degrees behind."""
-    opened = first
-    while first < last and _is_filler(tokens, first, opened):
-        first += 1
-    short = first + 1 < last and is_acronym(tokens[first]) and not tokens[first + 1].is_shouted
-    if first < last and not short and not is_position(tokens[first].text):
-        first = min(last, max(first, skip_honorifics(tokens[:last], first)))
-    while last > first and tokens[last - 1].kind == "number" and tokens[last - 1].newline:
-        last -= 1
-    while last > first and (tokens[last - 1].text in {".", "*"} or tokens[last - 1].text in DASHES):
-        last -= 1
-    words = [t for t in tokens[first:last] if t.kind != "sign"]
-    degrees = all(w.kind == "degree" or w.key in vocabulary().after_name for w in words)
-    if degrees and not any(is_position(w.text) for w in words):
-        return last, last
-    return first, last
-
-
-def _is_filler(tokens: Sequence[Token], at: int, opened: int) -> bool:
-    token = tokens[at]
-    if token.text in DASHES or token.text in {".", "*", "&"} or (token.kind == "number" and at == opened):
-        return True
-    if token.text in QUOTES:
-        return False
-    return not token.is_capital and token.key in vocabulary().joints
+    own = [t for t in tokens[first:head] if t.key not in vocabulary().owned_with]
+    return named or not any(is_organisation(t.text) for t in own)
 
 
 def position_head(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -268,7 +224,8 @@ def _without_scope(tokens: Sequence[Token], first: int, last: int) -> int:
     for at in range(first + 1, last - 1):
         if tokens[at + 1].key in vocabulary().company_forms:
             continue
-        if tokens[at].key in vocabulary().joints and not any(t.is_capital for t in tokens[at:last]):
+        scope = tokens[at].key in vocabulary().joints and tokens[at].key not in vocabulary().links
+        if scope and not any(t.is_capital for t in tokens[at:last]):
             return at
     return last
 

@@ -61,6 +61,7 @@ class Vocabulary:
     examples: frozenset[str]
     employment: frozenset[str]
     sites: frozenset[str]
+    employer_joints: frozenset[str]
     former: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
@@ -125,6 +126,7 @@ def vocabulary() -> Vocabulary:
         examples=frozenset(own["examples"]),
         employment=frozenset(union("employment")),
         sites=frozenset(union("room_tails") | union("place_words")),
+        employer_joints=frozenset(own["employer_joints"]),
         former=frozenset(own["former"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),
