@@ -8,6 +8,7 @@ from extract.content.cutting import entry_runs
 from extract.content.echoes import learn_echoes
 from extract.content.endrooms import bracket_rooms, room_codes
 from extract.content.grammar import learn
+from extract.content.lined import are_talks_on_lines
 from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_of
 from extract.content.surnames import surnames_at_ends
@@ -35,4 +36,7 @@ def content_reader(
     surnames = surnames_at_ends((marks for marks, _ in entries), packs)
     endings = bracket_rooms((marks for marks, _ in entries), packs)
     echoes = learn_echoes([marks for marks, _ in entries], headings, packs)
-    return ContentReader(packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes)
+    lined = are_talks_on_lines([marks for marks, people in entries if not people], packs)
+    return ContentReader(
+        packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes, lined
+    )

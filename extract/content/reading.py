@@ -70,6 +70,7 @@ class ContentReader:
     surnames: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     echoes: Echoes = NO_ECHOES
+    lined: bool = False
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.items import NUMBER
+from extract.content.lined import talks_on_lines
 from extract.content.model import NOTHING, Reading
 from extract.content.reading import ContentReader
 from extract.content.rooms import SURE_ROOM, is_room, room_behind
@@ -41,7 +42,10 @@ class Blocks:
 def read_entry(
     reader: ContentReader, marks: Sequence[Mark], people: Sequence[Mark] = (), default_role: Role = "speaker"
 ) -> Reading:
-    """Reads an entry, block by block where it holds several numbered lists."""
+    """Reads an entry, block by block where it holds numbered lists, line by line where each is a talk."""
+    lined = talks_on_lines(marks, reader.packs, reader.vocabulary) if reader.lined and not people else None
+    if lined is not None:
+        return lined
     found = None if people else split_restarts(marks)
     if found is None:
         return reader.read(marks, people, default_role)

@@ -68,7 +68,7 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
         for k, room in found
         if has_number(room.room)
         or _labelled(marks[k], packs)
-        or not (_runs_over(marks, k) or _is_workplace(marks, k, packs))
+        or not (runs_over(marks, k) or _is_workplace(marks, k, packs))
     ]
     if not kept:
         return NO_ROOM
@@ -106,7 +106,7 @@ def has_number(text: str | None) -> bool:
     return any(c.isdigit() for c in text or "")
 
 
-def _runs_over(marks: Sequence[Mark], index: int) -> bool:
+def runs_over(marks: Sequence[Mark], index: int) -> bool:
     """Whether a line goes on with the one above: set alike, right below it, where it had no room."""
     if index == 0:
         return False

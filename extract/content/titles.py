@@ -36,7 +36,11 @@ RIGHT_ABOVE = 0.8
 LONGEST_LABEL = 6
 #: Words. A sentence has as many; letters, with its full stop, of a last word that is no abbreviation.
 SENTENCE, SHORTEST_END = 6, 4
-QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "”": "”", "‟": "”"}
+#: A text in single quotes as a whole, one or two at each end: ‘Maps’, ‚Maps‘, ‘‘Maps’’, ''Maps''.
+SINGLY_QUOTED = re.compile(
+    r"^(?:(?P<two>[‘’'‚`´]{2})|[‘‚]|'(?=\w))\s*(?P<title>(?:(?!\s['’]\w)[^‘‚])+?)\s*(?(two)[’'‘´`]{2}|[’‘'])$"
+)
+QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "»": "«", "”": "”", "‟": "”"}
 
 
 def title_of(
@@ -101,6 +105,8 @@ def clean_title(text: str, *, is_item: bool = False) -> str:
     close = QUOTES.get(found[:1])
     if close and found[-1:] in (close, "“", '"', "”") and not any(q in found[1:-1] for q in QUOTES):
         found = found[1:-1].strip()
+    elif quoted := SINGLY_QUOTED.match(found):
+        found = quoted["title"]
     return _without_open_bracket(found) or text.strip()
 
 
