@@ -11,6 +11,11 @@ from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
 from extract.signals.vocabulary import small_words
 
+#: Letters. Of a shorter name too many texts would be the long form.
+FEWEST_LETTERS = 3
+#: Letters. Words of a long form that its short one may leave out: `of the`, `und`.
+LONGEST_SKIPPED = 3
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}")
 _SHORT_NAME = re.compile(
     r"(?<![\w’'@./-])([^\W\d_](?:[\w&+/-]*[^\W\d_])?)[)\],]*"
     r"(?:\s*[’'‘]\s?(\d{2})|[\s-]?((?:19|20)\d{2})|(\d{2}))(?![\w:.,/-]*\d)"
@@ -86,16 +91,49 @@ def opens_generic(text: str, packs: Packs) -> bool:
     """Whether a heading opens with the kind of event and goes on in small letters.
 
     `Ogólnopolska konferencja naukowa z okazji …` explains; `Workshop on Topic` names: one word that
-    only says the kind is part of many titles, two or more are a description.
+    only says the kind is part of many titles, two or more are a description. A number counts for none.
     """
     words = text.split()
-    count = 0
-    while count < len(words) and (
-        consists_of(words[count], kind_words(packs)) or ordinal_value(words[count], packs) is not None
-    ):
+    numbers = count = 0
+    while count < len(words):
+        is_number = ordinal_value(words[count], packs) is not None
+        if not is_number and not consists_of(words[count], kind_words(packs)):
+            break
+        numbers += is_number
         count += 1
     rest = words[count:]
-    return count >= 2 and bool(rest) and rest[0].islower() and fold(rest[0]) not in small_words(packs)
+    return count - numbers >= 2 and bool(rest) and rest[0].islower() and fold(rest[0]) not in small_words(packs)
+
+
+def abbreviates(short: str, text: str) -> bool:
+    """Whether the letters of a short name begin words of `text` in order: `SocInfo` of `Social Informatics`.
+
+    A name in brackets behind the text is its abbreviation, too.
+    """
+    letters = "".join(c for c in fold(short) if c.isalnum())
+    words = [w for w in re.findall(r"\w+", fold(text)) if not w.isdecimal()]
+    if len(letters) < FEWEST_LETTERS or _BROKEN_WORD.search(text):
+        return False
+    return f"({fold(short)})" in fold(text) or any(
+        _begins_words(letters, tuple(words[k:])) for k in range(len(words))
+    )
+
+
+def _begins_words(letters: str, words: tuple[str, ...]) -> bool:
+    """Whether `letters` are beginnings of `words`, small words left out at will, the first one never."""
+    if not letters:
+        return True
+    if not words:
+        return False
+    longest = next(
+        (k for k in range(min(len(letters), len(words[0])), 0, -1) if words[0].startswith(letters[:k])), 0
+    )
+    for taken in range(longest, 0, -1):
+        rest, behind = letters[taken:], words[1:]
+        skipped = next((k for k, w in enumerate(behind) if len(w) > LONGEST_SKIPPED), len(behind))
+        if not rest or any(_begins_words(rest, behind[k:]) for k in range(skipped + 1)):
+            return True
+    return False
 
 
 def event_phrase(text: str, packs: Packs) -> tuple[int, int] | None:

@@ -38,6 +38,7 @@ MOST_LINES, LONGEST = 3, 20
 #: From this likelihood on, a line is people.
 PEOPLE = 0.4
 _PART = re.compile(r"\s+[·•|]\s+")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!]\s+\w.*[.!]$")
 _NO_TITLE = re.compile(r"@|https?:|www\.|:$")
 
 
@@ -130,7 +131,7 @@ def _may_be_title(text: str, packs: Packs) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST or not can_be_title(text, packs) or dangles(text, packs):
         return False
-    if _NO_TITLE.search(text) or names_document(text, packs):
+    if _NO_TITLE.search(text) or _SENTENCES.search(text) or names_document(text, packs):
         return False
     if person_likelihood(text, tuple(p.code for p in packs)) >= PEOPLE:
         return False

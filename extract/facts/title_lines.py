@@ -16,6 +16,8 @@ from extract.layout.lines import Line
 FIRST_LINES = 4
 #: Of the body's type size. From here on, type is large enough for a title without other signs.
 LARGE_TYPE = 1.2
+#: Of the page's height. Running heads stand above this.
+HEAD_SHARE = 0.12
 #: How much larger than the next heading the largest one is.
 LARGEST_BY = 1.15
 
@@ -24,7 +26,8 @@ LARGEST_BY = 1.15
 class Setting:
     """What a heading of a page is judged against; heights and sizes in points.
 
-    `first` is the height at which the first few lines of the page end.
+    `first` is the height at which the first few lines of the page end, `running` what stands at the head
+    of several pages, folded.
     """
 
     first: float
@@ -33,6 +36,7 @@ class Setting:
     body: float
     timetable: float
     meta: str
+    running: frozenset[str] = frozenset()
 
 
 def body_size(pages: Sequence[PageLines]) -> float:
@@ -42,6 +46,14 @@ def body_size(pages: Sequence[PageLines]) -> float:
         for line in lines:
             sizes[line.size] += len(line.text)
     return max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 10.0
+
+
+def running_heads(pages: Sequence[PageLines]) -> frozenset[str]:
+    """Folded texts that stand at the head of two pages or more: what they name goes on from page to page."""
+    counted: Counter[str] = Counter()
+    for page, lines in pages:
+        counted.update({fold(n.text) for n in lines if n.box.top < HEAD_SHARE * page.height})
+    return frozenset(text for text, count in counted.items() if count > 1)
 
 
 def display_groups(lines: Sequence[Line], setting: Setting, packs: Packs) -> list[list[Line]]:
@@ -54,15 +66,26 @@ def display_groups(lines: Sequence[Line], setting: Setting, packs: Packs) -> lis
         host = next((g for g in reversed(groups[-6:]) if _goes_on(g, line, packs)), None)
         if host is None and not _stands_out(line, setting):
             continue
-        if is_generic(line.text, packs):
-            continue
         if is_no_title(line.text, packs) and not _is_dated_name(line.text, packs):
             continue
         if host is None:
             groups.append([line])
         else:
             host.append(line)
-    return groups
+    return [kept for group in groups if (kept := _named_lines(group, packs))]
+
+
+def _named_lines(group: Sequence[Line], packs: Packs) -> list[Line]:
+    """The lines of a heading without those at its ends that only say what kind of event it is.
+
+    One that the next line goes on with in small letters is part of the name: `Conference / on Bells`.
+    """
+    generic = [is_generic(n.text, packs) for n in group]
+    first = next((k for k, g in enumerate(generic) if not g), len(group))
+    last = next((k for k in range(len(group), first, -1) if not generic[k - 1]), first)
+    if 0 < first < last and group[first].text[0].islower():
+        first = 0
+    return list(group[first:last])
 
 
 def _is_dated_name(text: str, packs: Packs) -> bool:

@@ -125,10 +125,16 @@ def is_no_title(text: str, packs: Packs) -> bool:
 def _is_part_name(text: str, packs: Packs) -> bool:
     """Whether the text only names a kind of session or a part of the document: `Keynote Speeches`."""
     names, longest = _part_names(packs)
-    if len(word_set(text)) > longest:
+    words = [t.text for t in tokens(text)]
+    joints = [k for k, w in enumerate(words[1:-1], 1) if any(w in each.conjunctions for each in packs)]
+    if len(joints) == 1:
+        parts = words[: joints[0]], words[joints[0] + 1 :]
+    else:
+        parts = (words,)
+    if any(len(part) > longest for part in parts):
         return False
-    folded = " ".join(t.text for t in tokens(text))
-    return not names.isdisjoint((folded, folded.removesuffix("s"), folded.removesuffix("es")))
+    folded = [" ".join(part) for part in parts]
+    return all(not names.isdisjoint((f, f.removesuffix("s"), f.removesuffix("es"))) for f in folded)
 
 
 @cache

@@ -11,13 +11,13 @@ titles. Where no heading serves, the capitalised phrase around an event noun in 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from rapidfuzz import fuzz
 
-from extract.facts.event_names import event_phrase, has_event_noun, is_generic, opens_generic, short_name
+from extract.facts.event_names import abbreviates, event_phrase, has_event_noun, is_generic, opens_generic, short_name
 from extract.facts.model import Claim, Packs, PageLines, Prose, claims_of, line_claims
 from extract.facts.timetable import timetable_top
 from extract.facts.title_lines import (
@@ -28,6 +28,7 @@ from extract.facts.title_lines import (
     display_groups,
     first_lines_end,
     largest_group,
+    running_heads,
 )
 from extract.facts.title_text import clean_title, is_no_title, names_document, names_its_document
 from extract.lang import fold
@@ -35,6 +36,7 @@ from extract.layout.lines import Line
 from extract.model import Box, Place, union
 from extract.recognition import looks_like_name
 from extract.recognition.vocabulary import is_organisation
+from extract.values import replace
 
 #: Pages on which a title may stand: cover, its back, the first page of the programme.
 TITLE_PAGES = 3
@@ -48,6 +50,10 @@ LONGEST_TITLE = 26
 DOMINANT_TYPE = 1.8
 #: Words. A longer text with a full stop is a sentence.
 LONGEST_SENTENCE = 9
+#: Words. `NetSci 2025` and the like have no more.
+LONGEST_SHORT_NAME = 2
+#: Words. A shorter text with a full stop may be an abbreviation.
+SHORTEST_SENTENCE = 3
 #: Of the larger type size of both. The document's name no further from a heading is beside it.
 BESIDE_DOCUMENT = 2.0
 #: From this likeness to a person's name on, a heading that little else speaks for is one.
@@ -72,12 +78,14 @@ def find_titles(
     pages: Sequence[PageLines], prose: Sequence[Prose], packs: Packs, meta_title: str = ""
 ) -> tuple[TitleFound, ...]:
     """Possible titles, the best first; empty where nothing names the event."""
-    body = body_size(pages)
+    body, running = body_size(pages), running_heads(pages)
     found: list[TitleFound] = []
+    ends: dict[int, float] = {}
     for number, (page, lines) in enumerate(pages[:TITLE_PAGES]):
         upright = [n for n in lines if n.rotation == 0][:MOST_LINES]
+        ends[number] = timetable_top(upright, packs)
         setting = Setting(
-            first_lines_end(upright), number, page.height, body, timetable_top(upright, packs), meta_title
+            first_lines_end(upright), number, page.height, body, ends[number], meta_title, running
         )
         groups = display_groups(upright, setting, packs)
         largest = largest_group(groups, packs)
@@ -90,10 +98,31 @@ def find_titles(
             made = _judge(group, setting, packs, near)
             if made is not None:
                 found.append(made)
-    found += _from_prose(prose, packs)
-    if meta := _from_meta(meta_title, packs):
+    found += _from_prose(prose, ends, packs)
+    if meta := _from_meta(meta_title, pages, packs):
         found.append(meta)
-    return tuple(sorted(found, key=lambda f: (-f.score, f.text)))
+    return _spelled_out(sorted(found, key=_rank), packs)
+
+
+def _spelled_out(ranked: Sequence[TitleFound], packs: Packs) -> tuple[TitleFound, ...]:
+    """The titles, with the one that the letters of a short name in front stand for before it.
+
+    `RoTo 2031` over `Workshop on Rowing and Towers`: the longer one is the title, the other the series.
+    """
+    named = short_name(ranked[0].text, packs) if ranked else None
+    if named is None or len(ranked[0].text.split()) > LONGEST_SHORT_NAME:
+        return tuple(ranked)
+    for title in ranked[1:]:
+        if title.place and has_event_noun(title.text, packs) and abbreviates(named[0], title.text):
+            first = replace(title, score=ranked[0].score, reason=f"{title.reason}, short {named[0]!r}")
+            return (first, *(t for t in ranked if t is not title))
+    return tuple(ranked)
+
+
+def _rank(found: TitleFound) -> tuple[float, int, float, str]:
+    """The best first; of equals, the one that is printed first."""
+    place = found.place
+    return -found.score, place.page if place else 0, place.box.top if place else 0.0, found.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +184,15 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
         words.append((0.8, "the kind of event above it"))
     if setting.meta and fuzz.token_set_ratio(fold(setting.meta), fold(text)) >= 85:
         words.append((0.5, "the file's metadata agree"))
+    running = bool(words) and all(fold(n.text) in setting.running for n in group)
+    if running:
+        words.append((0.4, "the same words at the head of other pages"))
     score = sum(s for s, _ in (*looks, *words)) - 0.5 * setting.page
-    score -= 1.3 if box.top > setting.timetable and ratio < DOMINANT_TYPE else 0.0
+    score -= 1.3 if box.y_mid > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() or dangles(text, packs) else 0.0
     score -= 0.8 if not words[1:] and looks_like_name(text) >= A_PERSON else 0.0
-    unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named
+    score -= 0.8 if not words and _is_sentence(text) else 0.0
+    unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named and not running
     if score < LOWEST_SCORE or unmarked:
         return None
     place = Place(group[0].page, box)
@@ -190,16 +223,29 @@ def _looks(
             found.append((0.6, "the largest type of the page"))
     elif group[0].bold and ratio >= 1.0:
         found.append((0.3, "bold type"))
-    near_top = box.top < 0.33 * setting.height and box.top < setting.timetable
+    near_top = box.top < 0.33 * setting.height and box.y_mid < setting.timetable
     if near_top and (found or box.top <= setting.first):
         found.append((0.35, "near the top"))
     return found
 
 
-def _from_prose(prose: Sequence[Prose], packs: Packs) -> list[TitleFound]:
-    """The capitalised phrase around an event noun in the first paragraph that has one."""
-    opening = (p for page in prose if page.index < TITLE_PAGES for p in page.paragraphs)
-    for paragraph in opening:
+def _is_sentence(text: str) -> bool:
+    """Whether a heading says something instead of naming it: `This is how the day goes.`"""
+    return len(text.split()) > SHORTEST_SENTENCE and text.endswith(".")
+
+
+def _from_prose(prose: Sequence[Prose], ends: Mapping[int, float], packs: Packs) -> list[TitleFound]:
+    """The capitalised phrase around an event noun in the first paragraph above a timetable that has one.
+
+    Args:
+        prose: the paragraphs of the pages.
+        ends: the height at which the timetable of a page begins, below which talks and people stand.
+        packs: the document's languages.
+    """
+    opening = ((page.index, p) for page in prose if page.index < TITLE_PAGES for p in page.paragraphs)
+    for index, paragraph in opening:
+        if paragraph.place.box.bottom > ends.get(index, 0.0):
+            continue
         if sum(len(n.words) for n in paragraph.lines) < SHORTEST_PROSE:
             continue
         phrase = event_phrase(paragraph.text, packs)
@@ -214,8 +260,11 @@ def _from_prose(prose: Sequence[Prose], packs: Packs) -> list[TitleFound]:
     return []
 
 
-def _from_meta(meta_title: str, packs: Packs) -> TitleFound | None:
-    """The file's own title, unless it is the name of a file, a program's default or one bare word."""
+def _from_meta(meta_title: str, pages: Sequence[PageLines], packs: Packs) -> TitleFound | None:
+    """The file's own title, unless it is the name of a file, a program's default or one bare word.
+
+    Where the first pages print the very words, too, it is as good as a heading.
+    """
     text = re.sub(r"^Microsoft (?:Word|PowerPoint|Excel) - ", "", meta_title).strip()
     if re.search(r"\.\w{2,5}$|_|^untitled|^schedule$|\\|/", text, re.I) or len(text) < 4:
         return None
@@ -225,4 +274,7 @@ def _from_meta(meta_title: str, packs: Packs) -> TitleFound | None:
     dated = len(cleaned.split()) >= 2 and re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", cleaned)
     if not (has_event_noun(cleaned, packs) or short_name(cleaned, packs) or dated):
         return None
-    return TitleFound(cleaned, text, 0.9, "the file's metadata", None, ())
+    key = fold(cleaned)
+    printed = any(key in fold(n.text) for _, lines in pages[:TITLE_PAGES] for n in lines)
+    reason = "the file's metadata, printed on the pages, too" if printed else "the file's metadata"
+    return TitleFound(cleaned, text, 1.4 if printed else 0.9, reason, None, ())
