@@ -8,14 +8,14 @@ from typing import Any
 
 from extract.facts.dates import DatesFound, find_edition_dates
 from extract.facts.event_names import has_event_noun, is_generic
-from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, Prose, outer_prose
+from extract.facts.model import EditionHints, EditionReading, Fact, PageLines, Prose, TitleFound, outer_prose
 from extract.facts.ordinals import ordinal_of
 from extract.facts.organisers import find_organisers
 from extract.facts.places import find_place
 from extract.facts.series import find_series
 from extract.facts.subtitles import find_subtitle
 from extract.facts.themes import find_theme
-from extract.facts.titles import TitleFound, find_titles
+from extract.facts.titles import find_titles
 from extract.lang import Pack, fold
 from extract.layout.lines import Line
 from extract.model import Doubt, EditionFacts, Place, Problem

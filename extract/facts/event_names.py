@@ -101,8 +101,9 @@ def opens_generic(text: str, packs: Packs) -> bool:
             break
         numbers += is_number
         count += 1
-    rest = words[count:]
-    return count - numbers >= 2 and bool(rest) and rest[0].islower() and fold(rest[0]) not in small_words(packs)
+    if count - numbers < 2 or count == len(words):
+        return False
+    return words[count].islower() and fold(words[count]) not in small_words(packs)
 
 
 def abbreviates(short: str, text: str) -> bool:

@@ -16,6 +16,8 @@ Packs = tuple[Pack, ...]
 PageLines = tuple[Page, tuple[Line, ...]]
 
 
+#: Pages on which a title may stand: cover, its back, the first page of the programme.
+TITLE_PAGES = 3
 #: Pages at the beginning and at the end of a document that tell of the edition as a whole.
 OUTER_PAGES = 3
 
@@ -110,6 +112,18 @@ class PlaceFound:
         """What some lines of a page say."""
         place = Place(lines[0].page, union(n.box for n in lines if n.page == lines[0].page))
         return cls(venue, city, reason, confidence, place, line_claims(lines, "record"))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFound:
+    """A title with the reason for it. `heading` is the text that stood there before cleaning."""
+
+    text: str
+    heading: str
+    score: float
+    reason: str
+    place: Place | None
+    claims: tuple[Claim, ...]
 
 
 def outer_prose(pages: Sequence[PageLines]) -> tuple[Prose, ...]:

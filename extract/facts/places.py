@@ -15,10 +15,9 @@ from collections.abc import Iterator, Sequence
 from extract.facts.addresses import parse_place
 from extract.facts.houses import is_venue
 from extract.facts.labelled_places import BESIDE_DATE, labelled_places
-from extract.facts.model import Packs, PageLines, PlaceFound
+from extract.facts.model import Packs, PageLines, PlaceFound, TitleFound
 from extract.facts.timetable import has_time, timetable_top
 from extract.facts.title_text import is_no_title
-from extract.facts.titles import TitleFound
 from extract.facts.towns import is_known_place, leads_to_town, town_at_end
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import all_packs

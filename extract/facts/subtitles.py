@@ -13,12 +13,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.facts.event_names import has_event_noun
-from extract.facts.model import Claim, Packs, PageLines, line_claims
+from extract.facts.model import Claim, Packs, PageLines, TitleFound, line_claims
 from extract.facts.ordinals import ordinal_of
 from extract.facts.timetable import timetable_top
 from extract.facts.title_lines import dangles
 from extract.facts.title_text import names_document
-from extract.facts.titles import TitleFound, can_be_title
+from extract.facts.titles import can_be_title
 from extract.layout.lines import Line
 from extract.model import Box, union
 from extract.recognition import person_likelihood

@@ -128,3 +128,11 @@ def dangles(text: str, packs: Packs) -> bool:
     """Whether a line ends in a word that cannot end a title: an article, a preposition, a joint."""
     last = fold(text.split()[-1]) if text.split() else ""
     return any(last in each.stopwords or last in each.conjunctions for each in packs)
+
+
+def without_dangling(text: str, packs: Packs) -> str:
+    """A short name without small words behind it, which belong to what stands beside it: `BELLS of`."""
+    words = text.split()
+    while len(words) > 1 and dangles(" ".join(words), packs):
+        words.pop()
+    return " ".join(words) if len(words) == 1 and sum(c.isupper() for c in words[0]) > 1 else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.facts.event_names import has_event_noun
@@ -10,7 +11,7 @@ from extract.facts.model import Packs
 from extract.facts.ordinals import ordinal_value
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import all_packs
-from extract.lang.phrases import tokens, word_set
+from extract.lang.phrases import tokens
 from extract.signals.dates import find_dates, find_day_label
 from extract.signals.rooms import find_rooms
 from extract.signals.times import find_times
@@ -19,6 +20,7 @@ from extract.signals.vocabulary import small_words
 _SEPARATOR = r"\s*(?:[:|•·–—]|\s-|\n)\s*"
 _HEAD = re.compile(rf"^(.{{2,60}}?){_SEPARATOR}")
 _TAIL = re.compile(rf"{_SEPARATOR}([^:|•·–—]{{2,60}})$")
+_QUOTED_END = re.compile(r"^(\S.*?)\s*[«„“\"‘]([^«»„“”\"]{3,})[»”“\"’]$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LABEL = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(.*)$")
 _URL = re.compile(r"https?:|www\.|\S@\S|\.(?:com|org|eu|pl|fr|de|it|es|pt)\b|^#", re.I)
@@ -74,12 +76,35 @@ def _without_date(text: str, packs: Packs) -> str:
 
 
 def _of_the_event(rest: str, packs: Packs) -> str:
-    """What stands behind `Programme of the`, where it names the event; empty for other words."""
+    """What stands behind `Programme of the`, where it names the event; empty for other words.
+
+    What counts the edition is no part of the name: `Programme of the 10th edition of Bells and Towers`.
+    """
     words = rest.split()
-    small = next((k for k, w in enumerate(words) if w not in small_words(packs)), len(words))
+    small = _count_small(words, packs)
+    behind = words[small + 2 :]
+    counted = len(words) > small + 2 and ordinal_value(words[small], packs) is not None
+    if counted and consists_of(words[small + 1], words_of(packs, "event_adjectives")):
+        name = " ".join(behind[_count_small(behind, packs) :])
+        if name[:1].isupper() and has_event_noun(name, packs):
+            return name
     name = " ".join(words[small:])
     opens = name[:1].isupper() or (small < len(words) and ordinal_value(words[small], packs) is not None)
     return name if small and opens and words_of(packs, "event_nouns").find(name) else ""
+
+
+def _count_small(words: Sequence[str], packs: Packs) -> int:
+    return next((k for k, w in enumerate(words) if w not in small_words(packs)), len(words))
+
+
+def quoted_name(text: str, packs: Packs) -> str:
+    """The name in quotation marks that ends a heading, where no event noun in its own form stands before it.
+
+    Evidence: under the document's name the kind of event is declined (`Програма … конференції «Дзвони»`),
+    which is the title only as part of that phrase.
+    """
+    found = _QUOTED_END.match(text)
+    return text if found is None or has_event_noun(found[1], packs) else found[2]
 
 
 def _owns(text: str, end: int, packs: Packs) -> bool:
@@ -127,10 +152,7 @@ def _is_part_name(text: str, packs: Packs) -> bool:
     names, longest = _part_names(packs)
     words = [t.text for t in tokens(text)]
     joints = [k for k, w in enumerate(words[1:-1], 1) if any(w in each.conjunctions for each in packs)]
-    if len(joints) == 1:
-        parts = words[: joints[0]], words[joints[0] + 1 :]
-    else:
-        parts = (words,)
+    parts = [words[: joints[0]], words[joints[0] + 1 :]] if len(joints) == 1 else [words]
     if any(len(part) > longest for part in parts):
         return False
     folded = [" ".join(part) for part in parts]

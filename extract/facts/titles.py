@@ -11,14 +11,14 @@ titles. Where no heading serves, the capitalised phrase around an event noun in 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
 from rapidfuzz import fuzz
 
-from extract.facts.event_names import abbreviates, event_phrase, has_event_noun, is_generic, opens_generic, short_name
-from extract.facts.model import Claim, Packs, PageLines, Prose, claims_of, line_claims
+from extract.facts.event_names import abbreviates, has_event_noun, is_generic, opens_generic, short_name
+from extract.facts.model import TITLE_PAGES, Packs, PageLines, Prose, TitleFound, line_claims
 from extract.facts.timetable import timetable_top
 from extract.facts.title_lines import (
     LARGE_TYPE,
@@ -29,8 +29,10 @@ from extract.facts.title_lines import (
     first_lines_end,
     largest_group,
     running_heads,
+    without_dangling,
 )
-from extract.facts.title_text import clean_title, is_no_title, names_document, names_its_document
+from extract.facts.title_text import clean_title, is_no_title, names_document, names_its_document, quoted_name
+from extract.facts.unheaded_titles import title_of_metadata, title_of_prose
 from extract.lang import fold
 from extract.layout.lines import Line
 from extract.model import Box, Place, union
@@ -38,12 +40,8 @@ from extract.recognition import looks_like_name
 from extract.recognition.vocabulary import is_organisation
 from extract.values import replace
 
-#: Pages on which a title may stand: cover, its back, the first page of the programme.
-TITLE_PAGES = 3
 #: Lines of a page that are looked at: a title stands early.
 MOST_LINES = 120
-#: Words. Shorter texts are headings and labels.
-SHORTEST_PROSE = 8
 #: Words. A longer text is prose.
 LONGEST_TITLE = 26
 #: Of the body's type size. Type this large is of the whole page, wherever it stands.
@@ -60,18 +58,6 @@ BESIDE_DOCUMENT = 2.0
 A_PERSON = 0.7
 #: A heading must reach this score to be a title.
 LOWEST_SCORE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class TitleFound:
-    """A title with the reason for it. `heading` is the text that stood there before cleaning."""
-
-    text: str
-    heading: str
-    score: float
-    reason: str
-    place: Place | None
-    claims: tuple[Claim, ...]
 
 
 def find_titles(
@@ -98,8 +84,8 @@ def find_titles(
             made = _judge(group, setting, packs, near)
             if made is not None:
                 found.append(made)
-    found += _from_prose(prose, ends, packs)
-    if meta := _from_meta(meta_title, pages, packs):
+    found += title_of_prose(prose, ends, packs)
+    if meta := title_of_metadata(meta_title, pages, packs):
         found.append(meta)
     return _spelled_out(sorted(found, key=_rank), packs)
 
@@ -169,7 +155,8 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
     if not looks:
         return None
     heading = " ".join(n.text for n in group)
-    text = clean_title(heading, packs)
+    text = without_dangling(clean_title(heading, packs), packs)
+    text = quoted_name(text, packs) if near.document else text
     if not can_be_title(text, packs):
         return None
     words: list[tuple[float, str]] = []
@@ -232,49 +219,3 @@ def _looks(
 def _is_sentence(text: str) -> bool:
     """Whether a heading says something instead of naming it: `This is how the day goes.`"""
     return len(text.split()) > SHORTEST_SENTENCE and text.endswith(".")
-
-
-def _from_prose(prose: Sequence[Prose], ends: Mapping[int, float], packs: Packs) -> list[TitleFound]:
-    """The capitalised phrase around an event noun in the first paragraph above a timetable that has one.
-
-    Args:
-        prose: the paragraphs of the pages.
-        ends: the height at which the timetable of a page begins, below which talks and people stand.
-        packs: the document's languages.
-    """
-    opening = ((page.index, p) for page in prose if page.index < TITLE_PAGES for p in page.paragraphs)
-    for index, paragraph in opening:
-        if paragraph.place.box.bottom > ends.get(index, 0.0):
-            continue
-        if sum(len(n.words) for n in paragraph.lines) < SHORTEST_PROSE:
-            continue
-        phrase = event_phrase(paragraph.text, packs)
-        if phrase is None:
-            continue
-        start, end = phrase
-        text = paragraph.text[start:end]
-        score = 1.05 + (0.5 if short_name(text, packs) else 0.0)
-        place = paragraph.flow.place(start, end)
-        claims = claims_of(paragraph.flow.pieces_in(start, end), "record")
-        return [TitleFound(text, text, score, "capitalised phrase around an event noun", place, claims)]
-    return []
-
-
-def _from_meta(meta_title: str, pages: Sequence[PageLines], packs: Packs) -> TitleFound | None:
-    """The file's own title, unless it is the name of a file, a program's default or one bare word.
-
-    Where the first pages print the very words, too, it is as good as a heading.
-    """
-    text = re.sub(r"^Microsoft (?:Word|PowerPoint|Excel) - ", "", meta_title).strip()
-    if re.search(r"\.\w{2,5}$|_|^untitled|^schedule$|\\|/", text, re.I) or len(text) < 4:
-        return None
-    cleaned = clean_title(text, packs)
-    if not cleaned or is_no_title(cleaned, packs) or is_generic(cleaned, packs):
-        return None
-    dated = len(cleaned.split()) >= 2 and re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", cleaned)
-    if not (has_event_noun(cleaned, packs) or short_name(cleaned, packs) or dated):
-        return None
-    key = fold(cleaned)
-    printed = any(key in fold(n.text) for _, lines in pages[:TITLE_PAGES] for n in lines)
-    reason = "the file's metadata, printed on the pages, too" if printed else "the file's metadata"
-    return TitleFound(cleaned, text, 1.4 if printed else 0.9, reason, None, ())
