@@ -32,6 +32,8 @@ HEADING_SHARE = 0.4
 WEEKDAY_SHARE = 0.25
 #: Days. Dates further apart than this are not of one edition.
 LONGEST_EDITION = 21
+#: Days. The days of an edition, weekend between them, lie no further apart.
+NEAR_DAYS = 4
 #: Years around the file's own year among which weekdays choose.
 CREATED_REACH = 1
 #: Days between an event and its file, where no weekday tells the year.
@@ -222,7 +224,7 @@ def _from_headings(
         for day in (resolved.start, resolved.end):
             if day is not None:
                 days.append((day, each))
-    cluster = _cluster(days, headings[0] if headings else None)
+    cluster = _without_strays(_cluster(days, headings[0] if headings else None))
     if not cluster:
         return DatesFound(None, None, year, is_inferred, "no date is printed", 0.5, None, ())
     start, end = cluster[0][0], cluster[-1][0]
@@ -245,6 +247,19 @@ def _cluster(days: list[tuple[date, _Seen]], first: _Seen | None) -> list[tuple[
         if better or (tie and not any(s is first for _, s in best)):
             best = group
     return best
+
+
+def _without_strays(days: list[tuple[date, _Seen]]) -> list[tuple[date, _Seen]]:
+    """The days without those far from all others that have no weekday where the others have one.
+
+    Evidence: the day on which a programme was made, or until which one may register, is printed alone.
+    """
+    named = [day for day, seen in days if seen.span.weekday]
+    return [
+        (day, seen)
+        for day, seen in days
+        if not named or seen.span.weekday or min(abs((day - other).days) for other in named) <= NEAR_DAYS
+    ]
 
 
 def _trace(seen: Sequence[_Seen]) -> tuple[Place | None, tuple[Claim, ...]]:
