@@ -15,7 +15,9 @@ from extract.signals.rooms import find_rooms
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{3} \d{2}|\d{4,5})\s+([^\W\d_].*)$")
 _BRITISH_POSTCODE = re.compile(r"^([^\W\d_][^\d]*?)\s+[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
-_PART = re.compile(r"\s*[,;|•·]\s*|\s+[–—-]\s+|\s*\n\s*|\s+à\s+(?=[A-Z])")
+_PART = re.compile(
+    r"\s*[,;|•·]\s*|\s+[–—-]\s+|\s*\n\s*|\s+(?=(?:ul|al|pl|os|bul|bd|str)\.\s)|\s+à\s+(?=[A-Z])"
+)
 _STREET = re.compile(r"\d|^(?:ul|al|pl|str|via|rue|av|calle|rua|street|corso|viale)\b\.?", re.I)
 _TOWN_MARK = re.compile(r"^[^\W\d_]\.\s(?=[^\W\d_]{3})")
 _OTHER = re.compile(r":|@|https?|www\.")

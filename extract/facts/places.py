@@ -8,10 +8,10 @@ behind it, by the dictionaries of place names, or by standing alone beside what 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.facts.address_blocks import IN_LINE, block_from, is_marked, joined
 from extract.facts.addresses import parse_place
 from extract.facts.houses import is_venue
 from extract.facts.labelled_places import BESIDE_DATE, labelled_places
@@ -29,6 +29,8 @@ from extract.signals.labels import find_role_labels
 PLACE_PAGES = 3
 #: Of the page's height. A town with its country stands for the event only above this.
 TOP_SHARE = 0.33
+#: Of the type size. The same for what stands in line with the date, at its edge or middle.
+IN_LINE_REACH = 3.2
 #: Words. What stands beside a date and is longer is no place.
 LONGEST_REST = 12
 #: Words. What stands before a date and is shorter may be the name of a house.
@@ -42,14 +44,14 @@ def find_place(
 ) -> tuple[PlaceFound, ...]:
     """Statements of the edition's place, the best first; `titles` are its possible titles."""
     found: list[PlaceFound] = labelled_places(pages, packs)
-    for page, lines in pages[:PLACE_PAGES]:
+    for index, (page, lines) in enumerate(pages[:PLACE_PAGES]):
         upright = [n for n in lines if n.rotation == 0]
         top = timetable_top(upright, packs)
         above = [n for n in upright if n.box.bottom <= top]
         found += _beside_dates(above, packs)
         head = [n for n in above if n.box.top < TOP_SHARE * page.height]
         found += _alone(head, packs)
-        found += _in_head(head, packs)
+        found += _in_head(head, packs, first=not index)
     found += _behind_name(titles[:1], packs)
     return tuple(found)
 
@@ -92,7 +94,8 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
             parted = bool(
                 re.match(r"\s*[,–—|·•-]", line.text[end:]) or re.search(r"[,–—|·•-]\s*$", line.text[:start])
             )
-            dated = parted and spans[0].year is not None
+            led = leads_to_town(rest.split(",")[0].strip(), packs)
+            dated = (parted or led) and spans[0].year is not None
             venue, city = _behind_title(line.text, start, end, packs) if dated else (None, None)
             if not city:
                 venue, city = parse_place(rest, packs, "dated" if dated else "open")
@@ -117,7 +120,8 @@ def _shorter_side(ahead: str, behind: str, packs: Packs) -> str:
     ahead = ahead.strip(" ,")
     if len(ahead.split()) > 1:
         return ahead
-    parts = [p for p in re.sub(r"\([^()]*\)", " ", behind).split(",") if p.strip()]
+    behind = re.sub(r"^[^()]*\)|\([^()]*\)", " ", behind)
+    parts = [p for p in behind.split(",") if p.strip()]
     led = next((k for k, p in enumerate(parts) if leads_to_town(p.strip(" ()"), packs)), None)
     return ",".join(parts[led : led + 2]) if led is not None else ahead
 
@@ -137,32 +141,36 @@ def _near(line: Line, lines: Sequence[Line], packs: Packs, below: bool = False) 
             continue
         if _is_other(near.text, packs):
             continue
-        venue, city = parse_place(near.text, packs, "near")
+        block = block_from(near, lines, lambda text: _is_other(text, packs) or _is_host(text, packs))
+        if near.box.top < line.box.top:
+            block = [near]
+        venue, city = parse_place(joined(block), packs, "near")
+        if len(block) > 1 and not (venue and city):
+            block = [near]
+            venue, city = parse_place(near.text, packs, "near")
         if city or (venue and below):
-            yield PlaceFound.of(venue, city, "beside the line of the dates", 0.75, [near])
+            yield PlaceFound.of(venue, city, "beside the line of the dates", 0.75, block)
             return
 
 
-def _in_head(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
-    """The one line of the page's head that is both: a venue and a town, or a town with its postcode."""
-    found = []
-    for line, text in _joined(lines):
-        if _is_other(text, packs) or _is_host(text, packs):
+def _in_head(lines: Sequence[Line], packs: Packs, first: bool) -> Iterator[PlaceFound]:
+    """The one address of the page's head that is both: a venue and a town, or a town with its postcode.
+
+    A town that nothing else knows counts on the `first` page only: further in, people and sponsors stand.
+    """
+    found: list[PlaceFound] = []
+    used: set[Line] = set()
+    for line in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
+        if line in used or _is_other(line.text, packs) or _is_host(line.text, packs):
             continue
-        venue, city = parse_place(text, packs, "near")
-        if venue and city and is_venue(venue):
-            found.append(
-                PlaceFound.of(venue, city, "a venue with its town above the timetable", 0.65, [line])
-            )
+        block = block_from(line, lines, lambda text: _is_other(text, packs) or _is_host(text, packs))
+        block = block if is_marked(block) else [line]
+        venue, city = parse_place(joined(block), packs, "near")
+        if venue and city and is_venue(venue) and (first or is_known_place(city)):
+            used.update(block)
+            reason = "a venue with its town above the timetable"
+            found.append(PlaceFound.of(venue, city, reason, 0.65, block))
     yield from found[:1] if len({f.city for f in found}) == 1 else ()
-
-
-def _joined(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """Each line with its text, and with the next one's where it ends in a comma."""
-    ordered = sorted(lines, key=lambda n: (n.box.top, n.box.x0))
-    for line, after in itertools.zip_longest(ordered, ordered[1:]):
-        goes_on = after is not None and line.text.endswith(",")
-        yield line, f"{line.text} {after.text}" if goes_on else line.text
 
 
 def _is_other(text: str, packs: Packs) -> bool:
@@ -190,13 +198,14 @@ def _without_date(text: str, start: int, end: int) -> str:
 
 
 def _neighbours(line: Line, lines: Sequence[Line]) -> list[Line]:
-    near = [
-        n
-        for n in lines
-        if n is not line
-        and abs(n.box.y_mid - line.box.y_mid) <= BESIDE_DATE * max(n.size, line.size)
-        and n.box.x_overlap(line.box) > 0
-    ]
+    near = [n for n in lines if n is not line and n.box.x_overlap(line.box) > 0 and _is_near(n, line)]
     return sorted(
         near, key=lambda n: (n.box.top < line.box.top, abs(n.box.y_mid - line.box.y_mid), n.box.x0)
     )[:3]
+
+
+def _is_near(near: Line, line: Line) -> bool:
+    """Whether a line stands right above or below another; one that is in line with it, a little further."""
+    in_line = min(abs(near.box.x0 - line.box.x0), abs(near.box.x_mid - line.box.x_mid)) <= IN_LINE
+    reach = IN_LINE_REACH if in_line else BESIDE_DATE
+    return abs(near.box.y_mid - line.box.y_mid) <= reach * max(near.size, line.size)
