@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.facts.addresses import parse_place
 from extract.facts.model import Packs, PageLines, PlaceFound
-from extract.facts.timetable import has_time
+from extract.facts.timetable import has_time, timed_lines
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import fold
 from extract.layout.lines import Line
@@ -23,13 +23,15 @@ LONGEST_ADDRESS = 4
 
 
 def labelled_places(pages: Sequence[PageLines], packs: Packs) -> list[PlaceFound]:
-    """Addresses behind a label. A label that is printed again and again is of the sessions."""
+    """Addresses behind a label. A label printed again and again, or between times, is of the sessions."""
     found: list[PlaceFound] = []
+    if sum(_labels_in(n.text, packs) for _, lines in pages for n in lines) > MOST_LABELS:
+        return found
     for _, lines in pages:
         upright = [n for n in lines if n.rotation == 0]
         for position, line in enumerate(upright):
             rest = _behind_label(line, upright, packs)
-            if rest is None:
+            if rest is None or _is_between_times(line, upright, packs):
                 continue
             below = _lines_below(line, upright[position + 1 :], packs)
             if rest:
@@ -42,6 +44,20 @@ def labelled_places(pages: Sequence[PageLines], packs: Packs) -> list[PlaceFound
                 label = line.text.split(":")[0].strip()
                 found.append(PlaceFound.of(venue, city, f"behind the label {label!r}", 0.9, [line, *below]))
     return found if len(found) <= MOST_LABELS else []
+
+
+def _labels_in(text: str, packs: Packs) -> int:
+    """How often a line, wherever in it, says where something is: `Concert | Venue: Town Hall`."""
+    if ":" not in text:
+        return 0
+    found = words_of(packs, "venue_labels").find(text)
+    return sum(text[f.end :].lstrip().startswith(":") for f in found)
+
+
+def _is_between_times(line: Line, lines: Sequence[Line], packs: Packs) -> bool:
+    """Whether timed lines stand above and below: then a session is held there, or a dinner."""
+    tops = [n.box.top for n in timed_lines(lines, packs)]
+    return bool(tops) and min(tops) < line.box.top < max(tops)
 
 
 def _dangles(text: str, packs: Packs) -> bool:
