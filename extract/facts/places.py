@@ -16,9 +16,10 @@ from extract.facts.addresses import parse_place
 from extract.facts.houses import is_venue
 from extract.facts.labelled_places import BESIDE_DATE, labelled_places
 from extract.facts.model import Packs, PageLines, PlaceFound, TitleFound
+from extract.facts.named_towns import towns_of_lines, towns_of_titles
 from extract.facts.timetable import has_time, timetable_top
 from extract.facts.title_text import is_no_title
-from extract.facts.towns import is_known_place, leads_to_town, town_at_end
+from extract.facts.towns import is_known_place, leads_to_town
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import all_packs
 from extract.layout.lines import Line
@@ -35,8 +36,6 @@ IN_LINE_REACH = 3.2
 LONGEST_REST = 12
 #: Words. What stands before a date and is shorter may be the name of a house.
 SHORTEST_TITLE = 5
-_YEAR_BEHIND = re.compile(r"[\s,(]*(?:19|20)\d{2}\)?$")
-_APART = re.compile(r"\s*[,·|•]\s*|\s+[–—-]\s+")
 
 
 def find_place(
@@ -44,6 +43,7 @@ def find_place(
 ) -> tuple[PlaceFound, ...]:
     """Statements of the edition's place, the best first; `titles` are its possible titles."""
     found: list[PlaceFound] = labelled_places(pages, packs)
+    heads: list[PlaceFound] = []
     for index, (page, lines) in enumerate(pages[:PLACE_PAGES]):
         upright = [n for n in lines if n.rotation == 0]
         top = timetable_top(upright, packs)
@@ -51,19 +51,11 @@ def find_place(
         found += _beside_dates(above, packs)
         head = [n for n in above if n.box.top < TOP_SHARE * page.height]
         found += _alone(head, packs)
+        heads += towns_of_lines([n for n in upright if n.box.top < TOP_SHARE * page.height], packs)
         found += _in_head(head, packs, first=not index)
-    found += _behind_name(titles[:1], packs)
+    found += towns_of_titles(titles[:1], packs)
+    found += heads
     return tuple(found)
-
-
-def _behind_name(titles: Sequence[TitleFound], packs: Packs) -> Iterator[PlaceFound]:
-    """The town that ends the heading: `9th Meeting of Mills · Delft`, `Kongres geografa Zadar 2023`."""
-    for title in titles:
-        text = _YEAR_BEHIND.sub("", title.heading).strip()
-        parts = _APART.split(text)
-        town = parts[-1] if len(parts) > 1 and is_known_place(parts[-1]) else town_at_end(text, packs)
-        if town and title.place is not None and len(text.split()) >= SHORTEST_TITLE - 1:
-            yield PlaceFound(None, town, "at the end of the title", 0.6, title.place, ())
 
 
 def _alone(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
