@@ -31,7 +31,7 @@ def block_from(line: Line, lines: Sequence[Line], is_other: Callable[[str], bool
     for below in sorted(lines, key=lambda n: (n.box.top, n.box.x0)):
         if len(block) == MOST_LINES or not _follows(block[-1], below):
             continue
-        if is_other(below.text):
+        if ":" in below.text or is_other(below.text):
             break
         block.append(below)
     return block
@@ -49,7 +49,8 @@ def is_marked(block: Sequence[Line]) -> bool:
 
 def _follows(last: Line, line: Line) -> bool:
     step = line.box.top - last.box.top
-    same = abs(last.size - line.size) <= 0.05 * last.size and last.bold == line.bold
+    same = abs(last.size - line.size) <= 0.05 * last.size
+    same = same and (last.bold, last.italic) == (line.bold, line.italic)
     apart = min(
         abs(last.box.x0 - line.box.x0),
         abs(last.box.x_mid - line.box.x_mid),

@@ -20,6 +20,7 @@ _PART = re.compile(
 )
 _STREET = re.compile(r"\d|^(?:ul|al|pl|str|via|rue|av|calle|rua|street|corso|viale)\b\.?", re.I)
 _TOWN_MARK = re.compile(r"^[^\W\d_]\.\s(?=[^\W\d_]{3})")
+_STATE_LETTERS = re.compile(r"^[A-Z]{2}(?:\s\d{5})?$")
 _OTHER = re.compile(r":|@|https?|www\.")
 
 
@@ -38,6 +39,9 @@ def parse_place(text: str, packs: Packs, setting: Setting = "open") -> tuple[str
     parts = [without_joint(p, packs) for p in parts] if setting != "open" else parts
     country = False
     while parts and consists_of(parts[-1], words_of(packs, "countries")):
+        parts.pop()
+        country = True
+    if len(parts) > 1 and _is_region(parts[-1], packs) and not _is_house(parts[-2]):
         parts.pop()
         country = True
     city: str | None = None
@@ -59,7 +63,24 @@ def parse_place(text: str, packs: Packs, setting: Setting = "open") -> tuple[str
     venue = ", ".join(solid) if solid and stated else None
     if venue and city is None:
         city = next((t for p in solid if (t := town_at_end(p, packs))), None)
-    return venue, calm_town(city) if city else None
+    return _balanced(venue) if venue else None, calm_town(_balanced(city)) if city else None
+
+
+def _is_region(part: str, packs: Packs) -> bool:
+    """Whether a part is a state that stands behind a town: `Wisconsin`, `WI`, `WI 53703`."""
+    return bool(_STATE_LETTERS.match(part)) or consists_of(part, words_of(packs, "regions"))
+
+
+def _is_house(part: str) -> bool:
+    """Whether a part is a house or its owner: behind it stands a town, even if a state is called so."""
+    return is_venue(part) or any(map(is_organisation, part.split()))
+
+
+def _balanced(text: str) -> str:
+    """A text without the bracket whose other half stands outside it."""
+    if text.count("(") == text.count(")"):
+        return text
+    return text.rstrip(" )") if text.endswith(")") else text.replace("(", "", 1)
 
 
 def _is_other(part: str) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
-from extract.lang import fold
+from extract.lang import Pack, fold
 from extract.recognition.dictionary import UNKNOWN, analyse
 
 #: Words. No town has a longer name.
 LONGEST_NAME = 5
+#: Letters of a declined name and of its nominative behind their common stem: `Košic-iach`, `Košic-e`.
+LONGEST_ENDING, NOMINATIVE_ENDING = 4, 2
+#: Letters of the common stem; of a word of no more than five letters one less.
+SHORTEST_STEM = 4
 #: Words. Of a longer name too many forms would have to be tried.
 LONGEST_INFLECTED = 3
 
@@ -71,3 +76,35 @@ def town_inflected(text: str) -> Town | None:
         return None
     named = (_by_name().get(" ".join(name)) for name in product(*forms))
     return next((town for town in named if town is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def town_declined(text: str, packs: tuple[Pack, ...]) -> Town | None:
+    """The largest town of the document's country that a text names in another case: `Bratislave`.
+
+    Evidence: each word has the stem of a word of the name. Asked only of what stands behind a small word,
+    and only in languages that decline names of towns (`towns_of` in their packs).
+    """
+    words = _key(text.strip(" ,.;")).split()
+    if not words or not all(w[:1].isupper() for w in text.replace("-", " ").split()):
+        return None
+    countries = {code.upper() for each in packs for code in each.editions.towns_of}
+    return next((town for name, town in _towns_in(frozenset(countries)) if _is_declined(words, name)), None)
+
+
+@cache
+def _towns_in(countries: frozenset[str]) -> tuple[tuple[list[str], Town], ...]:
+    """The words of the names of all towns of some countries, the largest town first."""
+    return tuple((_key(t.name).split(), t) for t, _ in listed_towns() if t.country in countries)
+
+
+def _is_declined(words: Sequence[str], name: Sequence[str]) -> bool:
+    return len(words) == len(name) and all(_has_stem(w, n) for w, n in zip(words, name, strict=True))
+
+
+def _has_stem(word: str, nominative: str) -> bool:
+    letters = enumerate(zip(word, nominative, strict=False))
+    stem = next((k for k, (a, b) in letters if a != b), min(len(word), len(nominative)))
+    shortest = SHORTEST_STEM - (len(nominative) <= SHORTEST_STEM + 1)
+    short = len(word) - stem <= LONGEST_ENDING and len(nominative) - stem <= NOMINATIVE_ENDING
+    return stem >= shortest and short

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from extract.facts.gazetteer import town_named
 from extract.facts.vocabulary import words_of
 from extract.lang import all_packs, fold
 from extract.recognition import looks_like_name
@@ -15,12 +16,16 @@ A_PERSON = 0.7
 
 
 def is_venue(part: str) -> bool:
-    """Whether a part of an address is called what houses events, in any language: `Stadthalle`."""
+    """Whether a part of an address is called what houses events, in any language: `Stadthalle`.
+
+    A town that ends in such a word is none: `Hamburg`.
+    """
     if not part[:1].isalnum() or part[0].islower() or looks_like_name(part) >= A_PERSON:
         return False
     if words_of(all_packs(), "venue_heads").find(part):
         return True
-    return any(fold(w).endswith(_compound_heads()) for w in part.split() if len(w) > 2 * SHORTEST_HEAD - 1)
+    compounds = [w for w in part.split() if len(w) > 2 * SHORTEST_HEAD - 1]
+    return any(fold(w).endswith(_compound_heads()) and town_named(w) is None for w in compounds)
 
 
 @cache

@@ -100,7 +100,7 @@ def _lines_below(label: Line, after: Sequence[Line], packs: Packs) -> list[Line]
         if step < 0.3 * last.size or line.box.x_overlap(last.box) <= 0:
             continue
         stop = (
-            step > BESIDE_DATE * line.size
+            step > BESIDE_DATE * max(line.size, last.size)
             or line.text.rstrip().endswith(":")
             or len(found) >= LONGEST_ADDRESS
         )

@@ -67,6 +67,7 @@ def _alone(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
         if not consists_of(parts[-1], words_of(packs, "countries")):
             continue
         venue, city = parse_place(line.text, packs)
+        venue = None if venue and _names_event(venue, packs) else venue
         if city:
             yield PlaceFound.of(venue, city, "a town with its country on a line", 0.75, [line])
             return
@@ -80,6 +81,7 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
             continue
         start, end = spans[0].span[0], spans[-1].span[1]
         rest = _without_date(line.text, start, end)
+        rest = rest if any(c.isupper() or c.isdigit() for c in rest) else ""  # `року`, `of`
         if len(rest.split()) > LONGEST_REST:
             rest = _shorter_side(line.text[:start], line.text[end:], packs)
         if rest:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from extract.facts.gazetteer import Town, town_inflected, town_named
+from extract.facts.gazetteer import Town, town_declined, town_inflected, town_named
 from extract.facts.houses import is_venue
 from extract.facts.model import Packs
 from extract.facts.vocabulary import consists_of, words_of
@@ -47,6 +47,10 @@ def town_apart(
 ) -> tuple[list[str], str | None]:
     """The parts without the town, and the town; `country` says that a country stood behind them."""
     towns = [k for k, part in enumerate(parts) if _looks_like_town(part, packs, setting)]
+    listed = {k: town for k in towns if (town := town_named(parts[k]))}
+    if len(listed) > 1:  # a town and a part of it
+        index = max(listed, key=lambda k: (listed[k].population, k))
+        return _without(parts, index), parts[index]
     for index in reversed(towns):
         last = index == len(parts) - 1
         if is_known_place(parts[index]) or (country and last) or (last and index > 0 and setting == "open"):
@@ -90,7 +94,9 @@ def _is_common(part: str, packs: Packs) -> bool:
         return True
     if any(key in names for each in packs for names in (each.kinds, each.kinds_weak, each.headings)):
         return True
-    return consists_of(part, words_of(packs, "event_nouns", "event_adjectives", "programme_words"))
+    if words_of(packs, "event_nouns").find(part) and town_named(part) is None:
+        return True
+    return consists_of(part, words_of(packs, "event_adjectives", "programme_words"))
 
 
 def is_known_place(part: str) -> bool:
@@ -119,7 +125,7 @@ def town_at_end(part: str, packs: Packs) -> str | None:
         ahead, tail = words[:-count], " ".join(words[-count:]).strip(" .,;()")
         joint = ahead[-1]
         if joint.islower() and len(joint) <= LONGEST_JOINT and joint in small_words(packs):
-            town = _known_town(tail)
+            town = _known_town(tail, packs)
             if town is not None and len(ahead) > 1:
                 return tail if town_named(tail) else town.name
         elif (len(ahead) > 1 or not _is_lone_head(ahead[0])) and _is_town(tail):
@@ -137,7 +143,7 @@ def without_joint(part: str, packs: Packs) -> str:
     rest = " ".join(words[small:])
     if not small or not rest[:1].isupper():
         return part
-    town = town_inflected(rest) if town_named(rest) is None else None
+    town = _known_town(rest, packs) if town_named(rest) is None else None
     return rest if town is None else town.name
 
 
@@ -152,8 +158,8 @@ def _head_at(words: Sequence[str]) -> int:
     return next((k for k, w in enumerate(words) if is_venue(w)), 0)
 
 
-def _known_town(text: str) -> Town | None:
-    return town_named(text) or town_inflected(text)
+def _known_town(text: str, packs: Packs) -> Town | None:
+    return town_named(text) or town_inflected(text) or town_declined(text, packs)
 
 
 def _is_town(text: str) -> bool:

@@ -13,6 +13,7 @@ WordClass = Literal[
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
     "venue_labels", "venue_heads", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
     "predicates", "following_words", "announcing_words", "inviting_words", "held_words", "countries",
+    "regions",
 ]  # fmt: skip
 
 

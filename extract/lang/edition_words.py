@@ -9,6 +9,7 @@ _LISTS = (
     "event_nouns", "event_adjectives", "programme_words", "organised_by", "organiser_labels",
     "venue_labels", "venue_heads", "theme_phrases", "track_nouns", "track_nouns_plural", "naming_words",
     "predicates", "following_words", "announcing_words", "inviting_words", "held_words", "countries",
+    "regions", "towns_of",
 )  # fmt: skip
 _NUMBERED = ("numbers", "ordinals")
 
@@ -27,7 +28,8 @@ class EditionWords:
     said of a track and so end its name (`dotyczy`), `following_words` count without a number
     (`next`, `finally`). `announcing_words`: what only an announcement says (`save the date`);
     `inviting_words` close a foreword (`we look forward to welcoming you`); `held_words` part an event's
-    name from where it takes place (`to be held at`).
+    name from where it takes place (`to be held at`). `regions`: states that stand behind a town and before
+    its country (`Wisconsin`); `towns_of`: codes of the countries whose towns' names the language declines.
     """
 
     event_nouns: frozenset[str] = frozenset()
@@ -47,6 +49,8 @@ class EditionWords:
     inviting_words: frozenset[str] = frozenset()
     held_words: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    towns_of: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
 
