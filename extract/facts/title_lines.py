@@ -78,11 +78,14 @@ def display_groups(lines: Sequence[Line], setting: Setting, packs: Packs) -> lis
 def _named_lines(group: Sequence[Line], packs: Packs) -> list[Line]:
     """The lines of a heading without those at its ends that only say what kind of event it is.
 
-    One that the next line goes on with in small letters is part of the name: `Conference / on Bells`.
+    One that the next line goes on with in small letters is part of the name (`Conference / on Bells`), and so
+    is one word at the end: `Delft Bells / Competition`.
     """
     generic = [is_generic(n.text, packs) for n in group]
     first = next((k for k, g in enumerate(generic) if not g), len(group))
     last = next((k for k in range(len(group), first, -1) if not generic[k - 1]), first)
+    if first < last < len(group) and " " not in group[last].text:
+        last += 1
     if 0 < first < last and group[first].text[0].islower():
         first = 0
     return list(group[first:last])
