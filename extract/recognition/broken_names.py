@@ -51,7 +51,7 @@ def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """A name broken inside a list with commas: what stands between the sign before and the next is name-like.
 
     One word at a line end is no whole name; behind two, the word below must be a known surname, or
-    unknown to dictionaries and look like a name.
+    unknown to dictionaries and look like a name; behind three the list must go on behind it, too.
     """
     start = _list_sign(tokens, run[0])
     if not start or len(run) > _LONGEST - 1 or not _ends_name(tokens, start):
@@ -72,9 +72,18 @@ def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return not is_acronym(below[0])
     kinds = readings(below[0].text)
     if len(run) > 2 and not kinds & Word.FAMILY:
-        return False
+        return not kinds and len(below) == 1 and _is_list_behind(tokens, last, below[0])
     known = kinds & Word.FAMILY and not kinds & (Word.COMMON | Word.PLACE | Word.GIVEN)
     return len(below) == 1 and (bool(known) or (not kinds and name_score(below[0].text) >= _NAMELIKE))
+
+
+def _is_list_behind(tokens: Sequence[Token], at: int, word: Token) -> bool:
+    """Whether a comma and the next of the list stand behind a word below: no firm of those before it."""
+    behind = tokens[at + 1 : at + 3]
+    comma = at < len(tokens) and tokens[at].text == "," and not tokens[at].newline
+    names = len(behind) > 1 and all(t.kind in {"word", "initial"} and t.is_capital for t in behind)
+    heads = any(is_organisation(t.text) or is_position(t.text) or t.newline for t in behind)
+    return comma and names and not heads and not is_acronym(word) and name_score(word.text) >= _SURNAME
 
 
 def _list_sign(tokens: Sequence[Token], first: int) -> int:

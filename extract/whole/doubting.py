@@ -25,6 +25,8 @@ FEWEST = 8
 HABIT = 0.8
 #: The same share of people who have an employer.
 EMPLOYED = 0.6
+#: The same below which hardly anybody has one.
+BARE = 0.25
 #: Share of a title's words that must be those of names.
 PEOPLE = 0.7
 WORD = re.compile(r"\w+")
@@ -45,6 +47,7 @@ class Habits:
     capital: bool
     long: bool
     affiliated: bool
+    bare: bool
     poor: frozenset[int]
     heads: frozenset[str | None]
 
@@ -63,7 +66,7 @@ def doubted(
         weight = weights[session.key]
         if session.parent and session.start is None:
             weight *= weights.get(session.parent, 1.0)
-        setting = Setting(session, packs, habits.affiliated)
+        setting = Setting(session, packs, habits.affiliated, habits.bare)
         people = tuple(_doubted_person(p, weight, setting) for p in session.participations)
         confidence = round(session.confidence * weight, 3)
         same = confidence == session.confidence and people == session.participations
@@ -82,6 +85,7 @@ def _habits(sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pac
         capital=enough and sum(1 for t in titles if not t[:1].islower()) >= HABIT * len(titles),
         long=len(talks) >= FEWEST and sum(1 for n in talks if n >= USUAL) >= HABIT * len(talks),
         affiliated=len(people) >= FEWEST and employed >= EMPLOYED * len(people),
+        bare=len(people) >= FEWEST and employed < BARE * len(people),
         poor=frozenset(p.number for p in pages if p.grade == "poor"),
         heads=frozenset(s.parent for s in sessions),
     )

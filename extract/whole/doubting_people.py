@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from extract.lang import Pack, fold
 from extract.model import Participation, Role, Session, SessionKind
+from extract.recognition.lexicon import is_place_phrase
+from extract.recognition.namelike import name_score
 from extract.recognition.vocabulary import is_organisation, vocabulary
 from extract.signals.labels import find_role_labels, session_kind
 from extract.signals.roles import LEADING, THING
@@ -22,6 +24,8 @@ SHORTEST_SURNAME = 2
 SURE_PANEL = 0.4
 #: Words. The place where somebody works is named in fewer.
 LONGEST_OFFICE = 20
+#: How much a word looks like a surname, 0 to 1; names of firms seldom do.
+NAMELIKE = 0.4
 #: Speakers of one talk.
 MOST_SPEAKERS = 12
 #: Kinds of sessions in which nobody speaks.
@@ -33,11 +37,12 @@ SPEAKING: frozenset[Role] = frozenset({"speaker", "panelist"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a person stands: in which session; whether nearly all others have an employer."""
+    """Where a person stands: in which session; whether most others have an employer, or hardly anybody."""
 
     session: Session
     packs: tuple[Pack, ...]
     affiliated: bool
+    bare: bool = False
 
 
 Feature = Callable[[Participation, Setting], float]
@@ -99,6 +104,14 @@ def _has_nameless_office(person: Participation, setting: Setting) -> float:
     return 0.85 if lone and is_organisation(office) else 1.0
 
 
+def _has_only_employer(person: Participation, setting: Setting) -> float:
+    """An employer in one unknown word where hardly anybody has one: the surname that a line end cut off."""
+    office = person.affiliation or ""
+    if not setting.bare or not office.isalpha() or not office.istitle() or name_score(office) < NAMELIKE:
+        return 1.0
+    return 1.0 if is_organisation(office) or is_place_phrase(office) else 0.85
+
+
 def _has_piece_of_name(person: Participation, setting: Setting) -> float:
     """The name ends in a letter or two, or in small letters."""
     del setting
@@ -138,7 +151,7 @@ def _is_named_in_title(person: Participation, setting: Setting) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    _lacks_office, _has_odd_office, _has_nameless_office, _has_parted_office, _has_piece_of_name,
-    _speaks_beside_chair, _stands_in_crowd, _is_where_nobody_speaks, _may_sit_on_panel, _may_lead,
-    _is_named_in_title,
+    _lacks_office, _has_odd_office, _has_only_employer, _has_nameless_office, _has_parted_office,
+    _has_piece_of_name, _speaks_beside_chair, _stands_in_crowd, _is_where_nobody_speaks, _may_sit_on_panel,
+    _may_lead, _is_named_in_title,
 )  # fmt: skip

@@ -27,6 +27,11 @@ def rows(text: str, *languages: str) -> list[Row]:
         ),
         ("es", "Dra. Eva Edilia Ávila Muro\nDepto. de Biología", ["Eva Edilia Ávila Muro"]),
         ("fr", "Antoine Le\nGonidou, Marie Martin", ["Antoine Le Gonidou", "Marie Martin"]),
+        (
+            "es",
+            "Ana Lobo Vera, Marco Antonio Sotela\nMonje, Félix Gómez Roca",
+            ["Ana Lobo Vera", "Marco Antonio Sotela Monje", "Félix Gómez Roca"],
+        ),
         ("es", "Ana Ruiz de Villa", ["Ana Ruiz de Villa"]),
         ("en", "Bento Freitas\nSantos Júnior", ["Bento Freitas Santos Júnior"]),
         ("en", "João Oliveira Júnior, Jane Roe", ["João Oliveira Júnior", "Jane Roe"]),

@@ -83,3 +83,13 @@ def test_speakers_beside_a_chair_and_in_a_crowd_are_doubtful() -> None:
     for kind, least in crowds:
         crowd = Session("s1", "Old maps", kind, PLACE, participations=(USUAL,) * 16)
         assert (weight_of_person(USUAL, Setting(crowd, PACKS, affiliated=True)) == 1.0) == least
+
+
+@pytest.mark.parametrize(
+    ("office", "least"), [("Hunzinger", False), ("Hunzinger Ltd", True), ("Leeds", True)]
+)
+def test_one_unknown_word_is_hardly_an_employer_where_nobody_has_one(office: str, least: bool) -> None:
+    person = replace(USUAL, affiliation=office)
+    session = Session("s1", "Maps and letters", "talk", PLACE, participations=(person,))
+    assert (weight_of_person(person, Setting(session, PACKS, affiliated=False, bare=True)) == 1.0) == least
+    assert weight_of_person(person, Setting(session, PACKS, affiliated=False)) == 1.0
