@@ -14,7 +14,7 @@ from extract.model import Participation
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
-from extract.signals.places import read_place
+from extract.signals.places import is_place_label, read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark
@@ -25,6 +25,8 @@ COVERED = 0.8
 #: Confidence from which a room in brackets is one.
 SURE_ROOM = 0.8
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+#: The room between the label of a session and its title: `Session 2 (Room A): Maps`.
+BEHIND_LABEL = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]](?=\s*[:–—-])")
 BEHIND = re.compile(r"(?<=\S)(?:[,;|@•]\s|\s[-–—|@]\s)\s*")
 #: Confidence of a room word without a name (`Foyer`); a code alone has less.
 BARE_WORD = 0.5
@@ -179,8 +181,7 @@ def is_room(mark: Mark) -> bool:
 
 
 def is_room_word(word: str, packs: tuple[Pack, ...]) -> bool:
-    key = fold(word)
-    return any(key in {*pack.room_labels, *pack.room_heads, *pack.place_words} for pack in packs)
+    return is_place_label(word, packs) or any(fold(word) in pack.place_words for pack in packs)
 
 
 def room_behind(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
@@ -197,14 +198,25 @@ def room_behind(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
 
 
 def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
-    """A title without the room in brackets at its end, and that room."""
+    """A title without the room in brackets at its end or behind its label, and that room."""
+    label = container_label(title, packs)
+    labelled = BEHIND_LABEL.match(title, label.end) if label and label.number else None
+    if label is not None and labelled is not None and _is_any_room(labelled.group(1), packs):
+        return f"{title[: label.end]}{title[labelled.end() :]}", labelled.group(1).strip()
     match = BRACKET.search(title)
     if match is None or not title[: match.start()].strip():
         return title, None
     inner, head = match.group(1).strip(), title[: match.start()]
     told = container_label(head, packs) is not None or is_kind(head, packs)
     found = [r for r in find_rooms(inner, packs) if r.room]
-    bare = told and any(r.confidence >= BARE_WORD and r.span == (0, len(inner)) for r in found)
-    if bare or any(r.confidence >= SURE_ROOM for r in found):
+    if (told and _is_any_room(inner, packs)) or any(r.confidence >= SURE_ROOM for r in found):
         return title[: match.start()].rstrip(), match.group(1).strip()
     return title, None
+
+
+def _is_any_room(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is a room as a whole, be it by a bare word: `Foyer`."""
+    whole = any(
+        r.confidence >= BARE_WORD and r.span == (0, len(text)) for r in find_rooms(text, packs) if r.room
+    )
+    return whole or read_place(text, packs) is not None

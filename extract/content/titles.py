@@ -85,16 +85,17 @@ def _clean(run: Run, packs: tuple[Pack, ...], vocabulary: frozenset[str]) -> str
 def _title_of_people(
     found: Sequence[Sorted], packs: tuple[Pack, ...], vocabulary: frozenset[str]
 ) -> str | None:
-    """Where nothing but people are printed: the label with the names, or the names."""
+    """Where nothing but people are printed: the label with the names as printed, or the names."""
     for each in found:
         run = each.run
         if each.part not in ("people", "label"):
             continue
-        label = " ".join(n.text for n in run.label).strip(" :.-–(")
+        printed = " ".join(n.text for n in run.label).rstrip()
+        label, between = printed.strip(" :.-–("), " " if printed[-1:].isalnum() else ": "
         text = run.flow(vocabulary).text
         names = [m.name for m in people_in(text, packs)]
         shown = ", ".join(names) if names else text
-        return clean_title(f"{label}: {shown}" if label and shown else label or shown)
+        return clean_title(f"{label}{between}{shown}" if label and shown else label or shown)
     return None
 
 

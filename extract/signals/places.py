@@ -49,7 +49,7 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     if bare[:1] in "([" and bare[-1:] in ")]":
         bare = bare[1:-1].strip()
     if label := _LABEL.match(bare):
-        if not _is_label(label.group(1), packs):
+        if not is_place_label(label.group(1), packs):
             return None
         bare = label.group(2)
     if not 3 <= len(bare) <= LONGEST_PLACE:
@@ -71,9 +71,13 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     return RoomSpan(0, len(text), _without_floor(bare, floors), floors[0] if floors else None, 0.9)
 
 
-def _is_label(text: str, packs: Packs) -> bool:
+def is_place_label(text: str, packs: Packs) -> bool:
+    """Whether a word before a colon labels a room; one that names sessions, too, begins a title there."""
     key = fold(text)
-    return any(key in each.room_labels or key in each.room_heads for each in packs)
+    heads = any(key in each.room_heads for each in packs) and not any(
+        key in each.containers for each in packs
+    )
+    return heads or any(key in each.room_labels for each in packs)
 
 
 def _covers(room: RoomSpan, part: str) -> bool:

@@ -46,6 +46,8 @@ class RoomSpan:
 #: where a room's name ends
 _STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:.]\d\d|(?<=[^\W\d_]{3})\.\s|$)")
 _NUMBER_WORD = re.compile(r"\s*(?:nr|no|n|num|numer|#|č)?[.°º]?\s*", re.I)
+#: `d’Arc`, `dell'Arte`
+_ELIDED = re.compile(r"[a-z]{1,5}['’](?=[^\W\d_])(?![a-z])")
 _LOWER_NAME = frozenset(
     {"im", "of", "de", "du", "des", "di", "da", "do", "dos", "das", "del", "della", "dei", "degli", "delle"}
     | {"la", "le", "las", "los", "im.", "prof.", "dr"}
@@ -156,7 +158,14 @@ def _name_after(
     name = text[end:phrase_end].split()
     kept = 0
     for word in name:
-        if word[0].isupper() or word[0] in "„\"“«'" or word[0].isdigit() or fold(word) in _LOWER_NAME:
+        quoted = word[0] in "„\"“«'"
+        if (
+            word[0].isupper()
+            or quoted
+            or word[0].isdigit()
+            or fold(word) in _LOWER_NAME
+            or _ELIDED.match(word)
+        ):
             kept += 1
         else:
             break
