@@ -43,8 +43,30 @@ def find_listed_names(
     found = find_names(tokens, listed=listed, surnames=surnames)
     found = _with_known(tokens, found, known) if known else found
     found = _with_surname_first(tokens, found)
-    found = _with_company(tokens, found) if listed else found
+    found = _with_company(tokens, _without_employers(tokens, found)) if listed else found
     return sorted(_with_couples(tokens, found), key=lambda n: n.first)
+
+
+def _without_employers(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """Names without those that are where the person before them works: `Jane Roe, Mayor, Great Mallow`.
+
+    Evidence: behind a name and its office between commas, at the end of the line, stand words that look
+    like a name and whose last no dictionary knows as a surname; a person of the list would have an office.
+    """
+    kept: list[Name] = []
+    for name in found:
+        before = tokens[kept[-1].last : name.honorific] if kept else ()
+        office = (
+            len(before) > 2
+            and before[0].text == before[-1].text == ","
+            and not any(t.newline or t.text in ";()" for t in before[1:])
+        )
+        ends = name.last >= len(tokens) or tokens[name.last].newline or tokens[name.last].text == ";"
+        weak = "family_name" not in name.evidence and name.honorific == name.first
+        headed = office and any(is_position(t.text) for t in before)
+        if not (headed and ends and weak):
+            kept.append(name)
+    return kept
 
 
 def _with_known(tokens: Sequence[Token], found: list[Name], known: frozenset[str]) -> list[Name]:

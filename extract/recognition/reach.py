@@ -97,7 +97,10 @@ def _is_filler(tokens: Sequence[Token], part: Part) -> bool:
 
 
 def _without_label(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Cut the label of the next person from the end: `… ZMP Moderator:`."""
+    """Cut the label of the next person from the end: `… ZMP Moderator:`, and a title behind a colon.
+
+    A word before the colon that no dictionary knows for a label is one only where a name follows it.
+    """
     colon = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].text == ":"), None)
     if colon is None or colon == first:
         return stop
@@ -107,4 +110,5 @@ def _without_label(tokens: Sequence[Token], first: int, stop: int) -> int:
             return colon - length
     earliest = max(first, colon - LABEL_WORDS)
     line = next((i for i in range(colon, earliest - 1, -1) if tokens[i].newline), None)
-    return line if line is not None else max(first, colon - 1)
+    unknown = colon if stop == len(tokens) else max(first, colon - 1)
+    return line if line is not None else unknown

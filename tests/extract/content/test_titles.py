@@ -110,3 +110,9 @@ def test_a_name_in_the_style_of_people_or_above_words_without_a_full_stop_is_not
     assert [(r.content.title or "")[:8] for r in told] == ["She drew"] * len(names)
     content = read(["**Ewa Kulisz**", "~The maps of lost villages and who drew them~"], *OTHERS)[0].content
     assert content.title == "The maps of lost villages and who drew them"
+
+
+def test_a_title_of_people_is_what_is_printed(read: Callable[..., list[Reading]]) -> None:
+    lecture, talk = read(["Lecture by Prof. Jane Roe, University of Leeds"], ["Keynote: Jane Roe"])
+    assert lecture.content.title == "Lecture by Jane Roe"
+    assert talk.content.title == "Keynote: Jane Roe"

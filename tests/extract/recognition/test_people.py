@@ -275,3 +275,27 @@ def test_an_office_in_another_case_belongs_to_the_name_before_it(
 ) -> None:
     (found,) = parse_people(text)
     assert (found.affiliation, found.position) == (affiliation, position)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe, Deputy Mayor, Greater Mallow", [("Jane Roe", "Greater Mallow")]),
+        (
+            "Jane Roe, Head of Data, Made Tech\nAnna Lis, Director, Qwan Zhe",
+            [("Jane Roe", "Made Tech"), ("Anna Lis", "Qwan Zhe")],
+        ),
+        ("Jane Roe, Mayor, John Brown", [("Jane Roe", None), ("John Brown", None)]),
+        ("Jane Roe, Mayor, Qwan Zhe, Director", [("Jane Roe", None), ("Qwan Zhe", None)]),
+    ],
+)
+def test_what_ends_a_line_behind_an_office_is_the_employer(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(m.name, m.affiliation) for m in parse_people(text, ("en",))] == expected
+
+
+@pytest.mark.parametrize("behind", ["", " Old maps and new ones"])
+def test_a_colon_in_front_of_a_title_cuts_no_organisation(behind: str) -> None:
+    (mention,) = parse_people(f"Jane Roe, University of Leeds:{behind}", ("en",))
+    assert mention.affiliation == "University of Leeds"

@@ -1,0 +1,33 @@
+"""The room that an entry names for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content.model import Reading
+from extract.content.rooms import bracketed_room
+from extract.lang import pack
+
+Read = Callable[..., list[Reading]]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "expected"),
+    [
+        ("fr", "Atelier 1 – Eaux (salle Jeanne d’Arc)", ("Atelier 1 – Eaux", "salle Jeanne d’Arc")),
+        ("fr", "ATELIER 1 (amphi MRSH) : Les rivières", ("ATELIER 1 : Les rivières", "amphi MRSH")),
+        ("pl", "Sesja A (Sala nr 1): Finanse gmin", ("Sesja A: Finanse gmin", "Sala nr 1")),
+        ("pl", "Sesja A (poprawiona): Finanse gmin", ("Sesja A (poprawiona): Finanse gmin", None)),
+    ],
+)  # fmt: skip
+def test_a_room_in_brackets_ends_a_title_or_follows_its_label(
+    language: str, title: str, expected: tuple[str, str | None]
+) -> None:
+    assert bracketed_room(title, (pack(language),)) == expected
+
+
+def test_a_word_for_rooms_and_sessions_begins_a_title(read: Read) -> None:
+    reading = read(["**Laboratorio: scrivere per il web**", "Anna Lis"], languages="it")[0]
+    assert (reading.content.title, reading.content.room) == ("Laboratorio: scrivere per il web", None)
