@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
 from extract.content.rooms import BARE_WORD, COVERED
@@ -32,6 +33,10 @@ SITES, MOST = 1 / 3, 0.6
 SITES_OVER_TITLES = 0.2
 #: Of the short lines in one look. So many must be such places for the others in that look to be some.
 SET_APART = 0.6
+#: Sessions of one slot that end with their rooms.
+FEWEST_ENDS = 2
+#: The spot of what stands in brackets, and the strength from which what stands before it names a kind.
+IN_BRACKETS, LIKELY_KIND = ("(",), 0.4
 INSIDE = re.compile(r"\(([^()]{2,60})\)")
 DIGIT = re.compile(r"\d")
 COUNTED = re.compile(r"\s(?:[a-z]|\d{1,3})$")
@@ -58,6 +63,19 @@ class Echoes:
             return whole, None
         rest = [mark_part(marks[k], part, 0)] if part is not None else []
         return [*marks[:k], *rest, *marks[k + lines :]], room
+
+    def parted(self, marks: Sequence[Mark]) -> list[Sequence[Mark]]:
+        """The sessions of one slot below each other, where each ends with its room in brackets; else none."""
+        if not self.names or len(marks) < FEWEST_ENDS:
+            return []
+        ends = [k + 1 for k, m in enumerate(marks) if any(self._is_end(*tail) for tail in tails(m.text))]
+        if len(ends) < FEWEST_ENDS or ends[-1] < len(marks):
+            return []
+        parts = [marks[a:b] for a, b in pairwise([0, *ends])]
+        return [] if any(part[0].text[:1].islower() for part in parts) else parts
+
+    def _is_end(self, sign: str, start: int, text: str) -> bool:
+        return sign == "(" and start > 0 and fold(text) in self.names
 
     def _names_others(self, marks: Sequence[Mark], name: str) -> bool:
         """Whether an entry names other rooms, too: in brackets, or as a number like that of the one."""
@@ -119,7 +137,25 @@ def learn_echoes(
             looks |= {spot} if apart else set()
         if behind and told:
             names |= {n for n, e in own.items() if _is_room(e[0].text, packs) and _may_be_room(e, packs)}
+    names |= _behind_pauses(at.get(IN_BRACKETS, {}), names, packs)
     return Echoes(frozenset(names), frozenset(looks))
+
+
+def _behind_pauses(
+    own: Mapping[str, Sequence[Said]], names: Collection[str], packs: tuple[Pack, ...]
+) -> set[str]:
+    """What stands in brackets behind names of kinds, where most brackets hold rooms: `Lunch (Atrium)`.
+
+    A text that begins with a small letter says how it is, not where: `(optional)`.
+    """
+    known = sum(len(each) for name, each in own.items() if name in names)
+    if known < max(FEWEST, MOST * sum(map(len, own.values()))):
+        return set()
+    return {
+        name for name, each in own.items()
+        if all(is_kind(said.above, packs, LIKELY_KIND) and said.text[:1].isupper() for said in each)
+        and _may_be_room(each, packs)
+    }  # fmt: skip
 
 
 def _may_be_room(each: Sequence[Said], packs: tuple[Pack, ...]) -> bool:

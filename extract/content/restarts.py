@@ -46,6 +46,9 @@ def read_entry(
     lined = talks_on_lines(marks, reader.packs, reader.vocabulary) if reader.lined and not people else None
     if lined is not None:
         return lined
+    slot = [] if people else reader.echoes.parted(marks)
+    if slot:
+        return Reading(NOTHING, tuple(reader.read(part, (), default_role) for part in slot))
     found = None if people else split_restarts(marks)
     if found is None:
         return reader.read(marks, people, default_role)

@@ -17,8 +17,8 @@ from extract.signals.labels import container_label, is_numbered_kind, likely_kin
 ITEM = re.compile(
     r"^[\s•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff]+|^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[.)](?!\d)\s*(?=\S)|^\s*\d{1,2}\s?[-–—]\s+(?=\S)"
 )
-#: The code of a session before its title: `1A.`, `P2:`
-CODE = re.compile(r"^\s*(?:\d{1,2}[A-Z]|[A-Z]{1,2}\d{1,2})[.:)]\s+(?=\S)")
+#: The code of a session before its title: `1A.`, `P2:`, `U3 -`
+CODE = re.compile(r"^\s*(?:\d{1,2}[A-Z]|[A-Z]{1,2}\d{1,2})(?:[.:)]|\s[-–—])\s+(?=\S)")
 #: Strength from which a title's kind is sure.
 SURE_KIND = 0.6
 LEADING = re.compile(r"^[\s,;:.\-–—|/•·]+(?=\S)")

@@ -8,6 +8,7 @@ import pytest
 
 from extract.content.learning import content_reader
 from extract.content.model import Reading
+from extract.content.restarts import read_entry
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
@@ -122,3 +123,43 @@ def test_kinds_in_small_type_above_titles_are_no_rooms(rooms_of: Callable[..., o
         ("~Film~", "Harbours and their lights"),
     )
     assert all(room is None for _, room in rooms_of(*entries))  # type: ignore[attr-defined]
+
+
+def test_brackets_behind_pauses_are_rooms_where_most_brackets_are(rooms_of: Callable[..., object]) -> None:
+    entries = (
+        ("Maps of old towns (Cosmos)",),
+        ("Roads of river towns (Cosmos)",),
+        ("Ships of the north (Orion)",),
+        ("Harbours (Orion)",),
+        ("Lunch (The salt store)",),
+        ("Dinner (optional)",),
+    )
+    assert rooms_of(*entries, headings=("Cosmos", "Orion"))[-2:] == [  # type: ignore[index]
+        ("Lunch", "The salt store"),
+        ("Dinner (optional)", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("Opening (Cosmos)", "Maps of the old harbour towns (Cosmos)", "What ships bring (Orion)"),
+            [
+                ("Opening", "Cosmos"),
+                ("Maps of the old harbour towns", "Cosmos"),
+                ("What ships bring", "Orion"),
+            ],
+        ),
+        (("Coffee (Cosmos)", "and posters of the towns (Orion)"), []),
+        (("Opening (Cosmos)", "Maps of the old harbour towns"), []),
+    ],
+    ids=["sessions of one slot", "goes on in small letters", "no room at the end"],
+)
+def test_lines_that_each_end_with_their_room_are_sessions(
+    rows: Sequence[str], expected: list[tuple[str, str]], marks_of: Marks, packs: Packs
+) -> None:
+    marks = marks_of(*rows)
+    reader = content_reader([(marks, ())], packs("en"), frozenset(), ("Cosmos", "Orion"))
+    found = read_entry(reader, marks).parts if reader.echoes.parted(marks) else ()
+    assert [(p.content.title, p.content.room) for p in found] == expected

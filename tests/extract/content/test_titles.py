@@ -22,6 +22,7 @@ from extract.structures.shared.marks import Mark
         ("2. Bundesliga", False, "2. Bundesliga"),
         ("2B. Rivers of old towns", False, "Rivers of old towns"),
         ("P3: Rivers", True, "Rivers"),
+        ("U3 - Rivers of old towns", False, "Rivers of old towns"),
         ("3D printing of rivers", False, "3D printing of rivers"),
         ("“Rivers of old towns”", False, "Rivers of old towns"),
         ("‘‘ Rivers of old towns’’", False, "Rivers of old towns"),
