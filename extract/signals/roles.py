@@ -49,6 +49,7 @@ class _Meaning:
     plural: bool
     is_phrase: bool
     is_lead: bool
+    needs_colon: bool = False
 
 
 #: the gendered or plural rest of a slash form: Moderator/ka, Ekspert(ka/ci), Referent*in, Referent:innen
@@ -76,7 +77,9 @@ def _roles(packs: Packs) -> PhraseIndex[_Meaning]:
         phrases.append({p: _Meaning(r, False, True, p in leads) for p, r in each.role_phrases.items()})
         plural.append({p: _Meaning(r, True, False, p in leads) for p, r in each.roles_plural.items()})
         single.append({p: _Meaning(r, False, False, p in leads) for p, r in each.roles.items()})
-    return PhraseIndex([*phrases, *plural, *single])
+    words = {w for each in packs for w in each.company if " " not in w}
+    company = {w: _Meaning("speaker", True, False, False, needs_colon=True) for w in sorted(words)}
+    return PhraseIndex([*phrases, *plural, *single, company])
 
 
 #: `Keynote: …`, `Wykład: …` may go on with a person or with a title
@@ -147,7 +150,7 @@ def _label(
     before, rest = text[: first.start], text[end:]
     at_start = not before.strip(BULLETS)
     setting = _setting(before, rest, at_start, first, last)
-    if setting is None:
+    if setting is None or (first.value.needs_colon and not (at_start and COLON.match(rest))):
         return None
     side, confidence = setting
     head = last if first.value.role == "presenter" and last.value.role in LEADING else first
