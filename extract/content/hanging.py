@@ -1,7 +1,8 @@
-"""Paragraphs told by their hanging indent: each begins further left than the lines that go on.
+"""Paragraphs of a list whose lines are all set at one pitch, told by how each begins.
 
-Evidence: the lines of a list begin at one left edge or at another a little right of it; those at the
-right one follow a line that runs on to the right margin, as only a line that goes on does.
+With a hanging indent each begins further left than the lines that go on. Evidence: the lines of a list
+begin at one left edge or at another a little right of it; those at the right one follow a line that runs
+on to the right margin, as only a line that goes on does. Without one, names and a colon begin them.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.content.splitting import names_before
+from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
 #: Points. Left edges that differ by less are one; an indent is no deeper.
 SAME_EDGE, DEEPEST = 3.0, 60.0
 #: Of the width of the list. A line that goes on ends no further left.
 RUNS_ON = 0.7
-#: Fewer paragraphs are no list.
-FEWEST = 2
+#: Fewer paragraphs are no list; fewer that begin with names prove nothing.
+FEWEST, FEWEST_NAMED = 2, 3
 
 Row = list[Mark]
 
@@ -38,6 +41,23 @@ def hanging_paragraphs(marks: Sequence[Mark]) -> list[tuple[Mark, ...]]:
         return []
     bounds = [*starts, len(rows)]
     return [tuple(m for row in rows[a:b] for m in row) for a, b in pairwise(bounds)]
+
+
+def named_paragraphs(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[tuple[Mark, ...]]:
+    """The paragraphs of an entry that begin with what looks like names before a colon: `Anna Lis: Old Maps`.
+
+    What stands before the first of them is a paragraph of its own. None where there are fewer than three.
+    """
+    starts = [
+        k for k, m in enumerate(marks) if k and ":" in m.text and not m.labels and _begins_named(m, packs)
+    ]
+    if len(starts) < FEWEST_NAMED:
+        return []
+    return [tuple(marks[a:b]) for a, b in pairwise([0, *starts, len(marks)])]
+
+
+def _begins_named(mark: Mark, packs: tuple[Pack, ...]) -> bool:
+    return names_before(mark.text, "colon", packs) is not None
 
 
 def goes_on(paragraph: Sequence[Mark]) -> bool:

@@ -25,7 +25,7 @@ from extract.content.endrooms import (
     without_repeated_room,
 )
 from extract.content.grammar import Grammar
-from extract.content.hanging import goes_on, hanging_paragraphs
+from extract.content.hanging import goes_on, hanging_paragraphs, named_paragraphs
 from extract.content.items import (
     Items,
     are_talks_listed,
@@ -207,8 +207,8 @@ class ContentReader:
         return head, [g for k, g in enumerate(parts) if k >= first and k not in led]
 
     def _hanging(self, marks: Sequence[Mark]) -> tuple[list[Mark], list[list[Sorted]]] | None:
-        """The head of an entry and its talks, where each has a hanging indent, a title and people."""
-        groups = hanging_paragraphs(marks)
+        """The head of an entry and its talks, each begun by a hanging indent or names, with title and people."""
+        groups = hanging_paragraphs(marks) or named_paragraphs(marks, self.packs)
         below = self._paragraphs(groups)
         whole = below is not None and not any(goes_on(g) for g in groups[1:] if g[0] in below[0])
         return below if below and whole and are_talks(below[1], complete=1.0) else None

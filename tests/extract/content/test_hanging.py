@@ -55,3 +55,30 @@ def test_talks_with_hanging_indents_are_told_apart(read: Callable[..., list[Read
         "A history of small roads",
         "Bridges of wood",
     ]
+
+
+def test_names_before_colons_begin_talks_set_at_one_pitch(read: Callable[..., list[Reading]]) -> None:
+    rows = [
+        "**Water and roads**",
+        "Ewa Kulisz: Mills, dams and the price of water",
+        "and of the sea",
+        "Marek Nowak: A history of small roads",
+        "Anna Lis: Bridges of wood",
+    ]
+    found = read(rows)[0]
+    assert found.content.title == "Water and roads"
+    assert [p.content.title for p in found.parts] == [
+        "Mills, dams and the price of water and of the sea",
+        "A history of small roads",
+        "Bridges of wood",
+    ]
+
+
+def test_people_with_their_offices_behind_colons_are_no_talks(read: Callable[..., list[Reading]]) -> None:
+    rows = [
+        "**Water and roads**",
+        "Ewa Kulisz: University of Leeds",
+        "Marek Nowak: Mayor of Graz",
+        "Anna Lis: City Hall",
+    ]
+    assert read(rows)[0].parts == ()
