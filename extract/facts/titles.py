@@ -79,7 +79,10 @@ def find_titles(
         documents = [n for n in upright if names_document(n.text, packs)]
         for group in groups:
             near = _Near(
-                group is largest, _kind_line_above(group, kinds), _beside(group, documents, setting, packs)
+                group is largest,
+                _kind_line_above(group, kinds),
+                _beside(group, documents, setting, packs),
+                not number and _opens_page(group, upright),
             )
             made = _judge(group, setting, packs, near)
             if made is not None:
@@ -118,6 +121,16 @@ class _Near:
     largest: bool
     kind_above: bool
     document: bool
+    opens: bool
+
+
+def _opens_page(group: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a heading opens the page, in type that nothing else has; who organises does so, too."""
+    style = group[0].size, group[0].bold
+    if any((n.size, n.bold) == style for n in lines if n not in group):
+        return False
+    first = all(n.box.top >= group[0].box.top - 1 for n in lines)
+    return first and not any(map(is_organisation, group[0].text.split()))
 
 
 def _kind_line_above(group: Sequence[Line], kinds: Sequence[Line]) -> bool:
@@ -151,7 +164,7 @@ def _beside(group: Sequence[Line], documents: Sequence[Line], setting: Setting, 
 def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -> TitleFound | None:
     ratio = max(n.size for n in group) / setting.body
     box = union(n.box for n in group)
-    looks = _looks(group, box, ratio, setting, is_largest=near.largest)
+    looks = _looks(group, box, ratio, setting, near)
     if not looks:
         return None
     heading = " ".join(n.text for n in group)
@@ -200,19 +213,21 @@ def can_be_title(text: str, packs: Packs) -> bool:
 
 
 def _looks(
-    group: Sequence[Line], box: Box, ratio: float, setting: Setting, *, is_largest: bool
+    group: Sequence[Line], box: Box, ratio: float, setting: Setting, near: _Near
 ) -> list[tuple[float, str]]:
     """What the type and the place of a heading say for it."""
     found: list[tuple[float, str]] = []
     if ratio >= LARGE_TYPE:
         found.append((min(1.3, 0.55 + log(ratio)), f"type {ratio:.1f} times the body's"))
-        if is_largest:
+        if near.largest:
             found.append((0.6, "the largest type of the page"))
     elif group[0].bold and ratio >= 1.0:
         found.append((0.3, "bold type"))
     near_top = box.top < 0.33 * setting.height and box.y_mid < setting.timetable
     if near_top and (found or box.top <= setting.first):
         found.append((0.35, "near the top"))
+    if near_top and near.opens and ratio < LARGE_TYPE and found[1:]:
+        found.append((0.4, "the first line, in type of its own"))
     return found
 
 
