@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+from extract.facts.gazetteer import town_named
 from extract.facts.houses import is_venue
 from extract.facts.model import Packs
 from extract.facts.title_text import names_document
-from extract.facts.towns import Setting, acronyms_apart, calm_town, town_apart, town_at_end, without_joint
+from extract.facts.towns import (
+    Setting,
+    acronyms_apart,
+    calm_town,
+    is_known_place,
+    town_apart,
+    town_at_end,
+    without_joint,
+)
 from extract.facts.vocabulary import consists_of, words_of
 from extract.lang import all_packs
 from extract.recognition.vocabulary import is_organisation
@@ -41,7 +50,7 @@ def parse_place(text: str, packs: Packs, setting: Setting = "open") -> tuple[str
     while parts and consists_of(parts[-1], words_of(packs, "countries")):
         parts.pop()
         country = True
-    if len(parts) > 1 and _is_region(parts[-1], packs) and not _is_house(parts[-2]):
+    if len(parts) > 1 and _is_region(parts[-1], packs) and _stands_for_town(parts[-2], parts[-1]):
         parts.pop()
         country = True
     city: str | None = None
@@ -71,9 +80,11 @@ def _is_region(part: str, packs: Packs) -> bool:
     return bool(_STATE_LETTERS.match(part)) or consists_of(part, words_of(packs, "regions"))
 
 
-def _is_house(part: str) -> bool:
-    """Whether a part is a house or its owner: behind it stands a town, even if a state is called so."""
-    return is_venue(part) or any(map(is_organisation, part.split()))
+def _stands_for_town(part: str, region: str) -> bool:
+    """Whether the part before a state is a town: behind a house or its owner, the state's name is one."""
+    if is_venue(part) or any(map(is_organisation, part.split())):
+        return False
+    return town_named(region) is None or is_known_place(part)
 
 
 def _balanced(text: str) -> str:

@@ -14,6 +14,7 @@ from extract.lang.phrases import tokens
 from extract.layout.paragraphs import Paragraph
 from extract.model import Place
 from extract.recognition.lexicon import Word, readings
+from extract.recognition.vocabulary import is_organisation
 from extract.signals.times import find_times
 
 #: Words of one organisation's name.
@@ -198,4 +199,5 @@ def _name(text: str, words: Sequence[re.Match[str]]) -> str:
 def _is_person(name: str) -> bool:
     words = tokens(name)
     first = name.split()[0]
-    return 2 <= len(words) <= 3 and bool(readings(first) & Word.GIVEN)
+    given = 2 <= len(words) <= 3 and bool(readings(first) & Word.GIVEN)
+    return given and not any(map(is_organisation, name.split()))

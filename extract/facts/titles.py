@@ -191,7 +191,7 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
     score -= 1.3 if box.y_mid > setting.timetable and ratio < DOMINANT_TYPE else 0.0
     score -= 0.6 if text[:1].islower() or dangles(text, packs) else 0.0
     score -= 0.8 if not words[1:] and looks_like_name(text) >= A_PERSON else 0.0
-    score -= 0.8 if not words and _is_sentence(text) else 0.0
+    score -= 1.5 if not words and _is_sentence(text) else 0.0
     unmarked = setting.page > 0 and ratio < LARGE_TYPE and not named and not running
     if score < LOWEST_SCORE or unmarked:
         return None

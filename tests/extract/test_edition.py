@@ -1,4 +1,4 @@
-"""Facts of editions: wordings one by one, then whole pages made here, then the gold programmes."""
+"""Facts of editions on whole pages made here, then on the gold programmes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from matplotlib import get_data_path
 from rapidfuzz import fuzz
 from reportlab.pdfbase import pdfmetrics
@@ -16,169 +14,18 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.edition import EditionHints, EditionReading, read_edition
-from extract.facts.addresses import parse_place
-from extract.facts.event_names import event_phrase, is_generic, short_name
-from extract.facts.houses import is_venue
-from extract.facts.ordinals import ordinal_of, without_ordinal
-from extract.facts.organisers import read_names
-from extract.facts.title_text import clean_title, is_no_title
-from extract.facts.towns import Setting
+from extract.facts.title_text import is_no_title
 from extract.lang import detect, fold, pack
 from extract.layout.lines import build_lines
 from extract.layout.paragraphs import build_paragraphs
 from extract.reading import read_document
 
 SHARED = Path(__file__).parents[3] / "shared"
-PL, EN = (pack("pl"),), (pack("en"),)
-BOTH = (*PL, *EN)
-HOSTS = ("Związek Miast Polskich", "Samorządowe Internety")
+EN = (pack("en"),)
 #: Pages of each gold programme that are read: facts stand early, and the test stays short.
 GOLD_PAGES = 4
 #: Share of the gold's printed facts that must be found there.
 GOLD_FLOORS = {"year": 0.9, "start_date": 0.8, "end_date": 0.75, "title": 0.7}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Samorządowy Kongres Local-SoMe’23", ("Local-SoMe", 2023)),
-        ("RIVERS 2031: Conference Schedule", ("RIVERS", 2031)),
-        ("RTF31 Booklet", ("RTF", 2031)),
-        ("RiverTowns2031", ("RiverTowns", 2031)),
-        ("Programme 2031", None),
-        ("JUNE 2031", None),
-        ("Meeting about everything, using GIS 2031", None),
-        ("Room A12", None),
-    ],
-)
-def test_short_name_and_its_year(text: str, expected: tuple[str, int] | None) -> None:
-    assert short_name(text, EN) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("VII Ogólnopolska Konferencja Naukowa", 7),
-        ("Siódma Konferencja Miast", 7),
-        ("3rd Forum of River Towns", 3),
-        ("The Third Workshop on Bells", 3),
-        ("6.º Congresso Nacional", 6),
-        ("Konferencja Miast i Gmin", None),
-        ("1.", 1),
-    ],
-)
-def test_ordinal(text: str, expected: int | None) -> None:
-    assert ordinal_of(text, BOTH) == expected
-
-
-def test_title_without_its_number() -> None:
-    assert without_ordinal("The 3rd Forum of River Towns", EN) == "Forum of River Towns"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("RIVERS 2031: Conference Schedule", "RIVERS 2031"),
-        ("Bells Agenda", "Bells"),
-        ("Event schedule • Forum of Bells", "Forum of Bells"),
-        ("Workshop on Bells February 2031", "Workshop on Bells"),
-        ("Program of the third Bell Days", "third Bell Days"),
-        ("Programme of the Forum of Bells", "Forum of Bells"),
-        ("Programme of the day", "Programme of the day"),
-        ("III Workshop on Bells, to be held at the Fair, Delft", "III Workshop on Bells"),
-    ],
-)
-def test_heading_loses_what_names_the_document(text: str, expected: str) -> None:
-    assert clean_title(text, EN) == expected
-
-
-def test_a_name_that_begins_inside_the_documents_name_is_kept_whole() -> None:
-    assert clean_title("Program Kongresu Dzwonów Polskich", PL) == "Program Kongresu Dzwonów Polskich"
-    assert clean_title("Program konferencji Dzwony", PL) == "Dzwony"
-
-
-@pytest.mark.parametrize(
-    "text", ["Programme", "Tuesday, 4 May", "10:30 Opening", "Day 2", "https://bells.example", "Keynotes"]
-)
-def test_no_titles(text: str) -> None:
-    assert is_no_title(text, EN)
-
-
-def test_a_line_that_only_says_the_kind_of_event() -> None:
-    assert is_generic("VII OGÓLNOPOLSKA KONFERENCJA NAUKOWA", PL)
-    assert not is_generic("Konferencja Miast", PL)
-
-
-def test_event_phrase_in_a_sentence() -> None:
-    text = "Tegoroczny Ogólnopolski Kongres Rzek i Mostów Nad-Wodą’31 to spotkanie dla wszystkich."
-    start, end = event_phrase(text, PL) or (0, 0)
-    assert text[start:end].endswith("Kongres Rzek i Mostów Nad-Wodą’31")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Dom nad Rzeką, ul. Wodna 3, 61-680 Poznań", ("Dom nad Rzeką", "Poznań")),
-        ("River House, 50667 Köln, Germany", ("River House", "Köln")),
-        ("Riverton, Netherlands", (None, "Riverton")),
-        ("City Library", ("City Library", None)),
-    ],
-)
-def test_address(text: str, expected: tuple[str | None, str | None]) -> None:
-    assert parse_place(text, BOTH, "labelled") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "setting", "expected"),
-    [
-        ("Stadthalle Lüdenau", "dated", ("Stadthalle Lüdenau", None)),
-        ("Hotel Dzwon nad Rzeką, Dzwonkowo", "dated", ("Hotel Dzwon nad Rzeką", "Dzwonkowo")),
-        ("Theater De Klok, Klokdorp, dagvoorzitter: Jan Jansen", "dated", ("Theater De Klok", "Klokdorp")),
-        ("Klokdorp, Program", "dated", (None, "Klokdorp")),
-        ("Municipal Library, main hall", "near", ("Municipal Library, main hall", None)),
-        ("Adam Kowalski, Dzwonkowo", "near", (None, None)),
-        ("Bells, museum, memory", "near", (None, None)),
-        ("Bells and Towers, Town Hall", "near", ("Town Hall", None)),
-    ],
-)
-def test_address_without_a_label(
-    text: str, setting: Setting, expected: tuple[str | None, str | None]
-) -> None:
-    assert parse_place(text, BOTH, setting) == expected
-
-
-@pytest.mark.parametrize("word", ["Bürgerhaus", "Kulturzentrum", "Town Hall", "Palais des Congrès"])
-def test_what_houses_events(word: str) -> None:
-    assert is_venue(word)
-    assert not is_venue(f"{word} "[::-1].strip().lower())
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Związek Miast Polskich i agencję Samorządowe Internety doroczny", HOSTS),
-        ("Związek Miast Polskich i Samorządowe Internety", HOSTS),
-        ("the City of Riverton, the Bell Society and is free", ("City of Riverton", "Bell Society")),
-        ("Department of Bells and Towers", ("Department of Bells and Towers",)),
-    ],
-)  # fmt: skip
-def test_names_of_organisers(text: str, expected: tuple[str, ...]) -> None:
-    assert read_names(text, 0, BOTH)[0] == expected
-
-
-@given(st.text(max_size=80))
-@settings(derandomize=True, deadline=None, max_examples=150)
-def test_any_heading_can_be_cleaned_twice(text: str) -> None:
-    cleaned = clean_title(text, EN)
-    assert len(cleaned) <= len(text)
-    assert fold(clean_title(cleaned, EN)) in fold(cleaned)
-
-
-@given(st.text(max_size=80))
-@settings(derandomize=True, deadline=None, max_examples=150)
-def test_any_address_yields_parts_of_itself(text: str) -> None:
-    for part in parse_place(text, BOTH, "labelled"):
-        assert part is None or part.strip()
 
 
 @pytest.fixture

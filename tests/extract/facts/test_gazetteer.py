@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.gazetteer import listed_towns, town_inflected, town_named
+from extract.facts.gazetteer import listed_towns, town_declined, town_inflected, town_named
+from extract.lang import pack
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,21 @@ def test_the_largest_town_of_a_name_is_meant() -> None:
     towns = [town for town, _ in listed_towns()]
     assert [t.population for t in towns] == sorted((t.population for t in towns), reverse=True)
     assert town_named("Valencia") == next(t for t in towns if t.name == "Valencia")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Bratislave", "sk", "Bratislava"),
+        ("Banskej Bystrici", "sk", "Banská Bystrica"),
+        ("Zadru", "hr", "Zadar"),
+        ("Novom Sadu", "sr", "Novi Sad"),
+        ("Ljubljani", "sl", "Ljubljana"),
+        ("Bratislave", "de", None),
+        ("Galerii", "cs", None),
+        ("bratislave", "sk", None),
+    ],
+)
+def test_a_declined_town_of_the_documents_country(text: str, language: str, name: str | None) -> None:
+    found = town_declined(text, (pack(language),))
+    assert (found.name if found else None) == name

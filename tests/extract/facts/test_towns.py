@@ -54,3 +54,12 @@ def test_what_a_small_word_leads_to(text: str, language: str, rest: str) -> None
 )
 def test_no_acronym_and_no_common_word_is_a_town(text: str, expected: tuple[str | None, str | None]) -> None:
     assert parse_place(text, (*EN, *IT), "dated") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [("Old Mill, Berlin, Prenzlauer Berg", "Berlin"), ("Main Conferences, Town Hall", None),
+     ("Town Hall, Leiden", "Leiden")],
+)  # fmt: skip
+def test_the_larger_of_two_towns_and_no_event(text: str, city: str | None) -> None:
+    assert parse_place(text, EN, "dated")[1] == city

@@ -1,0 +1,41 @@
+"""The days of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.facts.dates import find_edition_dates
+from extract.facts.model import EditionHints, PageLines
+from extract.lang import pack
+
+Pages = Callable[..., list[PageLines]]
+EN = (pack("en"),)
+
+
+def days(found: list[PageLines], **hints: object) -> tuple[str | None, str | None]:
+    read = find_edition_dates(found, EN, EditionHints(**hints), None)  # type: ignore[arg-type]
+    first, last = (day.isoformat() if day else None for day in (read.start, read.end))
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([(60, "12–14 June 2031")], ("2031-06-12", "2031-06-14")),
+        ([(60, "Thursday, 12 June 2031"), (90, "Friday, 13 June")], ("2031-06-12", "2031-06-13")),
+        ([(60, "28 May 2031"), (90, "Thursday, 12 June"), (120, "Friday, 13 June")],
+         ("2031-06-12", "2031-06-13")),
+        ([(60, "10 June 2031"), (90, "Thursday, 12 June"), (120, "Friday, 13 June")],
+         ("2031-06-10", "2031-06-13")),
+        ([(60, "12 June 2031"), (90, "20 June 2031")], ("2031-06-12", "2031-06-20")),
+        ([(60, "Bells")], (None, None)),
+    ],
+)  # fmt: skip
+def test_days(rows: list[tuple[float, str]], expected: tuple[str | None, str | None], pages: Pages) -> None:
+    assert days(pages(rows)) == expected
+
+
+def test_the_given_year_dates_what_is_printed_without_one(pages: Pages) -> None:
+    assert days(pages([(60, "12–14 June")]), year=2031) == ("2031-06-12", "2031-06-14")
