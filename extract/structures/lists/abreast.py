@@ -17,7 +17,6 @@ from extract.model import Box
 from extract.signals.labels import container_label
 from extract.structures.lists.abreastcolumns import FEWEST_ROWS, Columns, read_columns
 from extract.structures.shared.arrangement import BlocksCarried, Context, Region
-from extract.structures.shared.columns import column_starts
 from extract.structures.shared.marks import TRAIL, Mark
 from extract.structures.shared.openbands import pieces_of
 from extract.structures.shared.openrows import crowded_times
@@ -45,7 +44,7 @@ class Abreast:
 
 def blocks_abreast(region: Region, context: Context) -> tuple[list[Abreast], Region] | None:
     """The blocks side by side of a region, and the region without them; None where there are none."""
-    if column_starts(region.upright, region.box.width):
+    if region.column_starts:
         return None
     found: list[Abreast] = []
     left: dict[Mark, Mark | None] = {}

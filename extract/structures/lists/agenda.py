@@ -38,7 +38,6 @@ from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
 from extract.structures.lists.titlesover import with_titles_over
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.shared.columns import split_columns
 from extract.structures.shared.groups import CLOSED_SIDES, Group
 from extract.structures.shared.headings import date_of, date_over_all, edition_days, heading_context
 from extract.structures.shared.marks import Mark
@@ -70,21 +69,20 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     if not times:
         return None
     first = min(m.box.top for m in times)
-    columns = split_columns(region.upright, region.box.width)
-    goes_on = bool(columns) and bool(_rows_carried(columns[0], context, region))
+    columns = region.rows_of_columns
+    goes_on = bool(_rows_carried(columns[0], context, region))
     goes_on = goes_on or begins_with_entry(region, context)
     if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):
         return None
-    context = heading_context(date_over_all(columns, context), region.packs, context)
+    context = heading_context(date_over_all(region.columns, context), region.packs, context)
     reader = ListReader(region.packs, context, [], [], [m for m in region.marks if m.line.rotation])
     crowded = 0
-    if columns and (carried := _rows_carried(columns[0], context, region)):
+    if carried := _rows_carried(columns[0], context, region):
         reader.entries.append(
             Entry(tuple(carried), replace(context, start=None, end=None), own_time=False, continues=True)
         )
-        columns = [[m for m in columns[0] if m not in carried], *columns[1:]]
-    for column in columns:
-        rows = rows_of(column)
+        columns = (rows_of([m for m in region.columns[0] if m not in carried]), *columns[1:])
+    for rows in columns:
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
@@ -105,10 +103,10 @@ def _begins_day(time: Mark, region: Region, context: Context) -> bool:
     )
 
 
-def _rows_carried(column: Sequence[Mark], context: Context, region: Region) -> list[Mark]:
+def _rows_carried(rows: Sequence[list[Mark]], context: Context, region: Region) -> list[Mark]:
     """The lines above the first time that belong to the last entry of the page before."""
-    rows = rows_of(column) if any(m.leading_time for m in column) else []
-    count = rows_of_last_entry(rows, context, region)
+    column = [m for row in rows for m in row]
+    count = rows_of_last_entry(rows, context, region) if any(m.leading_time for m in column) else 0
     bare = context.list_end is not None and context.list_end.bare_left is not None
     return (
         []

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from extract.structures.lists.slotheads import Heads, find_heads, is_generic, is_numbered, room_behind
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.shared.columns import column_starts
 from extract.structures.shared.headings import heading_context
 from extract.structures.shared.marks import Mark, clock_of
 from extract.structures.shared.openrows import crowded_times
@@ -115,7 +114,7 @@ def slots(region: Region, context: Context) -> Arrangement | None:
     if any(crowded_times(row) for row in rows):
         return None
     heads = find_heads(rows, region.packs)
-    if column_starts(region.upright, region.box.width) or _is_table(rows, heads):
+    if region.column_starts or _is_table(rows, heads):
         return None
     timed = any(r[0].leading_time for r in rows)
     same = context.slot_look in (heads.look, None if heads.starts else context.slot_look)

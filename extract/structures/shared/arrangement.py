@@ -14,6 +14,7 @@ from extract.lang import Pack
 from extract.layout.edges import Array, vertical_edges
 from extract.lazy import lazy
 from extract.model import Box, Page, Role
+from extract.structures.shared.columns import by_column, column_starts
 from extract.structures.shared.fields import Column
 from extract.structures.shared.groups import Group, group_cells
 from extract.structures.shared.marks import Mark
@@ -184,6 +185,21 @@ class Region:
     def rows(self) -> tuple[list[Mark], ...]:
         """The upright lines by row, see `rows_of`; nobody may change them."""
         return tuple(rows_of(self.upright))
+
+    @lazy
+    def column_starts(self) -> tuple[float, ...]:
+        """Left edges of the second and later columns of the upright lines, see `column_starts`."""
+        return tuple(column_starts(self.upright, self.box.width))
+
+    @lazy
+    def columns(self) -> tuple[Sequence[Mark], ...]:
+        """The upright lines by column, from left to right."""
+        return tuple(by_column(self.upright, self.column_starts))
+
+    @lazy
+    def rows_of_columns(self) -> tuple[Sequence[list[Mark]], ...]:
+        """The rows of each column; nobody may change them."""
+        return (self.rows,) if len(self.columns) == 1 else tuple(map(rows_of, self.columns))
 
     @lazy
     def groups(self) -> tuple[Group, ...]:

@@ -24,7 +24,11 @@ FEWEST_TIMES = 2
 
 def split_columns(marks: Sequence[Mark], width: float) -> list[list[Mark]]:
     """Marks by column, left to right; lines over several columns stay with the first."""
-    starts = column_starts(marks, width)
+    return by_column(marks, column_starts(marks, width))
+
+
+def by_column(marks: Sequence[Mark], starts: Sequence[float]) -> list[list[Mark]]:
+    """Marks by column, where the left edges of the second and later columns are known."""
     columns: list[list[Mark]] = [[] for _ in range(len(starts) + 1)]
     for mark in marks:
         index = sum(1 for x in starts if mark.box.x0 >= x)
