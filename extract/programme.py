@@ -86,7 +86,8 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     """
     upright = [turned(page) for page in document.pages]
     frames = Frames({p.number: r for p, r in upright}, {p.number: p for p in document.pages})
-    pages = [(page, build_lines(page)) for page, _ in upright]
+    emblems = [find_emblems(page) for page, _ in upright]
+    pages = [(p, build_lines(p, framed)) for (p, _), framed in zip(upright, emblems, strict=True)]
     packs = _languages(pages, hints)
     marked = (m for page, lines in pages for m in mark_lines(lines, packs, page.fills, page.rules))
     marks = with_durations(with_lost_times({m.line: m for m in marked}, packs), packs)
@@ -94,8 +95,8 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))
     for line, kind in furniture.items():
         ledger.claim([line], kind)
-    for page, lines in pages:
-        ledger.claim_ids(page.number, find_emblems(page).ids, "bullet")
+    for (page, lines), framed in zip(pages, emblems, strict=True):
+        ledger.claim_ids(page.number, framed.ids, "bullet")
         ledger.claim([n for n in lines if is_pictogram(n.text)], "bullet")
     edition_hints = EditionHints(
         year=hints.year, language=hints.language, title=hints.title,

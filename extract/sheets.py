@@ -48,11 +48,10 @@ def _steps_back(parts: Sequence[Region]) -> int:
 
 def _page_number(part: Region) -> int | None:
     """The number that stands alone at the foot or head of a part."""
-    height = part.page.height
+    low, high = OUTER * part.page.height, (1 - OUTER) * part.page.height
     outer = [
         w for w in part.page.words
-        if part.box.contains_point(w.box.x_mid, w.box.y_mid)
-        and not OUTER * height < w.box.y_mid < (1 - OUTER) * height
+        if not low < w.box.y_mid < high and part.box.contains_point(w.box.x_mid, w.box.y_mid)
     ]  # fmt: skip
     return int(outer[0].text) if len(outer) == 1 and outer[0].text.isdecimal() else None
 

@@ -52,7 +52,7 @@ def whole_text(mark: Mark) -> str | None:
 
 def tails(text: str) -> Iterator[tuple[str, int, str]]:
     """The short text at the end of a line: the sign before it, where that begins, and the text."""
-    bracket = BRACKET.search(text)
+    bracket = BRACKET.search(text) if text.rstrip().endswith((")", "]")) else None
     if bracket and bracket.start():
         if _is_short(bracket.group(1)):
             yield "(", bracket.start(), bracket.group(1).strip()

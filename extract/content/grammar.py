@@ -52,7 +52,7 @@ class Grammar:
         share = self.styles.get(run.style)
         if share is None:
             return 0.0
-        return (share if own is None else share.without(own)).odds
+        return share.odds if own is None else share.odds_beside(own)
 
     def count(self, habit: tuple[Order, Separator]) -> float:
         """How many runs are parted this way, beyond those that chance parts so."""

@@ -70,7 +70,7 @@ def offices_of(
 def _people_odds(run: Run, styles: Mapping[StyleKey, Share], packs: tuple[Pack, ...]) -> float:
     """Log-odds of people from the words of a run, its label and the others in its style."""
     own = run_odds(run, packs)
-    return own + (LABELLED if run.role else styles.get(run.style, NO_SHARE).without(own).odds)
+    return own + (LABELLED if run.role else styles.get(run.style, NO_SHARE).odds_beside(own))
 
 
 def is_title_behind(people: Run, run: Run, packs: tuple[Pack, ...]) -> bool:

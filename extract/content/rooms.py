@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
@@ -61,6 +62,12 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
         packs: the document's languages.
         codes: bare codes (`C105`) that are rooms in this document, folded.
     """
+    return _room_of(tuple(marks), packs, codes)
+
+
+@lru_cache(maxsize=2048)
+def _room_of(marks: tuple[Mark, ...], packs: tuple[Pack, ...], codes: frozenset[str]) -> EntryRoom:
+    """Kept, because entries are asked to learn from them and to read them."""
     found = [(k, room) for k, m in enumerate(marks) if (room := _room_on(m, packs, codes))]
     found = [(k, room) for k, room in found if k > 0 or room.confidence != SMALL_TAIL]
     if len(marks) == 1 and not has_number(marks[0].text) and _names_pause(marks[0].text, packs):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.content.runs import Run
 from extract.lang import Pack
@@ -46,6 +47,16 @@ class Share:
             return NO_SHARE
         part = probability(clipped(own) + self.odds)
         return Share(max(0.0, self.people - part), max(0.0, self.others - 1 + part))
+
+    def odds_beside(self, own: float) -> float:
+        """Log-odds that the other runs of the style speak for, besides one of log-odds `own`."""
+        return _odds_beside(self, own)
+
+
+@lru_cache(maxsize=1024)
+def _odds_beside(share: Share, own: float) -> float:
+    """Kept, because most runs of a style have the same odds."""
+    return share.without(own).odds
 
 
 NO_SHARE = Share()

@@ -122,28 +122,31 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
 def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack, ...]) -> list[Split]:
     """Cuts before a name behind which nothing but people follow; the earliest with each separator."""
     found: dict[Separator, Split] = {}
-    for mention in (*(m for m in mentions if looks_like_name(m.name) >= SURE_NAME), *mentions):
-        before = text[: mention.start]
-        for separator, pattern in BEFORE:
-            match = pattern.search(before)
-            if not match:
+    unsure: list[tuple[PersonMention, Separator, re.Match[str]]] = []
+    cuts = [(m, *cut) for m in mentions if (cut := _cut_before(text[: m.start])) is not None]
+    for sure in (True, False):
+        for mention, separator, match in cuts if sure else unsure:
+            if separator in found:
                 continue
-            left = before[: match.start()]
-            if separator in found or not left.strip():
-                break
-            if separator == "line" and GOES_ON.search(left.rstrip()):
-                break
-            odds = max(people_odds(text[mention.start :], packs), _list_odds(text, mention.start, mentions))
+            if sure and looks_like_name(mention.name) < SURE_NAME:
+                unsure.append((mention, separator, match))
+                continue
+            left, right = text[: match.start()], text[mention.start :]
+            odds = max(people_odds(right, packs), _list_odds(text, mention.start, mentions))
             if odds >= PEOPLE and people_odds(left, packs) <= max(TEXT, odds - APART):
-                found[separator] = Split(
-                    "title_first",
-                    separator,
-                    match.start() + _closing_quote(match.group()),
-                    mention.start,
-                    odds,
-                )
-            break
+                end = match.start() + _closing_quote(match.group())
+                found[separator] = Split("title_first", separator, end, mention.start, odds)
     return list(found.values())
+
+
+def _cut_before(text: str) -> tuple[Separator, re.Match[str]] | None:
+    """What parts a name from the text before it, where that is a text of its own."""
+    for separator, pattern in BEFORE:
+        match = pattern.search(text)
+        if match is not None:
+            left = text[: match.start()].rstrip()
+            return (separator, match) if left and not (separator == "line" and GOES_ON.search(left)) else None
+    return None
 
 
 def _bracket_behind(text: str, packs: tuple[Pack, ...]) -> list[Split]:

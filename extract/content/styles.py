@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.layout.lines import SAME_SIZE, Line
@@ -16,22 +17,26 @@ BULLETS = re.compile(rf"^[{SIGNS}]+$")
 RAISED = 0.78
 
 
-def style_parts(line: Line) -> list[Line]:
-    """A line cut where its style changes; formulas and words without letters go with those before them."""
+@lru_cache(maxsize=2048)
+def style_parts(line: Line) -> tuple[Line, ...]:
+    """A line cut where its style changes; formulas and words without letters go with those before them.
+
+    Kept, because entries are cut to see how they are phrased and to read them.
+    """
     starts = [0]
     last = line.words[0]
     if all(word.style is last.style for word in line.words):
-        return [line]
+        return (line,)
     for k, word in enumerate(line.words[1:], 1):
         if _changes(last, word) and not BULLETS.match(last.text) and not _is_mark_of(last, word):
             starts.append(k)
         if any(c.isalpha() for c in word.text) and not is_math(word.style.font):
             last = word
     if len(starts) == 1:
-        return [line]
+        return (line,)
     bounds = [*(line.offsets[k] for k in starts), len(line.text) + 1]
     parts = [line.part(a, b) for a, b in pairwise(bounds)]
-    return [p for p in parts if p is not None]
+    return tuple(p for p in parts if p is not None)
 
 
 def _is_mark_of(mark: Word, word: Word) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from extract.bulk import made_of
 from extract.layout.aligned import parted_at_columns
 from extract.layout.edges import Cell, cell_edges, cells_around, page_edges, without_text_rules
-from extract.layout.emblems import find_emblems
+from extract.layout.emblems import Emblems, find_emblems
 from extract.layout.rows import (
     RAISED_SIZE,
     Flags,
@@ -84,8 +84,11 @@ class Line:
         return make_line(self.page, items, self.rotation, self.cell, struck=self.struck)
 
 
-def build_lines(page: Page) -> tuple[Line, ...]:
-    """All lines of a page, top to bottom, then left to right."""
+def build_lines(page: Page, emblems: Emblems | None = None) -> tuple[Line, ...]:
+    """All lines of a page, top to bottom, then left to right.
+
+    `emblems` are those of the page, where somebody has asked for them.
+    """
     by_rotation: dict[Rotation, list[Item]] = {}
     for k, word in enumerate(page.words):
         if not word.style.invisible and word.text.strip():
@@ -101,7 +104,7 @@ def build_lines(page: Page) -> tuple[Line, ...]:
     lengths = [len(row) for row in upright_rows]
     count = sum(lengths)
     starts[:count] = parted_at_columns(starts[:count], sides[:count], lengths, page.width)
-    emblems = find_emblems(page)
+    emblems = emblems or find_emblems(page)
     if emblems.ids:
         starts |= _around([k for k, _ in items], emblems.ids)
     starts |= _behind_pictograms([w.text for _, w in items], starts)

@@ -53,7 +53,8 @@ class Rule:
 
     @property
     def is_horizontal(self) -> bool:
-        return self.box.width >= self.box.height
+        box = self.box
+        return box.x1 - box.x0 >= box.bottom - box.top
 
 
 @dataclass(frozen=True, slots=True)

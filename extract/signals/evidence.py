@@ -31,7 +31,7 @@ SURE_ROOM, COVERED = 0.8, 0.8
 LONGEST = 600
 
 #: What an address cannot do without; most texts are told by these alone.
-CONTACT_SIGN = re.compile(r"@|://|www\.|\.(?:com|org|net|edu|eu|io)\b", re.I)
+DOTTED_SIGN = re.compile(r"\.(?:(?<=www\.)|(?:com|org|net|edu|eu|io)\b)", re.I)
 CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|eu|io)\b\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
@@ -171,8 +171,8 @@ def _parting(packs: tuple[Pack, ...]) -> re.Pattern[str]:
 
 
 def _may_hold_contact(text: str) -> bool:
-    """A first look: every sign of an address holds one of three characters."""
-    return ("." in text or "@" in text or ":" in text) and CONTACT_SIGN.search(text) is not None
+    """A first look at the signs of an address."""
+    return "@" in text or "://" in text or ("." in text and DOTTED_SIGN.search(text) is not None)
 
 
 def without_contacts(text: str) -> str:

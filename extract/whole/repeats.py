@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -158,6 +159,7 @@ def _is_together(a: Session, b: Session) -> bool:
     return at_once and (_names_more(first, second) or _names_more(second, first))
 
 
+@lru_cache(maxsize=4096)
 def same_title(a: str, b: str) -> bool:
     """Whether two titles say the same: alike with the same numbers, or one label and more behind it."""
     first, second = fold(a), fold(b)
