@@ -207,7 +207,7 @@ class ContentReader:
         return head, [g for k, g in enumerate(parts) if k >= first and k not in led]
 
     def _hanging(self, marks: Sequence[Mark]) -> tuple[list[Mark], list[list[Sorted]]] | None:
-        """The head of an entry and its talks, each begun by a hanging indent or names, with title and people."""
+        """The head of an entry and its talks, each begun by a hanging indent or names."""
         groups = hanging_paragraphs(marks) or named_paragraphs(marks, self.packs)
         below = self._paragraphs(groups)
         whole = below is not None and not any(goes_on(g) for g in groups[1:] if g[0] in below[0])

@@ -11,6 +11,7 @@ from itertools import product
 
 from extract.lang import Pack, fold
 from extract.recognition.dictionary import UNKNOWN, analyse
+from extract.values import quick
 
 #: Words. No town has a longer name.
 LONGEST_NAME = 5
@@ -22,6 +23,7 @@ SHORTEST_STEM = 4
 LONGEST_INFLECTED = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Town:
     """A town of the gazetteer; `country` is an ISO 3166 alpha-2 code."""
@@ -35,11 +37,15 @@ class Town:
 def listed_towns() -> tuple[tuple[Town, tuple[str, ...]], ...]:
     """All towns, the largest first, each with its other names."""
     text = files("extract.facts").joinpath("data", "places.csv").read_text(encoding="utf-8")
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    rows = csv.reader([line for line in text.splitlines() if not line.startswith("#")])
     next(rows)  # name, country, population, other_names
-    found = [(Town(name, country, int(people)), others) for name, country, people, others in rows]
-    found.sort(key=lambda f: (-f[0].population, f[0].name, f[0].country))
-    return tuple((town, tuple(filter(None, others.split("|")))) for town, others in found)
+    found = sorted([(-int(people), name, country, others) for name, country, people, others in rows])
+    return tuple(
+        [
+            (Town(name, country, -less), tuple(others.split("|")) if others else ())
+            for less, name, country, others in found
+        ]
+    )
 
 
 @cache

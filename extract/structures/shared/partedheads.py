@@ -54,10 +54,11 @@ def parted_labels(labels: Sequence[TrackLabel | None], packs: tuple[Pack, ...]) 
 def named_rooms(labels: Sequence[TrackLabel | None], body: Sequence[Mark]) -> list[TrackLabel | None]:
     """The labels, with the names that stand behind their rooms: `Hall A - Elm`."""
     found = {k: room for k, label in enumerate(labels) if label and (room := _with_name(label))}
+    if len({fold(name) for _, name in found.values()}) < FEWEST:
+        return list(labels)
     heads = {fold(m.text) for label in labels if label for m in label.marks}
     below = {w[:STEM] for m in body if fold(m.text) not in heads for w in run_set(m.text)}
-    taken_up = any(w[:STEM] in below for _, name in found.values() for w in run_set(name))
-    if len({fold(name) for _, name in found.values()}) < FEWEST or taken_up:
+    if any(w[:STEM] in below for _, name in found.values() for w in run_set(name)):
         return list(labels)
     return [replace(b, room=found[k][0]) if b and k in found else b for k, b in enumerate(labels)]
 
