@@ -128,6 +128,8 @@ def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
     if is_organisation(tokens[at].text) or (kinds & Word.ADJECTIVE and not kinds & Word.PLACE):
         return False
     before = at - 1
+    if before - 1 == head and tokens[before].text in vocabulary().place_joints:
+        before -= 1
     while before > head and tokens[before].key in vocabulary().links:
         before -= 1
     if tokens[before].kind != "word":

@@ -20,6 +20,8 @@ _TITLES = frozenset({"abbreviation", "word"})
 _ORDINALS = frozenset("ªºᵃᵒ")
 #: letters of the kind of school that gave a degree: `FH`, `TU`, `ETH`
 _SCHOOL = 3
+#: tokens of a title with its full stop and sign
+_TITLE = 3
 #: letters from which a title without a full stop is told from a name such as `Min`
 _PLAIN = 4
 _VOWELS = frozenset("aeiouyаеиоуіωαεηιου")
@@ -73,11 +75,19 @@ def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
         return 0
     if token.text in _ORDINALS:
         return at + 1
-    if token.text == "-" and at + 1 < len(tokens) and tokens[at + 1].key in vocabulary().honorifics:
+    if token.text in "-," and at + 1 < len(tokens) and _is_whole_title(tokens, at + 1):
         return at + 1
     school = tokens[at + 1] if token.text == "(" and at + 3 < len(tokens) else None
     short = school is not None and school.is_shouted and len(school.text) <= _SCHOOL
     return at + 3 if short and tokens[at + 2].text == ")" and tokens[at + 3].is_capital else 0
+
+
+def _is_whole_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title follows a hyphen, or behind a comma one that is shortened: `к.е.н., | доц. Roe`."""
+    if tokens[at - 1].text == "-":
+        return tokens[at].key in vocabulary().honorifics
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
+    return not tokens[at].is_capital and dotted and tokens[at].key in vocabulary().honorifics
 
 
 def is_hyphened_title(token: Token) -> bool:
@@ -115,7 +125,18 @@ def _without_letters(tokens: Sequence[Token], name: Name, letters: frozenset[str
     if before > 0 and tokens[before].text in _ORDINALS and not tokens[before].spaced:
         before -= 1
     titled = before >= 0 and tokens[before].kind == "initial" and tokens[before].key in letters
-    return replace(name, honorific=before) if titled and not tokens[name.honorific].newline else name
+    if not titled or tokens[name.honorific].newline:
+        return name
+    return replace(name, honorific=_first_title(tokens, before))
+
+
+def _first_title(tokens: Sequence[Token], at: int) -> int:
+    """Where the titles begin that end before `at`: `| Ilma. Sra. D.ª`."""
+    for earlier in range(max(0, at - _TITLE), at):
+        parted = any(t.newline for t in tokens[earlier + 1 : at + 1])
+        if not parted and skip_honorifics(tokens[:at], earlier) == at:
+            return _first_title(tokens, earlier)
+    return at
 
 
 @cache

@@ -21,6 +21,10 @@ _FLOOR = 0.12
 _LONGEST = 240
 #: what is left of the score when the sentence goes on behind the name
 _RUNS_ON = 0.3
+#: the same where an office stands before the first name, how sure that is, and tokens of the office
+_OFFICE_FIRST, _SURE, _OFFICE = 0.65, 0.9, 8
+#: letters of an article
+_ARTICLE = 3
 #: tokens of a label before the names: `Gość specjalny:`
 _LABEL = 4
 #: a whole word at the start of a text or behind its bullet
@@ -54,11 +58,14 @@ def _likelihood(text: str) -> float:
         return 0.0
     tokens: Sequence[Token] = whole[start:] if start else whole
     names = _names(tokens)
+    weight = 1.0
+    if not names:
+        names, weight = _names_behind_office(tokens), _OFFICE_FIRST
     if not names:
         return 0.0
     mean = sum(n.confidence for n in names) / len(names)
     share = _explained(tokens, names)
-    return round(mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)
+    return round(weight * mean * share**2 * (1.0 if _ends_well(tokens, names) else _RUNS_ON), 3)
 
 
 def _names(tokens: Sequence[Token]) -> list[Name]:
@@ -77,6 +84,25 @@ def _names(tokens: Sequence[Token]) -> list[Name]:
         return []
     first = name_at_start(tokens, floor=_FLOOR)
     return [] if first is None else find_names(tokens, floor=_FLOOR, first=first)
+
+
+def _names_behind_office(tokens: Sequence[Token]) -> list[Name]:
+    """The names of a line that begins with an office: `Prezydent Miasta Jan Kos, Gdynia`.
+
+    Evidence: the first word, perhaps behind an article, is an office as dictionaries have it; nothing but
+    words stands between it and a name with a known given name.
+    """
+    articles = vocabulary().links | vocabulary().programme
+    at = 1 if len(tokens) > 1 and len(tokens[0].text) <= _ARTICLE and tokens[0].key in articles else 0
+    office = tokens[at]
+    if not tokens[0].is_capital or office.kind != "word" or not is_position(office.text, nominative=True):
+        return []
+    names = find_names(tokens, floor=_SURE)
+    first = names[0].honorific if names else 0
+    between = tokens[at:first]
+    if not at < first <= _OFFICE or any(t.kind == "sign" or t.newline for t in between):
+        return []
+    return names if "given_name" in names[0].evidence else []
 
 
 def _opens_bracket(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,7 @@ class Vocabulary:
     employment: frozenset[str]
     sites: frozenset[str]
     employer_joints: frozenset[str]
+    place_joints: frozenset[str]
     former: frozenset[str]
     objects: frozenset[str]
     object_phrases: frozenset[str]
@@ -127,6 +128,7 @@ def vocabulary() -> Vocabulary:
         employment=frozenset(union("employment")),
         sites=frozenset(union("room_tails") | union("place_words")),
         employer_joints=frozenset(own["employer_joints"]),
+        place_joints=frozenset(own["place_joints"]),
         former=frozenset(own["former"]),
         objects=frozenset(own["objects"]),
         object_phrases=frozenset(own["object_phrases"]),

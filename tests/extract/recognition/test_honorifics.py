@@ -31,6 +31,8 @@ def test_titles_are_no_part_of_a_name(text: str, name: str, honorific: str, lang
     [
         ("Sr. D. Juan Lobo Vera", "Juan Lobo Vera", "Sr. D.", "es"),
         ("D.ª Carmen Lobo Vera", "Carmen Lobo Vera", "D.ª", "es"),
+        ("Ilma. Sra. D.ª Carmen Lobo Vera", "Carmen Lobo Vera", "Ilma. Sra. D.ª", "es"),
+        ("к.е.н., доц. Іван Бондаренко", "Іван Бондаренко", "к.е.н., доц.", "uk"),
         ("M. Jean-Paul Martin", "Jean-Paul Martin", "M.", "fr"),
         ("E.S. Andrei Ionescu", "Andrei Ionescu", "E.S.", "ro"),
         ("E.S. dna. Maria Pop", "Maria Pop", "E.S. dna.", "ro"),

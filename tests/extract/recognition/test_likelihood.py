@@ -50,3 +50,29 @@ def test_one_name_and_nothing_else() -> None:
     assert looks_like_name("Marlena Mazur") > 0.9
     assert looks_like_name("Marlena Mazur (Wrocław)") == 0.0
     assert looks_like_name("Prezydent Wrocławia") < 0.3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bürgermeister Karl Bauer",
+        "Marszałek Województwa Pomorskiego Jan Kowalski",
+        "Le maire Jean Roux",
+        "Director Jane Smith",
+    ],
+)
+def test_an_office_may_stand_before_a_known_name(line: str) -> None:
+    assert person_likelihood(line) > 0.6
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Director Training Session",
+        "Minister und Mächte",
+        "Mayor of London",
+        "Prezydent Jan Kowalski otwiera obrady",
+    ],
+)
+def test_an_office_alone_or_in_a_sentence_is_nobody(line: str) -> None:
+    assert person_likelihood(line) < 0.4
