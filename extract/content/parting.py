@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from extract.content.grammar import Grammar
+from extract.content.grammar import SURE_PEOPLE, Grammar
 from extract.content.runs import Run
 from extract.content.slices import cut_between, cut_run
 from extract.content.splitting import (
@@ -25,7 +26,7 @@ from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
-from extract.signals.evidence import is_kind, people_odds
+from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.labels import session_kind
 from extract.values import quick, replace
 
@@ -50,6 +51,8 @@ FEWEST_ALIKE = 3
 TITLELESS = frozenset({"opening", "closing", "award"})
 #: Roles of people who give what the title names.
 SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
+#: One list of names with what stands in brackets behind it.
+BRACKETED = re.compile(r"[^()]+\(([^()]+)\)[\s.]*")
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -213,7 +216,8 @@ def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]
 
 def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:
     """The split that the document's habits and the names speak for, or None."""
-    good = [s for s in splits_of(run.text, packs) if _is_good(s, grammar, has_people)]
+    splits = splits_of(run.text, packs)
+    good = [s for s in splits if _is_good(s, grammar, has_people) or _says_from_where(s, run)]
     best = max(good, key=lambda s: _rank(s, grammar), default=None)
     if best is not None and best.separator not in COMMON:
         return best
@@ -222,6 +226,15 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     habits = sorted(h for h in grammar.counts if grammar.count(h) >= FEWEST_HABITS)
     found = (habitual_split(run.text, h, packs) for h in habits)
     return next((s for s in found if s is not None), best)
+
+
+def _says_from_where(split: Split, run: Run) -> bool:
+    """Whether the last line of a text is likely names, with where these people work in brackets."""
+    last = run.text[split.right_start :]
+    if split.habit != ("title_first", "line") or split.odds < SURE_PEOPLE or "\n" in last.strip():
+        return False
+    bracket = BRACKETED.fullmatch(last)
+    return bracket is not None and is_affiliation(bracket.group(1))
 
 
 def _rank(split: Split, grammar: Grammar) -> tuple[bool, float, int, bool, float, float]:
