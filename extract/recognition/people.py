@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise
 from extract.recognition.vocabulary import vocabulary
 from extract.values import quick, replace
 
+#: letters of a word that may be a position
+SHORTEST_OFFICE = 3
 #: tokens of a bracket; one that holds more was not closed
 LONGEST_BRACKET = 40
 #: what is left where a name bears the figure of an affiliation that is printed elsewhere
@@ -129,10 +132,15 @@ def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
     return PersonMention(
         name=printed(shown),
         honorific=printed(honorific) if honorific else None,
-        position=position,
+        position=position if position and _has_word(position) else None,
         affiliation=affiliation,
         start=at[first][0],
         end=at[last - 1][1],
         confidence=name.confidence,
         evidence=name.evidence,
     )
+
+
+def _has_word(position: str) -> bool:
+    """Whether a position is more than the small word that led to the organisation: `w`, `at`."""
+    return any(len(word) >= SHORTEST_OFFICE or word.isupper() for word in re.findall(r"\w+", position))

@@ -75,8 +75,13 @@ def _order(first: int, signal: KindSignal) -> tuple[int, int, float]:
 
 
 def _signals(title: str, packs: Packs) -> list[tuple[int, KindSignal]]:
-    """Kind words of a title with the number of the word that they begin with."""
+    """Kind words of a title with the number of the word that they begin with.
+
+    Those in brackets at its end count only where no other does: `Workshops (coffee break at 11)`.
+    """
     found = _kinds(packs).find(title)
+    bare = len(_BRACKETS.sub("", title))
+    found = [f for f in found if f.start < bare] or found
     return [
         (f.first, KindSignal(f.value[0], _strength(title, f, packs), title[f.start : f.end])) for f in found
     ]

@@ -19,6 +19,8 @@ from extract.signals.roles import LEADING
 
 #: Strength from which a title's word tells the kind where nothing else does, and in a title of few words.
 TELLING, TELLING_BRIEF = 0.5, 0.4
+#: Strength up to which a kind's word is one among many of its title.
+BESIDE_OTHERS = 0.6
 #: Words. Titles of this length name a subject: 33 of 34 such of no known kind were talks.
 SUBJECT = 7
 #: Titles that begin with the same kind word show how the programme labels.
@@ -118,6 +120,13 @@ def _paper(session: Session, whole: _Whole) -> SessionKind | None:
     return "talk" if len(beside) >= FEWEST_LABELLED else None
 
 
+def _spoken(session: Session, whole: _Whole) -> SessionKind | None:
+    """People speak, and the word for company is the first of a longer title: `Networking the Towns`."""
+    signal = session_kind(session.title, whole.packs)
+    weak = signal is not None and signal.kind == "social" and signal.strength <= BESIDE_OTHERS
+    return "talk" if weak and _has_speakers(session) else None
+
+
 def _has_speakers(session: Session) -> bool:
     return any(p.role in ("speaker", "author", "presenter") for p in session.participations)
 
@@ -126,6 +135,7 @@ def _has_speakers(session: Session) -> bool:
 _FEATURES: dict[SessionKind, tuple[Callable[[Session, _Whole], SessionKind | None], ...]] = {
     "talk": (_led, _keynote, _labelled, _ends_labelled),
     "panel": (_paper,),
+    "social": (_spoken,),
     "other": (_led, _labelled, _told, _numbered, _subject),
 }
 

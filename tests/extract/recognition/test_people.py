@@ -206,6 +206,11 @@ def test_nobody_is_named(text: str) -> None:
     assert parse_people(text, ("pl", "en"), listed=False) == ()
 
 
+def test_the_small_word_before_an_organisation_is_no_position() -> None:
+    (mention,) = parse_people("dr Jan Kowalewski,\nprof. nadzw w IPCZD", ("pl",))
+    assert (mention.position, mention.affiliation) == (None, "IPCZD")
+
+
 @pytest.mark.parametrize("tail", [" i inni", " et al.", ", TBA", " anna@example.org"])
 def test_what_is_no_person_is_left_out(tail: str) -> None:
     (mention,) = parse_people(f"Anna Kowalewska{tail}", ("pl",))

@@ -102,6 +102,8 @@ def test_who_leads_depends_on_what_is_led() -> None:
         ("Session #1: Maps", "session"),
         ("Wręczenie nagród", "award"),
         ("Invited talk: maps of the city", "talk"),
+        ("Morning Workshops (coffee break at 11.00)", "workshop"),
+        ("Room to be told (lunch)", "meal"),
     ],
 )
 def test_session_kinds(title: str, kind: str) -> None:

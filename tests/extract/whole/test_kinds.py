@@ -56,6 +56,14 @@ def test_panels_may_end_in_their_label() -> None:
     assert kinds(panels[0]) == ["talk"]
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Networking the Towns: Ways to Ring Bells Together", "talk"), ("Networking", "social")],
+)
+def test_a_word_for_company_that_begins_a_longer_title_is_of_a_talk(title: str, kind: str) -> None:
+    assert kinds(session(title, "speaker", kind="social")) == [kind]
+
+
 def test_introductions_open_nothing() -> None:
     talks = [session(f"Introduction to ringing {k}", "speaker") for k in (1, 2)]
     assert kinds(*talks) == ["talk", "talk"]
