@@ -47,6 +47,7 @@ def with_person_boxes(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Ma
         return list(marks)
     taken: dict[Mark, None] = {}
     made: list[Mark] = []
+    hosts: list[Mark] = []
     for rows, host in _hosted(boxes, marks):
         people = [b for row in rows for b in row]
         odds = [people_odds(b.lines[0].text, packs) for b in people]
@@ -55,7 +56,19 @@ def with_person_boxes(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Ma
         for row in rows:
             made += _listed(row, host, packs)
             taken |= dict.fromkeys(m for b in row for m in b.lines)
-    return [m for m in marks if m not in taken] + made
+        hosts.append(host)
+    return [_in_cell_of(hosts, m) for m in marks if m not in taken] + made
+
+
+def _in_cell_of(hosts: Sequence[Mark], mark: Mark) -> Mark:
+    """A line in the cell that the boxes of people end, where it stands above a gap between them."""
+    area = mark.line.cell.box
+    for host in hosts:
+        cell = host.line.cell.box
+        sides = ((cell.x0, area.x0), (cell.x1, area.x1), (cell.top, area.top))
+        if all(abs(a - b) <= SAME for a, b in sides) and mark.box.bottom <= cell.bottom < area.bottom - SAME:
+            return replace(mark, line=replace(mark.line, cell=host.line.cell))
+    return mark
 
 
 def _boxes(marks: Sequence[Mark]) -> list[_Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sheet import Area, Sheet, Type
 
 from extract.model import Programme, union
@@ -48,6 +49,26 @@ def test_each_box_is_one_of_the_people(new_sheet: NewSheet, read: Read) -> None:
     ]
     told = found.sessions[1].participations
     assert [(p.name, p.position, p.affiliation) for p in told] == [tuple(each) for each in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    "title", ["How rivers", "How rivers made towns", "How rivers made towns and their mills"]
+)
+def test_a_title_above_a_gap_between_boxes_is_that_of_their_session(
+    title: str, new_sheet: NewSheet, read: Read
+) -> None:
+    sheet = new_sheet()
+    programme(sheet, PEOPLE)
+    sheet.text(140, 174, "A talk among people of the valley", Type(9.5))
+    session(sheet, 360, 150, "11:30 - 13:00", title)
+    sheet.text(140, 396, "What they made of the water, and what it made of them", Type(9.5))
+    for k, lines in enumerate(PEOPLE[:3]):
+        left = 140 + 138 * k
+        sheet.fill(Area(left, 402, left + 130, 440), 0xEEEEFF)
+        for n, (text, look) in enumerate(zip(lines, (NAME, PLAIN, LEAN), strict=False)):
+            sheet.text(left + 6, 414 + 9 * n, text, look)
+    found = read(sheet).sessions[-1]
+    assert (found.title, len(found.participations)) == (title, 3)
 
 
 def test_people_are_said_to_stand_where_they_are_printed(new_sheet: NewSheet, read: Read) -> None:
