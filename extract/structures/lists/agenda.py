@@ -16,8 +16,10 @@ from extract.structures.lists.acrossrows import across_rows
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
 from extract.structures.lists.boxesbeside import with_boxes_apart
 from extract.structures.lists.boxheads import (
+    at_margin,
     bands,
     box_of,
+    ends_above,
     heading_boxes,
     is_announced,
     is_heading_box,
@@ -141,17 +143,18 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         reader.rooms = rooms_of_days(rows, reader.packs)
         boxed = _boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
-    banded = bands(rows, reader.packs)
+    margin = at_margin(rows)
+    banded = bands(rows, reader.packs) | margin
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
     header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]
     for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else None
         if row in header:
             reader.headings += row
         elif id(row) in boxed:
             _read_boxed(row, boxed[id(row)], reader)
         elif row[0].leading_time:
-            below = rows[index + 1] if index + 1 < len(rows) else None
             is_last = below is None or below[0].leading_time or id(below) in boxed
             is_last = is_last or is_heading(rows, index + 1, reader)
             reader.read_time(row, takes_title=bool(is_last))
@@ -159,6 +162,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             reader.read_heading(row)
         elif reader.open is not None and id(row) in banded:
             reader.read_band(row)
+            if id(row) in margin and ends_above(row, below):
+                reader.close()
         elif reader.open is not None:
             reader.open.content += row
         else:

@@ -7,6 +7,7 @@ text, so that a room may be printed on two lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.lang import Pack
@@ -34,6 +35,8 @@ SURE_KIND = 0.7
 LONGEST_KIND = 3
 #: Drawn sides of a band: above and below at least.
 BAND_SIDES = 2
+#: What stands between an entry and the time behind it.
+SAYS_WHEN = re.compile(r"[^\W\d_]{3}.*(?::|\s[-–—])\s*$")
 
 
 def heading_boxes(marks: Sequence[Mark]) -> frozenset[Box]:
@@ -147,3 +150,35 @@ def bands(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> frozenset[int]
 
 def _ends(mark: Mark) -> tuple[int, int]:
     return (round(mark.line.cell.box.top), round(mark.line.cell.box.bottom))
+
+
+def at_margin(rows: Sequence[list[Mark]]) -> frozenset[int]:
+    """Identities of the rows that say what and then when, at the edge of the times: `Posters: 14:00 - 17:00`.
+
+    Evidence: they begin on the edge of the times, which stand alone with all titles in a column further
+    right, and end with their only time, a range behind a colon or dash.
+    """
+    timed = [row for row in rows if row[0].leading_time]
+    if not timed or not all(row[0].is_time and len(row) > 1 for row in timed):
+        return frozenset()
+    edge, titles = min(row[0].box.x0 for row in timed), min(row[1].box.x0 for row in timed)
+    if titles - max(row[0].box.x1 for row in timed) < max(row[0].line.size for row in timed):
+        return frozenset()
+    return frozenset(
+        id(row)
+        for row in rows
+        if len(row) == 1 and abs(row[0].box.x0 - edge) <= ALIGNED and _ends_with_time(row[0])
+    )
+
+
+def ends_above(row: Sequence[Mark], below: Sequence[Mark] | None) -> bool:
+    """Whether white space of a line's height or more stands below a row."""
+    return below is None or below[0].box.top - row[0].box.bottom >= row[0].line.size
+
+
+def _ends_with_time(mark: Mark) -> bool:
+    if mark.leading_time or len(mark.times) != 1 or mark.times[0].end is None:
+        return False
+    start, end = mark.times[0].span
+    named = SAYS_WHEN.search(mark.text[:start])
+    return named is not None and not any(c.isalnum() for c in mark.text[end:])

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from sheet import Area, Sheet
 
+from extract.model import Programme
 from extract.structures.lists.agenda import agenda
+from extract.structures.lists.boxheads import at_margin
 from extract.structures.shared.arrangement import Context, Region
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
+Read = Callable[..., Programme]
 
 
 def boxed_list(sheet: Sheet, rooms: tuple[str, str]) -> None:
@@ -73,3 +76,27 @@ def test_a_box_below_the_name_of_its_kind_holds_the_entry(new_sheet: NewSheet, r
         "Keynote lecture", "Lost villages and found ones", "Chair: Ewa Kulisz",
     ]  # fmt: skip
     assert found.entries[0].context.room == "Room 4"
+
+
+def test_a_line_at_the_edge_of_the_times_tells_its_time_behind_its_title(
+    new_sheet: NewSheet, read: Read
+) -> None:
+    sheet = new_sheet()
+    sheet.text(50, 60, "Monday 8 June 2026")
+    for k, title in enumerate(["Lectures of the morning", "Lunch", "Lectures of the day", "Dinner"]):
+        sheet.text(50, 100 + 20 * k, f"{10 + 2 * k}:00 - {11 + 2 * k}:00")
+        sheet.text(150, 100 + 20 * k, title)
+    sheet.text(50, 190, "Posters of the students: 14:00 - 17:00")
+    sheet.text(50, 240, "Come early, the hall is small")
+    found = [(s.title, s.start, s.end) for s in read(sheet).sessions]
+    assert found[-2:] == [("Dinner", "16:00", "17:00"), ("Posters of the students", "14:00", "17:00")]
+
+
+def test_a_line_below_titles_that_stand_with_their_times_belongs_to_one(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k, title in enumerate(["Lectures of the morning", "Lunch", "Dinner"]):
+        sheet.text(50, 100 + 40 * k, f"{10 + 2 * k}:00 - {11 + 2 * k}:00 {title}")
+        sheet.text(50, 112 + 40 * k, "Doors are open in the hall - 9:00 - 18:00")
+    assert not at_margin(region_of(sheet).rows)
