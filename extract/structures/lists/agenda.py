@@ -32,6 +32,7 @@ from extract.structures.lists.listheads import (
     fills_of_entries,
     inner_looks,
     is_heading,
+    looks_of_ends,
     looks_of_headings,
 )
 from extract.structures.lists.listing import ListReader
@@ -127,6 +128,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     reader.middle = times_in_middle(marks)
     reader.looks = looks_of_headings(rows)
     reader.inner, reader.fills = inner_looks(rows), fills_of_entries(rows)
+    reader.lasts = looks_of_ends(rows)
     reader.rooms = rooms_of_days(rows, reader.packs)
     reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)

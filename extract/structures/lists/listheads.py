@@ -41,6 +41,8 @@ RULED_SHARE = 0.8
 HEADING_ROWS = 4
 #: Of the times. A fill that so many stand on is that of entries.
 FILLED = 0.3
+#: Of the times. So many entries end with a row in one look.
+MOST_ENDS = 0.5
 #: Fewer times with titles of talks below them are no habit.
 FEWEST_INNER = 2
 #: Below a heading with a room its title and people may take more rows.
@@ -76,7 +78,7 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
     if is_counted_on(rows, index, reader) or (reader.ruled and _is_ruled_off(rows, index, following)):
         return False
     if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
-        return True
+        return not (look_of(row[0]) in reader.lasts and _ends_entry(rows, index, following))
     if is_early and reader.open is None:
         around = reader.middle and _is_around(row[0], rows[following][0])
         return not around and not in_sentences(rows, index)
@@ -221,6 +223,20 @@ def inner_looks(rows: Sequence[list[Mark]]) -> frozenset[Look]:
         look for look, counts in below.items()
         if len(counts) >= FEWEST_INNER and 2 * sum(n > 1 for n in counts) > len(counts)
     )  # fmt: skip
+
+
+def looks_of_ends(rows: Sequence[list[Mark]]) -> frozenset[Look]:
+    """Looks of what is said at the end of entries: a row so set that names a block heads nothing.
+
+    Evidence: below most times stands such a row, nearer to the row above than to the time that follows.
+    """
+    times = sum(1 for row in rows if row[0].leading_time)
+    ends = Counter(
+        look_of(row[0])
+        for k, row in enumerate(rows)
+        if not row[0].leading_time and k + 1 < len(rows) and _ends_entry(rows, k, k + 1)
+    )
+    return frozenset(look for look, count in ends.items() if count >= MOST_ENDS * times)
 
 
 def fills_of_entries(rows: Sequence[list[Mark]]) -> frozenset[int]:

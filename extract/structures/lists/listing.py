@@ -58,8 +58,8 @@ class ListReader:
     """Reads rows one after the other; `block` is the index of the block that holds.
 
     `middle` tells that times stand in the middle of their rows, `looks` how headings are set, `inner`
-    how what stands inside entries is, `fills` what entries stand on, `rooms` are the identities of rows
-    that are rooms for all below, `ruled` that rules part the entries;
+    how what stands inside entries is, `lasts` how what ends them is, `fills` what entries stand on,
+    `rooms` are the identities of rows that are rooms for all below, `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
     `event_floor` those that stand above the first date (`dated`) and entry and hold for all days.
     """
@@ -74,6 +74,7 @@ class ListReader:
     middle: bool = False
     looks: frozenset[Look] = frozenset()
     inner: frozenset[Look] = frozenset()
+    lasts: frozenset[Look] = frozenset()
     fills: frozenset[int] = frozenset()
     rooms: frozenset[int] = frozenset()
     ruled: bool = False

@@ -106,7 +106,7 @@ def is_under_times(row: Sequence[Mark], time: Sequence[Mark]) -> bool:
     anchor, first = time[0].box, row[0].box
     if row[0].is_date or row[0].day is not None:
         return False
-    return abs(first.x0 - anchor.x0) <= ALIGNED and first.x1 > anchor.x1 and first.top >= anchor.bottom
+    return abs(first.x0 - anchor.x0) <= ALIGNED and first.x1 > anchor.x1 and first.top >= anchor.y_mid
 
 
 def _is_far_above(row: Sequence[Mark], first: Sequence[Mark]) -> bool:

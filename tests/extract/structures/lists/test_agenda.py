@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 from sheet import Area, Sheet, Type
 
+from extract.model import Programme
 from extract.structures.lists.agenda import agenda
 from extract.structures.shared.arrangement import Context, Region
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
+Read = Callable[..., Programme]
 Told = Callable[..., list[tuple[object, ...]]]
 BOLD = Type(10, bold=True)
 
@@ -475,3 +477,32 @@ def test_lines_at_the_edge_of_the_times_stand_below_them_though_others_stand_aro
         "Maps of harbours / Mary Lindon",
         "Old mills / Peter Warden",
     ]
+
+
+def test_what_ends_entries_heads_nothing_though_it_names_a_session(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    talks = ["Maps of lost villages", "Letters of emigrants", "Choirs and towns", "Salt roads"]
+    below = ["Tea for all who come.", "Session 2 of the assembly.", "Parallel session.", "Sing with us."]
+    for k, (title, text) in enumerate(zip(talks, below, strict=True)):
+        y = 100 + 50 * k
+        sheet.text(50, y, f"{10 + k}:00 - {10 + k}:50", Type(10, bold=True, colour=0x0077AA))
+        sheet.text(50, y + 11, title, Type(10, bold=True))
+        sheet.text(50, y + 22, text, Type(8, colour=0x555555))
+    found = read(sheet).sessions
+    assert [(s.title, s.start, s.parent) for s in found] == [
+        (title, f"{10 + k}:00", None) for k, title in enumerate(talks)
+    ]
+
+
+def test_a_title_right_below_its_time_heads_nothing_though_it_names_a_session(
+    new_sheet: NewSheet, read: Read
+) -> None:
+    sheet = new_sheet()
+    for k, title in enumerate(["Opening of the house", "Session 1: Maps and lost villages", "Farewell"]):
+        sheet.text(50, 100 + 50 * k, f"{10 + k}:00 - {10 + k}:50", Type(10))
+        sheet.text(50, 109 + 50 * k, title, Type(10, bold=True))
+        if k == 1:
+            sheet.text(50, 120 + 50 * k, "of the upper river", Type(10, bold=True))
+            sheet.text(50, 130 + 50 * k, "What the old surveyors saw and drew.", Type(8))
+    found = [(s.start, s.parent) for s in read(sheet).sessions]
+    assert found == [("10:00", None), ("11:00", None), ("12:00", None)]
