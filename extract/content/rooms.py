@@ -26,6 +26,9 @@ COVERED = 0.8
 #: Confidence from which a room in brackets is one.
 SURE_ROOM = 0.8
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+#: Characters of the letter or number of a building.
+LONGEST_CODE = 2
+LEADING_BRACKET = re.compile(r"^\s*[(\[]([^()\[\]]{2,80})[)\]]\s*(?=\S)")
 #: The room between the label of a session and its title: `Session 2 (Room A): Maps`.
 BEHIND_LABEL = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]](?=\s*[:–—-])")
 BEHIND = re.compile(r"(?<=\S)(?:[,;|@•]\s|\s[-–—|@]\s)\s*")
@@ -205,20 +208,31 @@ def room_behind(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
 
 
 def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
-    """A title without the room in brackets at its end or behind its label, and that room."""
+    """A title without the room in brackets at its end, before it or behind its label, and that room."""
     label = container_label(title, packs)
     labelled = BEHIND_LABEL.match(title, label.end) if label and label.number else None
     if label is not None and labelled is not None and _is_any_room(labelled.group(1), packs):
         return f"{title[: label.end]}{title[labelled.end() :]}", labelled.group(1).strip()
-    match = BRACKET.search(title)
-    if match is None or not title[: match.start()].strip():
-        return title, None
-    inner, head = match.group(1).strip(), title[: match.start()]
+    for pattern in (BRACKET, LEADING_BRACKET):
+        match = pattern.search(title)
+        head = f"{title[: match.start()]}{title[match.end() :]}".strip() if match else ""
+        if match is not None and head and _is_room_of(match.group(1).strip(), head, packs):
+            return head, match.group(1).strip()
+    return title, None
+
+
+def _is_room_of(inner: str, head: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether what stands in brackets is a room for sure, or any room beside a label or kind of session."""
     told = container_label(head, packs) is not None or is_kind(head, packs)
     found = [r for r in find_rooms(inner, packs) if r.room]
-    if (told and _is_any_room(inner, packs)) or any(r.confidence >= SURE_ROOM for r in found):
-        return title[: match.start()].rstrip(), match.group(1).strip()
-    return title, None
+    told = told and (_is_any_room(inner, packs) or _is_building(inner, packs))
+    return told or any(r.confidence >= SURE_ROOM for r in found)
+
+
+def _is_building(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text is the word for a building and its letter or number: `Bloco B`."""
+    word, _, code = fold(text).partition(" ")
+    return 0 < len(code) <= LONGEST_CODE and any(word in pack.place_words for pack in packs)
 
 
 def _is_any_room(text: str, packs: tuple[Pack, ...]) -> bool:

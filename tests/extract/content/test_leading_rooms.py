@@ -1,0 +1,16 @@
+"""Rooms in brackets before a title."""
+
+from extract.content.rooms import bracketed_room
+from extract.lang import pack
+
+PACKS = (pack("pt"), pack("en"))
+
+
+def test_a_room_in_brackets_may_stand_before_a_title() -> None:
+    assert bracketed_room("(Sala 3) Oficina de mapas", PACKS) == ("Oficina de mapas", "Sala 3")
+    assert bracketed_room("(Bloco B) Mesa 1: Mapas", PACKS) == ("Mesa 1: Mapas", "Bloco B")
+
+
+def test_other_brackets_stay_in_the_title() -> None:
+    for title in ("(Re)ler a cidade", "(Online) Maps", "(Bloco B)"):
+        assert bracketed_room(title, PACKS) == (title, None)
