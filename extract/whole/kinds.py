@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.lang import Pack, fold
 from extract.model import Session, SessionKind
-from extract.signals.labels import KindSignal, session_kind
+from extract.signals.labels import KindSignal, container_label, session_kind
 from extract.signals.roles import LEADING
 
 #: Strength from which a title's word tells the kind where nothing else does, and in a title of few words.
@@ -31,13 +31,17 @@ SEVERAL = 3
 LABELS: frozenset[SessionKind] = frozenset(
     {"workshop", "tutorial", "panel", "session", "keynote", "poster", "meeting"}
 )
+#: Kinds of blocks below which sessions may stand side by side.
+AT_ONCE: frozenset[SessionKind] = frozenset({"session", "workshop", "tutorial"})
+_TAG = re.compile(r"\S\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _NUMBER = re.compile(r"^(.{3,}?)\W*\s(\d{1,2}|[IVX]{1,4})\b\s*(?:\([^()]*\))?$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What all sessions show: kinds by key, children by parent, kind words of titles' ends, series."""
+    """What all sessions show: they, their kinds, children by parent, kind words of titles' ends, series."""
 
+    sessions: dict[str, Session]
     kinds: dict[str, SessionKind]
     children: dict[str, list[Session]]
     labels: Counter[str]
@@ -127,16 +131,54 @@ def _spoken(session: Session, whole: _Whole) -> SessionKind | None:
     return "talk" if weak and _has_speakers(session) else None
 
 
+def _at_once(session: Session, whole: _Whole) -> SessionKind | None:
+    """One of several below a block that begin with it in rooms of their own: sessions, or what it names."""
+    kind = whole.kinds.get(session.parent) if session.parent else None
+    if session.parent is None or kind not in AT_ONCE or (kind == "session" and session.participations):
+        return None
+    begins = whole.sessions[session.parent].start
+    beside = [s for s in whole.children[session.parent] if s.start in (None, begins) and s.room]
+    rooms = {s.room for s in beside}
+    return kind if session in beside and FEWEST_LABELLED <= len(beside) == len(rooms) else None
+
+
+def _tagged(session: Session, whole: _Whole) -> SessionKind | None:
+    """A bracket behind the title holds a kind's word and nothing else: `Teach Old Maps Tricks (Tutorial)`."""
+    tag = _TAG.search(session.title)
+    signal = session_kind(tag.group(1), whole.packs) if tag else None
+    if tag is None or signal is None or fold(signal.evidence) != fold(tag.group(1)):
+        return None
+    return signal.kind if signal.kind in LABELS - {"session"} else None
+
+
+def _in_session(session: Session, whole: _Whole) -> SessionKind | None:
+    """A title without time, people or a kind's word, below a session in its room: who speaks is not printed.
+
+    Below a bare `Parallel sessions` it may as well be one of these.
+    """
+    parent = whole.sessions.get(session.parent) if session.parent else None
+    if parent is None or parent.kind != "session" or session.start is not None or parent.start is None:
+        return None
+    if whole.children.get(session.key) or session_kind(session.title, whole.packs) is not None:
+        return None
+    label = container_label(parent.title, whole.packs)
+    if label is not None and not label.number and not label.title:
+        return None
+    beside = whole.children[parent.key]
+    alike = all(s.start is None and s.room == parent.room for s in beside)
+    return "talk" if alike and len(beside) >= FEWEST_LABELLED else None
+
+
 def _has_speakers(session: Session) -> bool:
     return any(p.role in ("speaker", "author", "presenter") for p in session.participations)
 
 
 #: What may answer for a session of each kind, the surest first.
 _FEATURES: dict[SessionKind, tuple[Callable[[Session, _Whole], SessionKind | None], ...]] = {
-    "talk": (_led, _keynote, _labelled, _ends_labelled),
+    "talk": (_tagged, _led, _keynote, _labelled, _ends_labelled, _at_once),
     "panel": (_paper,),
     "social": (_spoken,),
-    "other": (_led, _labelled, _told, _numbered, _subject),
+    "other": (_tagged, _led, _labelled, _told, _numbered, _at_once, _in_session, _subject),
 }
 
 
@@ -156,7 +198,15 @@ def _whole(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> _Whole:
         if number := _NUMBER.match(session.title):
             stems.setdefault(fold(number.group(1)), set()).add(number.group(2))
     series = frozenset(stem for stem, numbers in stems.items() if len(numbers) > 1)
-    return _Whole({s.key: s.kind for s in sessions}, children, labels, endings, series, packs)
+    return _Whole(
+        {s.key: s for s in sessions},
+        {s.key: s.kind for s in sessions},
+        children,
+        labels,
+        endings,
+        series,
+        packs,
+    )
 
 
 def _begins(session: Session, signal: KindSignal) -> bool:

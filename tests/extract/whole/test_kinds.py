@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
@@ -87,3 +88,28 @@ def test_papers_below_a_panel_are_talks() -> None:
 def test_what_is_known_stays() -> None:
     lunch = session("Lunch", kind="meal")
     assert settled_kinds([lunch], PACKS) == (lunch,)
+
+
+def test_what_begins_with_its_block_in_rooms_of_its_own_is_what_the_block_names() -> None:
+    def below(block: str, kind: str) -> list[str]:
+        slot = session(block, key="slot", kind=kind, start=time(9))
+        rooms = [session(f"{w} bells", key=w, parent="slot", room=w, start=time(9)) for w in ("Old", "New")]
+        return kinds(slot, *rooms)[1:]
+
+    assert below("Session 1", "session") == ["session", "session"]
+    assert below("Tutorials", "tutorial") == ["tutorial", "tutorial"]
+    assert below("Lunch", "meal") == ["other", "other"]
+
+
+def test_titles_alone_below_a_session_are_its_talks() -> None:
+    def below(title: str) -> list[str]:
+        block = session(title, key="block", kind="session", start=time(9))
+        return kinds(block, *(session(f"{w} bells", key=w, parent="block") for w in ("Old", "New")))[1:]
+
+    assert below("Session 1: Bells") == ["talk", "talk"]
+    assert below("Parallel sessions") == ["other", "other"]
+
+
+def test_a_kind_in_brackets_behind_a_title_is_its_kind() -> None:
+    assert kinds(session("Teach a bell new tunes (Tutorial)", "speaker")) == ["tutorial"]
+    assert kinds(session("Teach a bell new tunes (a tutorial on ropes)", "speaker")) == ["talk"]
