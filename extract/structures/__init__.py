@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.structures.entries.details import details
 from extract.structures.entries.headlines import headlines
+from extract.structures.entries.papers import papers, told_titles
 from extract.structures.entries.roll import roll
 from extract.structures.entries.titlesabove import titles_above
 from extract.structures.entries.untimed import untimed
@@ -43,6 +44,7 @@ STRUCTURES: tuple[Structure, ...] = (
     whenlines,
     roll,
     titles_above,
+    papers,
     untimed,
 )
 
@@ -121,6 +123,8 @@ def after(best: Arrangement) -> Context:
         titled=went.titled and best.structure == "titles_above",
         timetabled=went.timetabled or any(e.context.start for e in best.entries),
         untimed=went.untimed if best.structure == "untimed" else None,
+        told=went.told | told_titles(best.entries),
+        papers=went.papers if best.structure == "papers" else None,
     )
 
 

@@ -64,9 +64,12 @@ def each_once(sessions: Sequence[Session]) -> Once:
 
 
 def _like_parent(session: Session, parent: Session | None) -> Session:
-    """A session inside a block with what the block's other print told: the right day, the end of posters."""
+    """A session inside a block with what the block's other print told: its day, the end of posters."""
     if parent is None:
         return session
+    if parent.date and not (session.date or session.start):
+        problems = tuple(p for p in session.problems if p != "no_date")
+        session = replace(session, date=parent.date, day=parent.day, problems=problems)
     if MISDATED in session.problems and MISDATED not in parent.problems and session.date != parent.date:
         problems = tuple(p for p in session.problems if p != MISDATED)
         session = replace(session, date=parent.date, day=parent.day, problems=problems)
@@ -210,8 +213,8 @@ def _is_certain(a: Session, b: Session) -> bool:
 def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
     """One record of two prints: the one that says more, with what only the other one says.
 
-    Its place and room are those of the print with more people, of two alike of that on the page
-    that names more.
+    Its place and room are those of the print with more people, of two alike of that with a time, then
+    of that on the page that names more.
 
     Args:
         a: the first print, which keeps its key.
@@ -219,7 +222,9 @@ def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
         detail: how many people each page names.
     """
     rich, poor = (b, a) if _wealth(b) > _wealth(a) else (a, b)
-    printed = max((a, b), key=lambda s: (len(s.participations), detail.get(s.place.page, 0)))
+    printed = max(
+        (a, b), key=lambda s: (len(s.participations), s.start is not None, detail.get(s.place.page, 0))
+    )
     names = {fold(p.name) for p in rich.participations}
     more: tuple[Participation, ...] = tuple(p for p in poor.participations if fold(p.name) not in names)
     told = {fold(p.name): p for p in poor.participations if p.position or p.affiliation}

@@ -62,11 +62,15 @@ PAGE = re.compile(r"(?:\.{3}|\s|\bpp?\.\s?)\d{1,4}\)?$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """The lines of a title and those below it."""
 
     title: tuple[Mark, ...]
     below: tuple[Mark, ...]
+
+    @property
+    def top(self) -> float:
+        return self.title[0].box.top
 
 
 def untimed(region: Region, context: Context) -> Arrangement | None:
@@ -93,7 +97,7 @@ def untimed(region: Region, context: Context) -> Arrangement | None:
     return None
 
 
-def _blocks(look: Look, lines: Sequence[Mark]) -> list[_Block]:
+def _blocks(look: Look, lines: Sequence[Mark]) -> list[Block]:
     """The blocks that titles of one look head, column by column."""
     lefts: list[float] = []
     for x in sorted(m.box.x0 for m in lines if look_of(m) == look):
@@ -106,10 +110,10 @@ def _blocks(look: Look, lines: Sequence[Mark]) -> list[_Block]:
         at = sum(1 for left in lefts if mark.box.x0 >= left - ALIGNED) - 1
         if at >= 0:
             columns[at].append(mark)
-    return [block for column in columns for block in _parted(look, column)]
+    return [block for column in columns for block in parted(look, column)]
 
 
-def _parted(look: Look, column: Sequence[Mark]) -> list[_Block]:
+def parted(look: Look, column: Sequence[Mark]) -> list[Block]:
     """The blocks of one column; what stands above a title, or below a larger heading, belongs to none."""
     made: list[tuple[list[Mark], list[Mark]]] = []
     is_open = False
@@ -123,20 +127,20 @@ def _parted(look: Look, column: Sequence[Mark]) -> list[_Block]:
         elif is_open and look_of(mark)[0] <= look[0]:
             below.append(mark)
         is_open = is_title or (is_open and look_of(mark)[0] <= look[0])
-    return [_Block(tuple(title), tuple(below)) for title, below in made]
+    return [Block(tuple(title), tuple(below)) for title, below in made]
 
 
 def _follows(above: Mark, below: Mark) -> bool:
     return below.box.top - above.box.bottom <= LINE_GAP * below.line.size
 
 
-def _are_titles(blocks: Sequence[_Block], look: Look, packs: tuple[Pack, ...]) -> bool:
+def _are_titles(blocks: Sequence[Block], look: Look, packs: tuple[Pack, ...]) -> bool:
     """Whether lines of one look are titles: they stand out, say some words, and are no names or sections."""
     texts = [" ".join(m.text for m in b.title) for b in blocks]
     if median(len(t.split()) for t in texts) < TITLE_WORDS:
         return False
     usual = Counter(look_of(m) for b in blocks for m in b.below).most_common(1)
-    if not usual or not _stands_out(look, usual[0][0]):
+    if not usual or not stands_out(look, usual[0][0]):
         return False
     short = [b for b in blocks if b.below and glyphs((*b.title, *b.below)) <= LONGEST]
     if len(short) < MOST * len(blocks):
@@ -147,12 +151,12 @@ def _are_titles(blocks: Sequence[_Block], look: Look, packs: tuple[Pack, ...]) -
     return sum(1 for t in texts if people_odds(t, packs) > 0) <= NAMES * len(blocks)
 
 
-def _stands_out(title: Look, text: Look) -> bool:
+def stands_out(title: Look, text: Look) -> bool:
     """Whether a look is larger than another, or bolder and not smaller."""
     return title[0] > text[0] or (title[0] == text[0] and title[1] and not text[1])
 
 
-def _look_of_people(blocks: Sequence[_Block], look: Look, packs: tuple[Pack, ...]) -> Look | None:
+def _look_of_people(blocks: Sequence[Block], look: Look, packs: tuple[Pack, ...]) -> Look | None:
     """The other look of which in most blocks the first line is people."""
     firsts: dict[Look, list[str]] = {}
     for block in blocks:
@@ -160,18 +164,18 @@ def _look_of_people(blocks: Sequence[_Block], look: Look, packs: tuple[Pack, ...
             firsts.setdefault(other, []).append(text)
     least = MOST * len(blocks)
     for other, texts in firsts.items():
-        if other != look and len(texts) >= least and sum(1 for t in texts if _names(t, packs)) >= least:
+        if other != look and len(texts) >= least and sum(1 for t in texts if names_people(t, packs)) >= least:
             return other
     return None
 
 
-def _names(text: str, packs: tuple[Pack, ...]) -> bool:
+def names_people(text: str, packs: tuple[Pack, ...]) -> bool:
     """Whether a line begins with people, maybe before what is said of them in brackets."""
     return people_odds(text, packs) > 0 or people_odds(text.partition("(")[0].strip(), packs) > 0
 
 
 def _evidence(
-    blocks: Sequence[_Block], heads: Sequence[Mark], context: Context, packs: tuple[Pack, ...]
+    blocks: Sequence[Block], heads: Sequence[Mark], context: Context, packs: tuple[Pack, ...]
 ) -> str | None:
     """What says that the blocks are sessions; None where nothing does."""
     kinds = sum(1 for b in blocks if any(_names_kind(m.text, packs) for m in b.below))
@@ -210,7 +214,7 @@ def _bare(context: Context) -> Context:
 
 
 def _arranged(
-    blocks: Sequence[_Block],
+    blocks: Sequence[Block],
     looks: tuple[Look, Look],
     heads: Sequence[Mark],
     region: Region,
@@ -229,7 +233,7 @@ def _arranged(
     return Arrangement("untimed", tuple(entries), tuple(heads), rest, after, (), score, reasons)
 
 
-def _entry(block: _Block, look: Look, context: Context) -> Entry:
+def _entry(block: Block, look: Look, context: Context) -> Entry:
     """A block as an entry; its lines in the look of people hold nothing else where they are few."""
     people = tuple(m for m in block.below if look_of(m) == look)
     if glyphs(people) > LONGEST_PEOPLE:

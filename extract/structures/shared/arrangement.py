@@ -66,6 +66,19 @@ class BlocksCarried:
     boxes: tuple[tuple[Box, str | None], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PapersEnd:
+    """`page` ended with papers under the session that `head` names.
+
+    `titles` and `people` are how theirs are set.
+    """
+
+    page: int
+    head: tuple[Mark, ...]
+    titles: Look
+    people: Look
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -82,9 +95,10 @@ class Context:
     that may go on, `row_end` that it was a table that may, `abreast` that it ended with blocks side by
     side; `open_head` are a title at its foot and what stands below it, if their time is not there.
     `timetabled` tells that sessions with times stand before, `untimed` how the titles of the last page
-    were set if it had sessions without. `codes` are the short codes that a legend of the document
-    explains, with what they mean; `venue` is where the whole event is held, printed above its
-    programme.
+    were set if it had sessions without. `told` are the folded titles of the sessions with times, `papers`
+    that the last page was of papers presented in one of them. `codes` are the short codes that a
+    legend of the document explains, with what they mean; `venue` is where the whole event is held,
+    printed above its programme.
     """
 
     year: int | None = None
@@ -108,6 +122,8 @@ class Context:
     titled: bool = False
     timetabled: bool = False
     untimed: Look | None = None
+    told: frozenset[str] = frozenset()
+    papers: PapersEnd | None = None
     list_end: ListEnd | None = None
     row_end: RowEnd | None = None
     abreast: BlocksCarried | None = None
