@@ -46,7 +46,8 @@ from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind,
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
 from extract.content.titlenames import named_in_title
-from extract.content.titles import SURE_KIND, title_of, under_title
+from extract.content.titles import SURE_KIND, texts_of, title_of, under_title, with_texts
+from extract.content.unnamed import without_unnamed
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role, SessionKind
@@ -275,6 +276,7 @@ class ContentReader:
         *,
         has_talks: bool = False,
     ) -> Content:
+        found, unnamed = without_unnamed(found, self.packs)
         title, body = title_of(found, self.grammar, self.packs, self.vocabulary)
         inner_room = None
         if title and not room.room:
@@ -286,11 +288,10 @@ class ContentReader:
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
         people = [without_room(p, self.packs) for p in people]
         people = people or named_in_title(found, role, self.packs, self.vocabulary)
-        if not has_talks:
-            people = as_panel(people, kind or self._kind(title, LIKELY_KIND))
-        subtitle, description = under_title([r.flow(self.vocabulary).text for r in body if r.lines])
+        people = people if has_talks else as_panel(people, kind or self._kind(title, LIKELY_KIND))
+        subtitle, below = under_title(texts_of(body, self.vocabulary))
         return Content(
-            title, subtitle, description, tuple(people),
+            title, subtitle, with_texts(below, unnamed, self.vocabulary), tuple(people),
             room.room or inner_room, room.floor, claimed, certainty_of(found, title),
             is_people=not any(s.part == "text" for s in found),
         )  # fmt: skip

@@ -28,7 +28,7 @@ class Run:
 
     `role` and `role_as_printed` come from a label, whose words are `label`; `is_item` marks the
     first run behind a bullet or number, `is_closed` a label behind its only name; `firsts` are the
-    lines that begin a printed line.
+    lines that begin a printed line, `items` those of them that begin an item of a list in the run.
     """
 
     lines: tuple[Line, ...]
@@ -41,6 +41,7 @@ class Run:
     label: tuple[Line, ...] = ()
     is_item: bool = False
     firsts: frozenset[Line] = frozenset()
+    items: frozenset[Line] = frozenset()
 
     @lazy
     def text(self) -> str:
@@ -63,9 +64,10 @@ class Run:
     def joined(self, other: Run) -> Run:
         """This run with the lines of another behind its own."""
         lines = (*self.lines, *other.label, *other.lines)
+        items = other.items | frozenset(lines[len(self.lines) :][:1] if other.is_item else ())
         return Run(
             lines, self.source, self.role, self.role_as_printed, self.is_lead, self.is_plural,
-            self.is_closed, self.label, self.is_item, self.firsts | other.firsts,
+            self.is_closed, self.label, self.is_item, self.firsts | other.firsts, self.items | items,
         )  # fmt: skip
 
 

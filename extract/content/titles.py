@@ -155,6 +155,16 @@ def is_titled_by_name(found: Sequence[Sorted], grammar: Grammar) -> bool:
     return larger and words[-1][-1:] == "." and len(words[-1]) >= SHORTEST_END and len(words) >= SENTENCE
 
 
+def texts_of(runs: Sequence[Run], vocabulary: frozenset[str]) -> list[str]:
+    """The texts of runs, with their lines joined."""
+    return [r.flow(vocabulary).text for r in runs if r.lines]
+
+
+def with_texts(description: str | None, runs: Sequence[Run], vocabulary: frozenset[str]) -> str | None:
+    """A description with further texts behind it."""
+    return " ".join([*filter(None, [description]), *texts_of(runs, vocabulary)]) or None
+
+
 def under_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
     """Texts below the title: a short first one is the subtitle, longer ones the description."""
     if not texts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from extract.signals.evidence import is_surely_people
 from extract.signals.labels import container_label
 from extract.structures.lists.boxheads import is_announced
 from extract.structures.lists.listing import ListReader
@@ -40,3 +41,11 @@ def is_in_session(mark: Mark, reader: ListReader) -> bool:
     head = entry.content[0]
     beside = mark.box.x0 > max(m.box.x1 for m in entry.claimed) and mark.box.x0 >= head.box.x0 - ALIGNED
     return beside and container_label(head.text, reader.packs) is not None
+
+
+def labels_people(row: Sequence[Mark], reader: ListReader) -> bool:
+    """Whether a row in an entry names people behind a word for a block: `Panel: Jane Roe (Leeds)`."""
+    if reader.open is None or reader.open.is_block or not reader.open.content:
+        return False
+    label = container_label(row[0].text, reader.packs)
+    return label is not None and label.title is not None and is_surely_people(label.title, reader.packs)

@@ -15,7 +15,7 @@ from extract.signals.evidence import is_surely_people
 from extract.signals.kinds import names_block
 from extract.signals.labels import container_label
 from extract.signals.places import read_place
-from extract.structures.lists.insession import is_counted_on, is_in_session
+from extract.structures.lists.insession import is_counted_on, is_in_session, labels_people
 from extract.structures.lists.listing import ListReader
 from extract.structures.lists.roomlines import runs_over
 from extract.structures.shared.arrangement import Look, look_of
@@ -75,7 +75,11 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return False
     if any(not _may_follow(row[0], r[0], rows[following][0], reader.middle) for r in between):
         return False
-    if is_counted_on(rows, index, reader) or (reader.ruled and _is_ruled_off(rows, index, following)):
+    if (
+        is_counted_on(rows, index, reader)
+        or labels_people(row, reader)
+        or (reader.ruled and _is_ruled_off(rows, index, following))
+    ):
         return False
     if container_label(row[0].text, reader.packs) or names_block(row[0].text, reader.packs):
         return not (look_of(row[0]) in reader.lasts and _ends_entry(rows, index, following))

@@ -99,12 +99,18 @@ def dashes_of(lines: Sequence[Line]) -> dict[Line, Line]:
     """Lines with the dash that they begin with, where dashes begin the items of a list.
 
     Evidence: two or more lines at one left edge begin with a dash, and the next line of one of them
-    hangs below its text: a dash between a title and a name stands at the title's own edge.
+    hangs below its text or begins with a dash, too: a dash between a title and a name stands at the
+    title's own edge.
     """
     dashed = [n for n in lines if n.rotation == 0 and DASHED.match(n.text)]
     if len(dashed) < FEWEST_DASHES:
         return {}
-    hanging = {a for a in dashed if (b := _next_below(a, lines)) is not None and _hangs(a, b)}
+    loose = set(dashed)
+    hanging = {
+        a
+        for a in dashed
+        if (b := _next_below(a, lines)) is not None and (_hangs(a, b) or _is_next(a, b, loose))
+    }
     found: dict[Line, Line] = {}
     for line in dashed:
         alike = [n for n in dashed if abs(n.box.x0 - line.box.x0) <= SAME_EDGE and n.text[0] == line.text[0]]
@@ -125,6 +131,12 @@ def _next_below(line: Line, lines: Sequence[Line]) -> Line | None:
     near = (n for n in lines if line.box.y_mid < n.box.top <= reach)
     under = [n for n in near if n.rotation == 0 and n.box.x_overlap(line.box) > 0]
     return min(under, key=lambda n: (n.box.top, n.box.x0), default=None)
+
+
+def _is_next(above: Line, below: Line, dashed: set[Line]) -> bool:
+    """Whether the line right below another one begins with the same dash at the same edge."""
+    same = below in dashed and below.text[0] == above.text[0]
+    return same and abs(below.box.x0 - above.box.x0) <= SAME_EDGE
 
 
 def _hangs(above: Line, below: Line) -> bool:

@@ -106,3 +106,15 @@ def test_titles_before_names() -> None:
     assert titled_name("Dr Ewa Kulisz") == "Ewa Kulisz"
     assert titled_name("Ewa Kulisz") is None
     assert titled_name("Dr Ewa Kulisz, rivers") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_person"),
+    [
+        ("Prezydent Miasta Krakowa Anna Nowak", True),
+        ("Prezydent Miasta Krakowa o wyzwaniach", False),
+        ("Anna Nowak o dyrektorze muzeum", False),
+    ],
+)
+def test_an_office_before_a_name_is_a_person(line: str, is_person: bool) -> None:
+    assert (people_odds(line, (pack("pl"),)) > 1) == is_person

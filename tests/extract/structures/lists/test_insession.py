@@ -59,3 +59,14 @@ def test_a_session_without_a_sibling_above_heads_what_follows(
         ("Session 1: Rivers", None),
         ("Session 2: Roads", None),
     ]
+
+
+def test_people_behind_a_word_for_a_block_head_nothing(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = listed(
+        new_sheet(), "10:00 Opening", "11:00 Are maps worth it?", "Panel: Jane Roe (Leeds), John Brown",
+        "12:00 Lunch", "13:00 Closing",
+    )  # fmt: skip
+    starts = [start for _, start in told(agenda(region_of(sheet), Context()), "start")]
+    assert starts == ["10:00", "11:00", "12:00", "13:00"]

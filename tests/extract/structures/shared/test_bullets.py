@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from sheet import Area, Sheet
 
+from extract.layout.lines import Line
 from extract.structures.shared.arrangement import Region
+from extract.structures.shared.bullets import dashes_of
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
@@ -82,3 +84,13 @@ def test_icons_dots_and_discs_far_away_are_no_bullets(
     disc(sheet, left, 100, width)
     sheet.text(80, 100, "Maps of lost villages")
     assert not region_of(sheet).marks[0].is_bulleted
+
+
+def test_dashes_right_below_each_other_begin_items(
+    new_sheet: Callable[..., Sheet], lines_of: Callable[[Sheet], tuple[Line, ...]]
+) -> None:
+    sheet = new_sheet()
+    for k, text in enumerate(("– Ewa Kulisz", "– Anna Lis", "Closing words")):
+        sheet.text(60, 100 + 12 * k, text)
+    lines = lines_of(sheet)
+    assert [n.text for n in dashes_of(lines)] == ["– Ewa Kulisz", "– Anna Lis"]
