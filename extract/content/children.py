@@ -100,6 +100,11 @@ def are_talks(items: Sequence[Sequence[Sorted]], complete: float = COMPLETE) -> 
     return both >= complete * len(items)
 
 
+def are_fewer(talks: Sequence[Sequence[Sorted]], whole: Sequence[Sequence[Sorted]]) -> bool:
+    """Whether talks are fewer than others that all have title and people, or as many but not so."""
+    return len(talks) < len(whole) or (len(talks) == len(whole) and not are_talks(talks, complete=1.0))
+
+
 def is_spoken(item: Sequence[Sorted]) -> bool:
     """Whether an item has a title that names no organisation, and people who are not only its chairs."""
     pairs = [(a, b) for a, b in zip((None, *item), item, strict=False) if b.part == "text"]

@@ -26,7 +26,7 @@ from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
-from extract.signals.evidence import is_affiliation, is_kind, people_odds
+from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds
 from extract.signals.labels import session_kind
 from extract.values import quick, replace
 
@@ -45,6 +45,8 @@ LIKELY, UNLIKELY = 0.8, -0.5
 ALIKE, KNOWN = 0.6, 0.3
 #: Log-odds from which names are known.
 SURE_LEFT = 0.8
+#: Share of the words below names and a colon from which on they are names, too.
+MOSTLY_NAMES = 0.7
 #: Fewer paragraphs made alike prove nothing.
 FEWEST_ALIKE = 3
 #: Kinds of sessions that have no title but their name.
@@ -175,6 +177,23 @@ def _by_flags(run: Run, flags: Sequence[bool]) -> list[Sorted]:
         part = replace(run, lines=tuple(n for _, n in group), is_item=run.is_item and not found)
         found.append(Sorted(part, "people" if is_people else "text", 2.0 if is_people else -2.0))
     return found
+
+
+def headed(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Names that end their line with a colon, and the title below that names somebody: `Anna Lis (Leeds):`.
+
+    Nothing where all words below are names, too: they are a list of people with a heading.
+    """
+    at = next((k for k, n in enumerate(run.lines[:-1]) if n.text.rstrip().endswith(":")), None)
+    if at is None or run.role is not None:
+        return []
+    end = sum(len(n.text) + 1 for n in run.lines[: at + 1])
+    names, title = run.text[:end], run.text[end:]
+    odds = people_odds(names.rstrip(" :\n"), packs)
+    named = sum(len(WORD.findall(m.name)) for m in people_in(title, packs))
+    if odds < LIKELY or named > MOSTLY_NAMES * len(WORD.findall(title)):
+        return []
+    return _cut(run, Split("people_first", "colon", end - 1, end, odds))
 
 
 def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.content.blocks import blocks_of_slot, parted_blocks, split_blocks
 from extract.content.children import (
+    are_fewer,
     are_talks,
     first_talk,
     is_led,
@@ -118,7 +119,7 @@ class ContentReader:
         own, room = self._own_room(own, room)
         found, room = self._sorted_beside_room(own, people_marks, room)
         pairs = split_talks(found)
-        if hung and len(hung[1]) > len(pairs.talks if pairs else ()):
+        if hung and (pairs is None or are_fewer(pairs.talks, hung[1])):
             return self._reading(self._head(hung[0], default_role, room, claimed), hung[1])
         if pairs is not None:
             content = self._content(pairs.head, default_role, room, claimed, has_talks=True)

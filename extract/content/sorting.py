@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from extract.content.beside_names import with_workplaces, without_numbers
 from extract.content.grammar import Grammar
 from extract.content.offices import is_title_behind
-from extract.content.parting import Sorted, announced, leads_to_title, opened, parted, quoted_talks
+from extract.content.parting import Sorted, announced, headed, leads_to_title, opened, parted, quoted_talks
 from extract.content.runs import Run, StyleKey, at_gaps
 from extract.content.shares import run_odds
 from extract.lang import Pack
@@ -57,7 +57,10 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         if each.part == "text" and not each.is_cut:
             made += parted(each, grammar, packs, has_people)
         else:
-            made += (quoted_talks(each.run, packs) if each.part == "people" else []) or [each]
+            talks = (
+                (quoted_talks(each.run, packs) or headed(each.run, packs)) if each.part == "people" else []
+            )
+            made += talks or [each]
     if not any(s.part == "text" for s in made):
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):

@@ -453,3 +453,16 @@ def test_a_laboratory_above_an_institution_is_a_workplace(read: Callable[..., li
         0
     ].content
     assert content.room is None
+
+
+def test_a_title_below_names_and_a_colon_may_name_somebody(read: Callable[..., list[Reading]]) -> None:
+    found = read(["Ewa Kulisz (Leeds):", "Marek Nowak und die Anfänge der Brücken"], languages="de")[
+        0
+    ].content
+    assert found.title == "Marek Nowak und die Anfänge der Brücken"
+    assert [(p.name, p.affiliation) for p in found.participations] == [("Ewa Kulisz", "Leeds")]
+
+
+def test_names_below_names_and_a_colon_are_no_title(read: Callable[..., list[Reading]]) -> None:
+    found = read(["Ewa Kulisz (Leeds):", "Marek Nowak, Anna Lis"])[0].content
+    assert {p.name for p in found.participations} == {"Ewa Kulisz", "Marek Nowak", "Anna Lis"}
