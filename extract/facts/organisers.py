@@ -48,7 +48,8 @@ def _in_sentence(paragraph: Paragraph, packs: Packs) -> list[OrganisersFound]:
     for phrase in words_of(packs, "organised_by").find(paragraph.text):
         if re.match(r"\s*:", paragraph.text[phrase.end :]):
             continue
-        names, end = read_names(paragraph.text, phrase.end, packs)
+        found, end = read_names(paragraph.text, phrase.end, packs)
+        names = tuple(n for n in found if not _is_person(n))
         place = paragraph.flow.place(phrase.start, end)
         if names and place is not None:
             claims = claims_of(paragraph.flow.pieces_in(phrase.start, end), "record")

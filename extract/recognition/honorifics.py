@@ -18,6 +18,9 @@ SAINTS = frozenset({"st", "ste", "sta", "sto"})
 _TITLES = frozenset({"abbreviation", "word"})
 #: what shortens a title in Romance languages
 _ORDINALS = frozenset("ªºᵃᵒ")
+#: characters of a letter with such a sign, a title (`Dª`) but for the given name `Mª`
+_LETTER = 2
+_MARY = frozenset({"ma"})
 #: letters of the kind of school that gave a degree: `FH`, `TU`, `ETH`
 _SCHOOL = 3
 #: tokens of a title with its full stop and sign
@@ -32,7 +35,7 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
     first = at
     while at < len(tokens):
         token = tokens[at]
-        behind = _title_end(tokens, at) if token.kind in _TITLES else 0
+        behind = _title_end(tokens, at) if token.kind in _TITLES else letter_title_end(tokens, at)
         behind = behind or (_title_goes_on(tokens, at) if at > first else 0)
         if not behind:
             break
@@ -43,6 +46,8 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
 def _title_end(tokens: Sequence[Token], at: int) -> int:
     """Behind the title at `at` with its full stop, or 0 where none is."""
     token, words = tokens[at], vocabulary().honorifics
+    if len(token.text) == _LETTER and token.text[-1] in _ORDINALS:
+        return letter_title_end(tokens, at)
     if token.kind == "abbreviation":
         known = token.key in words or token.key in _first_letters(words)
         return at + 1 if known or token.key in vocabulary().joined_titles else 0
@@ -52,6 +57,17 @@ def _title_end(tokens: Sequence[Token], at: int) -> int:
             return 0
         return at + 2 if dotted else at + 1
     return at + 1 if is_hyphened_title(token) else 0
+
+
+def letter_title_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind a letter that its sign makes a title, or 0: `D.ª`, `Dª`; not the given name `Mª`."""
+    token = tokens[at]
+    if len(token.text) > _LETTER or token.key in _MARY or not token.is_capital:
+        return 0
+    if token.kind == "word":
+        return at + 1 if len(token.text) == _LETTER and token.text[-1] in _ORDINALS else 0
+    after = tokens[at + 1] if token.kind == "initial" and at + 1 < len(tokens) else None
+    return at + 2 if after is not None and after.text in _ORDINALS and not after.spaced else 0
 
 
 @cache

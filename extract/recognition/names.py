@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.contexts import closing_bracket, may_begin, opens_tail
-from extract.recognition.honorifics import is_hyphened_title, skip_honorifics
+from extract.recognition.honorifics import is_hyphened_title, letter_title_end, skip_honorifics
 from extract.recognition.judging import judge
 from extract.recognition.lengths import count_given, length_with_given, length_without_given
 from extract.recognition.lexicon import Word, readings
@@ -43,6 +43,7 @@ def find_names(
     while at < len(tokens):
         token = tokens[at]
         may_be_title = token.kind == "abbreviation" or token.key in titles or is_hyphened_title(token)
+        may_be_title = may_be_title or letter_title_end(tokens, at) > 0
         if not may_be_title and (token.kind not in _NAMED or not token.is_capital):
             at += 1
             continue

@@ -36,6 +36,7 @@ def test_names_of_organisers(text: str, expected: tuple[str, ...]) -> None:
         (["Organisers: Bell Society; City of Riverton"], ("Bell Society", "City of Riverton")),
         (["Thank you all, we look forward to June.", "Bell Society"], ("Bell Society",)),
         (["Organisers: 10:00 in the foyer"], None),
+        (["A workshop on bells, organised by Anna Nowak"], None),
         (["Bell Society"], None),
     ],
 )

@@ -49,6 +49,7 @@ def test_what_a_small_word_leads_to(text: str, language: str, rest: str) -> None
         ("GRAND, Porto", ("GRAND", "Porto")),
         ("ECCL", (None, None)),
         ("Time", (None, None)),
+        ("Thursday", (None, None)),
         ("Il", (None, None)),
     ],
 )

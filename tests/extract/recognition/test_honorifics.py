@@ -51,3 +51,16 @@ def test_letters_stay_initials_in_other_languages_and_before_surnames() -> None:
 
 def test_common_words_behind_a_word_that_may_be_a_title_are_nobody() -> None:
     assert _found("Master Data Services", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "title"),
+    [
+        ("D.ª Pilar Lahoz", "Pilar Lahoz", "D.ª"),
+        ("Dª Pilar Lahoz", "Pilar Lahoz", "Dª"),
+        ("Dña. Mª José Calvo", "Mª José Calvo", "Dña."),
+    ],
+)
+def test_a_letter_with_its_sign_is_a_title_or_mary(line: str, name: str, title: str) -> None:
+    (mention,) = parse_people(line, ("es",))
+    assert (mention.name, mention.honorific) == (name, title)
