@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -12,6 +11,7 @@ from extract.lang.folding import fold
 from extract.lang.loading import codes, language_words, pack
 from extract.lang.pack import Pack
 from extract.lang.phrases import tokens
+from extract.lang.scripts import script_of
 
 #: words that decide are few in a timetable; reading more of a long document changes nothing
 _MAX_CHARS = 60_000
@@ -67,6 +67,13 @@ def detect(text: str) -> tuple[Pack, ...]:
     return tuple(pack(code) for code in found[:_MAX_LANGUAGES])
 
 
+def heard_language(text: str) -> str | None:
+    """The code of a text's main language; None where too few words speak for it: English is no default."""
+    (main, *_) = detect(text)
+    words, _ = _count(text[:_MAX_CHARS])
+    return main.code if sum(word in _lexicon(main.code) for word in words) >= _FIRST_WORDS else None
+
+
 def is_written_in(text: str, code: str) -> bool:
     """Whether most letters of a text are of a script in which the language is written.
 
@@ -74,18 +81,12 @@ def is_written_in(text: str, code: str) -> bool:
     """
     letters = {char: n for char, n in Counter(text[:_MAX_CHARS]).items() if char.isalpha()}
     own = _scripts(code)
-    return 2 * sum(n for char, n in letters.items() if _script(char) in own) >= sum(letters.values())
+    return 2 * sum(n for char, n in letters.items() if script_of(char) in own) >= sum(letters.values())
 
 
 @cache
 def _scripts(code: str) -> frozenset[str]:
-    return frozenset(_script(char) for word in language_words(code)[0] for char in word)
-
-
-@cache
-def _script(char: str) -> str:
-    """The script as the letter's Unicode name begins: LATIN, CYRILLIC, CJK …; empty where it has none."""
-    return unicodedata.name(char, "").partition(" ")[0]
+    return frozenset(script_of(char) for word in language_words(code)[0] for char in word)
 
 
 def _count(text: str) -> tuple[Counter[str], Counter[str]]:

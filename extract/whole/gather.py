@@ -30,6 +30,7 @@ from extract.whole.references import under_posters, with_references
 from extract.whole.repeats import each_once
 from extract.whole.seats import join_seats
 from extract.whole.strands import strand_tracks, with_named_tracks, with_strands
+from extract.whole.tongues import in_first_language
 
 
 class Gathering:
@@ -75,16 +76,17 @@ class Gathering:
                 self.blocks.append(Block(session.place, session.kind, session.title, session.key))
         led, joined = join_leaders(nest_by_time(over_pages(self.sessions)), self.packs)
         seated, rows = join_seats(led, self.packs)
-        once = each_once(seated)
-        gone = once.kept | joined | rows
+        repeated = each_once(seated)
+        once = in_first_language(repeated.sessions)
+        kept = {k: once.kept.get(v, v) for k, v in repeated.kept.items()} | once.kept
+        gone = kept | joined | rows
         whole = with_references(under_posters(once.sessions))
         placed = with_strands(with_endings(whole, self.packs), self.packs)
         placed = with_places_of_blocks(with_named_tracks(placed, self.packs))
         placed = with_firms(placed, self.packs)
         self.sessions = with_leads(with_keynotes_of_blocks(placed, self.packs), self.packs)
         self.blocks = [
-            replace(b, record=once.kept.get(k, k)) if (k := gone.get(b.record or "")) else b
-            for b in self.blocks
+            replace(b, record=kept.get(k, k)) if (k := gone.get(b.record or "")) else b for b in self.blocks
         ]
 
     def retract(self, kind: str) -> None:
