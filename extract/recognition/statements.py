@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.tokens import Token
-from extract.recognition.vocabulary import is_position, vocabulary
+from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
 
 #: words from the conjunction to the office: `and content creator`
 _TO_OFFICE = 2
@@ -25,9 +25,18 @@ def next_statement(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
         if (token.key in vocabulary().conjunctions and not token.is_capital) or token.text == "&":
             behind = tokens[at + 1 : min(last, at + 1 + _TO_OFFICE)]
             office = next((k for k, t in enumerate(behind) if _is_office(t)), None)
-            if office is not None and not (office and behind[0].is_capital):
+            ended = _ends_statement(tokens, first, at)
+            if office is not None and ended and not (office and behind[0].is_capital):
                 return at, at + 1
     return None
+
+
+def _ends_statement(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words may be a statement: they end with a name or an organisation, or hold an office."""
+    end = tokens[last - 1]
+    if end.kind != "word" or end.is_capital or is_organisation(end.text):
+        return True
+    return any(_is_office(t) for t in tokens[first:last])
 
 
 def _is_office(token: Token) -> bool:

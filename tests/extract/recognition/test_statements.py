@@ -65,3 +65,8 @@ def test_what_stands_behind_a_preposition_of_an_organisation_is_nobody() -> None
 def test_an_area_is_nobody_of_great_confidence() -> None:
     (_, area) = parse_people("Jane Roe, Office of the Clerk, Ashby County", ("en",))
     assert area.confidence < 0.7
+
+
+def test_plain_words_before_an_office_are_part_of_what_somebody_is() -> None:
+    rows = _said("Jane Roe (Open source pro and enthusiast, Splunk)", "en")
+    assert rows == [("Jane Roe", "Open source pro and enthusiast", "Splunk")]
