@@ -92,10 +92,12 @@ def _names_behind_office(tokens: Sequence[Token]) -> list[Name]:
     Evidence: the first word, perhaps behind an article, is an office as dictionaries have it; nothing but
     words stands between it and a name with a known given name.
     """
-    articles = vocabulary().links | vocabulary().programme
-    at = 1 if len(tokens) > 1 and len(tokens[0].text) <= _ARTICLE and tokens[0].key in articles else 0
+    if not tokens[0].is_capital:
+        return []
+    short = len(tokens) > 1 and len(tokens[0].text) <= _ARTICLE
+    at = int(short and any(tokens[0].key in s for s in (vocabulary().links, vocabulary().programme)))
     office = tokens[at]
-    if not tokens[0].is_capital or office.kind != "word" or not is_position(office.text, nominative=True):
+    if office.kind != "word" or not is_position(office.text, nominative=True):
         return []
     names = find_names(tokens, floor=_SURE)
     first = names[0].honorific if names else 0

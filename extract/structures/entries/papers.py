@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from extract.lang import Pack, fold
 from extract.layout.flow import flow_of
@@ -94,10 +95,11 @@ def papers(region: Region, context: Context) -> Arrangement | None:
 def _heads(lines: Sequence[Mark], told: frozenset[str], before: PapersEnd | None) -> Iterator[_Head]:
     """The headings of a page from top to bottom: those that repeat sessions, and those that are set alike."""
     found: dict[int, tuple[Mark, ...]] = {}
+    titles = sorted(told)
     for k in range(len(lines)):
         for size in range(1, HEAD_LINES + 1):
             part = tuple(lines[k : k + size])
-            if look_of(part[-1]) == look_of(part[0]) and _is_told(part, told):
+            if look_of(part[-1]) == look_of(part[0]) and _is_told(part, titles):
                 found[k] = part
     taken = {m for part in found.values() for m in part}
     looks = {look_of(m) for m in taken} | ({look_of(before.head[0])} if before else set())
@@ -108,9 +110,9 @@ def _heads(lines: Sequence[Mark], told: frozenset[str], before: PapersEnd | None
             yield _Head((mark,), is_session=False)
 
 
-def _is_told(part: Sequence[Mark], told: frozenset[str]) -> bool:
+def _is_told(part: Sequence[Mark], told: Sequence[str]) -> bool:
     text = fold(flow_of([m.line for m in part]).text)
-    return any(ratio(text, title, score_cutoff=ALIKE) for title in told)
+    return extractOne(text, told, scorer=ratio, score_cutoff=ALIKE) is not None
 
 
 def _look_of_people(
