@@ -1,36 +1,19 @@
-"""What the arrangement of a list says: surname first, couples, marks, one affiliation for several."""
+"""Names that only the arrangement of a list makes clear: surname first, couples, unknown ones amid others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from extract.recognition.boundaries import is_acronym
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.namelike import name_score
 from extract.recognition.names import find_names
-from extract.recognition.spans import Name, PersonMention
+from extract.recognition.spans import Name
 from extract.recognition.tokens import Token, tokenise
-from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
-from extract.values import replace
+from extract.recognition.vocabulary import is_conjunction, is_organisation, is_position
 
-#: signs that mark an affiliation besides figures
-_SIGNS = frozenset("*†‡§¶#¹²³⁰⁴⁵⁶⁷⁸⁹")
-_APART = frozenset(",–-·|.")  # between the last name of a list and where all of it works
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-#: highest figure that marks an affiliation; years and counts are larger
-_HIGHEST_MARK = 40
 _KNOWN = 0.97
 #: how much the words of an unknown name amid others look like one: the least of them, and on average
 _LEAST, _MEAN = 0.5, 0.65
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Affiliations by mark: ranges of tokens by the first token of a name; they begin at token `stop`."""
-
-    stop: int
-    by_name: Mapping[int, list[tuple[int, int]]] = field(default_factory=dict)
 
 
 def find_listed_names(
@@ -102,7 +85,7 @@ def _with_company(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
         last = name.last
         while (run := _next_in_list(tokens, last)) is not None:
             follows = run[1] + 1 in starts or _next_in_list(tokens, run[1]) is not None
-            closing = _is_conjunction(tokens[run[0] - 1])
+            closing = is_conjunction(tokens[run[0] - 1])
             if run[0] in starts or not (follows or closing):
                 break
             listed.append(Name(run[0], run[0], run[1], 0.6, ("among_names",)))
@@ -112,13 +95,13 @@ def _with_company(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
 
 def _next_in_list(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The two or three capitals behind a comma or conjunction at `at`, if they may be a name."""
-    if at >= len(tokens) or not (tokens[at].text == "," or _is_conjunction(tokens[at])) or tokens[at].newline:
+    if at >= len(tokens) or not (tokens[at].text == "," or is_conjunction(tokens[at])) or tokens[at].newline:
         return None
     first = last = at + 1
     while last < len(tokens) and tokens[last].kind == "word" and tokens[last].is_capital:
         last += 1
     words = tokens[first:last]
-    ends = last >= len(tokens) or tokens[last].text in ",;." or _is_conjunction(tokens[last])
+    ends = last >= len(tokens) or tokens[last].text in ",;." or is_conjunction(tokens[last])
     if not 2 <= len(words) <= 3 or not ends or any(t.newline for t in words[1:]):
         return None
     kinds = [readings(t.text) for t in words]
@@ -162,7 +145,7 @@ def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:
     if comma.text != "," or surname.kind != "word" or not surname.is_capital or len(surname.text) < 2:
         return 0
     before = tokens[first - 1] if first else None
-    if before and before.kind == "word" and not tokens[first].newline and not _is_conjunction(before):
+    if before and before.kind == "word" and not tokens[first].newline and not is_conjunction(before):
         return 0
     if before and before.text == "," and not (first > 1 and _is_given(tokens[first - 2])):
         return 0
@@ -178,7 +161,7 @@ def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:
     if town and not kinds & Word.FAMILY:  # `ACM, Paris`
         return 0
     following = tokens[last] if last < len(tokens) else None
-    closes = following is None or following.newline or following.kind != "word" or _is_conjunction(following)
+    closes = following is None or following.newline or following.kind != "word" or is_conjunction(following)
     return last if closes else 0
 
 
@@ -188,16 +171,12 @@ def _is_given(token: Token) -> bool:
     return token.kind == "word" and token.is_capital and bool(readings(token.text) & Word.GIVEN)
 
 
-def _is_conjunction(token: Token) -> bool:
-    return token.key in vocabulary().conjunctions or token.text == "&"
-
-
 def _with_couples(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
     """`Karolina i Tomasz Nowakowie`: a lone given name joined to a full one shares its surname."""
     couples = []
     for name in found:
         at = name.honorific - 2
-        if at < 0 or not _is_conjunction(tokens[at + 1]) or not _is_given(tokens[at]):
+        if at < 0 or not is_conjunction(tokens[at + 1]) or not _is_given(tokens[at]):
             continue
         lone = at == 0 or tokens[at].newline or tokens[at - 1].kind == "sign"
         taken = any(n.first <= at < n.last for n in found)
@@ -205,118 +184,3 @@ def _with_couples(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
             pieces = ((at, at + 1), (name.last - 1, name.last))
             couples.append(Name(at, at, at + 1, 0.8, ("couple",), pieces))
     return [*found, *couples]
-
-
-def affiliation_marks(tokens: Sequence[Token], names: Sequence[Name]) -> Marks:
-    """Affiliations tied to names by figures or signs: `Jan Nowak1,2 … 1Uniwersytet …`."""
-    nothing = Marks(len(tokens))
-    if not names:
-        return nothing
-    wanted = {name.first: _marks_behind(tokens, name.last) for name in names}
-    starts = _marked_chunks(tokens, max(n.last for n in names))
-    used = {m for found in wanted.values() for m in found}
-    if not used or not used & set(starts):
-        return nothing
-    ordered = sorted(starts.items(), key=lambda item: item[1])
-    ends = [start - 1 for _, start in ordered[1:]] + [len(tokens)]
-    ranges = {m: _trimmed(tokens, s, e) for (m, s), e in zip(ordered, ends, strict=True)}
-    by_name = {k: [ranges[m] for m in found if m in ranges] for k, found in wanted.items()}
-    return Marks(ordered[0][1] - 1, {k: v for k, v in by_name.items() if v})
-
-
-def has_figure(tokens: Sequence[Token], name: Name) -> bool:
-    """Whether a figure that may mark an affiliation stands right behind a name: `Jan Nowak²`."""
-    if name.last >= len(tokens) or tokens[name.last].spaced or tokens[name.last].newline:
-        return False
-    token = tokens[name.last]
-    return _is_mark(token) and token.text[:1].isdigit()
-
-
-def _marks_behind(tokens: Sequence[Token], at: int) -> list[str]:
-    marks = []
-    while at < len(tokens) and not tokens[at].newline:
-        token = tokens[at]
-        if _is_mark(token):
-            marks.extend(token.text.translate(_SUPERSCRIPTS).split(","))
-        elif token.text != "," or at + 1 >= len(tokens) or tokens[at + 1].spaced:
-            break
-        at += 1
-    return marks
-
-
-def _is_mark(token: Token) -> bool:
-    if token.text in _SIGNS:
-        return True
-    figures = token.text.split(",")
-    return token.kind == "number" and all(f.isdigit() and int(f) <= _HIGHEST_MARK for f in figures)
-
-
-def _marked_chunks(tokens: Sequence[Token], first: int) -> dict[str, int]:
-    """Marks that stand before a capital behind the last name, with the token that follows each."""
-    starts: dict[str, int] = {}
-    for at in range(first, len(tokens) - 1):
-        before = tokens[at - 1]
-        opens = tokens[at].newline or before.kind == "sign" or tokens[at].spaced
-        if _is_mark(tokens[at]) and opens and tokens[at + 1].is_capital and tokens[at].text not in starts:
-            starts[tokens[at].text.translate(_SUPERSCRIPTS)] = at + 1
-    return starts
-
-
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    opened = any(t.text == "(" for t in tokens[first:last])
-    kept = ")”" if opened else "”"
-    while last > first + 1 and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in kept:
-        last -= 1
-    return first, last
-
-
-def share_affiliations(
-    tokens: Sequence[Token], names: Sequence[Name], mentions: Sequence[PersonMention], *, together: bool
-) -> list[PersonMention]:
-    """Give the last name's affiliation to those before it where the list is printed so.
-
-    Evidence: nothing but commas or conjunctions between the names, and an organisation behind a sign
-    (`A, B, Uniwersytet X`), on the line below, or in the bracket of a joined list (`A and B (X)`).
-    """
-    shared = list(mentions)
-    for index in range(len(shared) - 1, 0, -1):
-        source, target = shared[index], shared[index - 1]
-        if source.affiliation is None or target.affiliation or target.position:
-            continue
-        between = tokens[names[index - 1].last : names[index].honorific]
-        if not _is_list_joint(between):
-            continue
-        behind = tokens[names[index].last] if names[index].last < len(tokens) else None
-        inherited = "shared_affiliation" in source.evidence
-        bracket = behind is not None and behind.text == "("
-        joined = together or any(_is_conjunction(t) for t in between)
-        below = together and _is_employer_below(tokens, names[index].last, between)
-        apart = behind is not None and behind.text in _APART and source.position is None
-        if inherited or (joined if bracket else apart or below):
-            evidence = (*target.evidence, "shared_affiliation")
-            position = source.position if bracket else None
-            shared[index - 1] = replace(
-                target, affiliation=source.affiliation, position=position, evidence=evidence
-            )
-    return shared
-
-
-def _is_employer_below(tokens: Sequence[Token], at: int, between: Sequence[Token]) -> bool:
-    """Whether an organisation or several words stand on the line below a list: no single word of a name.
-
-    Several organisations of one kind below are those of different people.
-    """
-    if at >= len(tokens) or not tokens[at].newline or any(t.newline for t in between):
-        return False
-    words = [t for t in tokens[at:] if t.kind == "word"]
-    heads = [t.key for t in words if is_organisation(t.text)]
-    if not words or _is_conjunction(words[-1]) or len(heads) > len(set(heads)):
-        return False
-    return len(words) > 1 or bool(heads) or is_acronym(words[0])
-
-
-def _is_list_joint(between: Sequence[Token]) -> bool:
-    """Commas and conjunctions only, without a new line where no comma stands."""
-    if not between or any(t.text != "," and not _is_conjunction(t) for t in between):
-        return False
-    return between[0].text == "," or not between[0].newline

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.recognition.affiliation_marks import affiliation_marks, has_figure
 from extract.recognition.contexts import closing_bracket
 from extract.recognition.honorifics import without_letter_titles
-from extract.recognition.listing import affiliation_marks, find_listed_names, has_figure, share_affiliations
+from extract.recognition.listing import find_listed_names
 from extract.recognition.reach import first_stop, leading_start, tail_parts
 from extract.recognition.said import between, position_and_affiliation, printed
+from extract.recognition.sharing import share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise

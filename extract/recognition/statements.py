@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.tokens import Token
-from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+from extract.recognition.vocabulary import is_conjunction, is_organisation, is_position, vocabulary
 
 #: words from the conjunction to the office: `and content creator`
 _TO_OFFICE = 2
@@ -22,7 +22,7 @@ def next_statement(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
         token = tokens[at]
         if token.newline and _is_office(token) and is_position(token.text, nominative=True):
             return at, at
-        if (token.key in vocabulary().conjunctions and not token.is_capital) or token.text == "&":
+        if is_conjunction(token) and not token.is_capital:
             behind = tokens[at + 1 : min(last, at + 1 + _TO_OFFICE)]
             office = next((k for k, t in enumerate(behind) if _is_office(t)), None)
             ended = _ends_statement(tokens, first, at)

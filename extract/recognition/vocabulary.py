@@ -9,7 +9,7 @@ from importlib import resources
 
 from extract.lang import Pack, all_packs
 from extract.recognition.lexicon import is_polish, lemmas
-from extract.recognition.tokens import plain
+from extract.recognition.tokens import Token, plain
 
 #: shorter heads are not inflected by rule: too many other words would look like them
 _INFLECTED_HEAD = 5
@@ -288,6 +288,11 @@ def is_any(word: str, kind: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_conjunction(token: Token) -> bool:
+    """Whether a token joins two others: a word that does so in any language, or `&`."""
+    return token.key in vocabulary().conjunctions or token.text == "&"
+
+
 def is_area(word: str) -> bool:
     """Whether `word` heads the name of an area: `Województwa`, `Landkreis`."""
     return is_any(word, "areas")

@@ -38,8 +38,6 @@ BRACKET = re.compile(r"\(([^()]*)\)")
 BRACKETED = re.compile(r"^[(\[].*[)\]][\s.,;:]*$", re.S)
 #: What stands in titles and in no name of an organisation: a colon before more words, a question.
 TITLE_SIGN = re.compile(r"\w:\s+\w|\?")
-#: Words of an office with the name behind it, at least and at most.
-OFFICE_WORDS = (3, 12)
 QUOTED = re.compile(r"[\"“”„«»‟]([^\"“”„«»‟]{4,})[\"“”„«»‟]")
 
 
@@ -108,21 +106,8 @@ def titled_name(line: str) -> str | None:
 
 def _is_titled(text: str) -> bool:
     first, *below = text.strip(" -–—•").split("\n")
-    named = titled_name(first) is not None or _has_others(first) or _has_office_before(first)
+    named = titled_name(first) is not None or _has_others(first)
     return named and (not below or is_affiliation(" ".join(below)))
-
-
-def _has_office_before(line: str) -> bool:
-    """Whether a line is an office and the name of who holds it: `Dyrektor Muzeum Miasta Anna Nowak`.
-
-    Evidence: it begins with the head of an office and ends with a given name and a surname.
-    """
-    words = WORD.findall(line)
-    if not OFFICE_WORDS[0] <= len(words) <= OFFICE_WORDS[1] or not is_position(words[0], nominative=True):
-        return False
-    found = parse_people(line)
-    known = len(found) == 1 and {"given_name", "family_name"} <= set(found[0].evidence)
-    return known and line.rstrip(" .,;").endswith(found[0].name) and found[0].start == 0
 
 
 def _has_others(line: str) -> bool:
