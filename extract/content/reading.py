@@ -1,9 +1,8 @@
-"""What an entry says: title, subtitle, description, people, room."""
+"""What an entry says: how it is parted into a head and talks or sessions, and what each of these says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.content.blocks import blocks_of_slot, parted_blocks, split_blocks
 from extract.content.children import (
@@ -17,15 +16,7 @@ from extract.content.children import (
     split_talks,
     without_leaders,
 )
-from extract.content.cutting import entry_runs, only_run
-from extract.content.echoes import NO_ECHOES, Echoes
-from extract.content.endrooms import (
-    without_bracketed_room,
-    without_coded_room,
-    without_labelled_room,
-    without_repeated_room,
-)
-from extract.content.grammar import Grammar
+from extract.content.cutting import only_run
 from extract.content.hanging import goes_on, hanging_paragraphs, named_paragraphs
 from extract.content.items import (
     Items,
@@ -39,40 +30,22 @@ from extract.content.items import (
 )
 from extract.content.model import NOTHING, Content, Reading
 from extract.content.parallel import are_at_once, split_counted, split_lettered
-from extract.content.parting import Sorted, alike, certainty_of, lines_of
-from extract.content.pauses import pause_place, place_in_pause
-from extract.content.people import as_panel, read_people, role_of_kind
+from extract.content.parting import Sorted, alike, lines_of
+from extract.content.pauses import pause_place
+from extract.content.people import read_people
 from extract.content.phrased import phrased_talks
-from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_behind, room_of, without_room
-from extract.content.sorting import sort_runs
-from extract.content.surnames import with_surnames
-from extract.content.titlenames import named_in_title
-from extract.content.titles import SURE_KIND, texts_of, title_of, under_title, with_texts
-from extract.content.unnamed import without_unnamed
-from extract.lang import Pack
+from extract.content.pieces import PieceReader
+from extract.content.rooms import NO_ROOM, EntryRoom, is_day_alone, room_of
 from extract.layout.lines import Line
-from extract.model import Role, SessionKind
-from extract.signals.labels import likely_kind
+from extract.model import Role
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
-#: Strength from which it tells that those beside a moderator are no panel.
-LIKELY_KIND = 0.4
 
+class ContentReader(PieceReader):
+    """Reads entries: which pieces they are made of, and what each of these says."""
 
-@dataclass(frozen=True, slots=True)
-class ContentReader:
-    """Reads entries of one document with the habits learnt from all of them."""
-
-    packs: tuple[Pack, ...]
-    vocabulary: frozenset[str]
-    grammar: Grammar
-    codes: frozenset[str] = frozenset()
-    rooms: frozenset[str] = frozenset()
-    surnames: frozenset[str] = frozenset()
-    endings: frozenset[str] = frozenset()
-    echoes: Echoes = NO_ECHOES
-    lined: bool = False
+    __slots__ = ()
 
     def read(
         self, marks: Sequence[Mark], people_marks: Sequence[Mark] = (), default_role: Role = "speaker"
@@ -107,8 +80,8 @@ class ContentReader:
             inner = split_sessions(groups, self.packs) or split_lettered(own)
             if inner is not None:
                 parts = tuple(self.read(marks, (), default_role) for marks in inner[1])
-                own_runs = self._sort(inner[0])
-                return Reading(self._content(own_runs, default_role, NO_ROOM, claimed, has_talks=True), parts)
+                own_runs = self.sort(inner[0])
+                return Reading(self.content(own_runs, default_role, NO_ROOM, claimed, has_talks=True), parts)
             below = self._paragraphs(groups)
             if below is not None:
                 return self._reading(self._head(below[0], default_role, room, claimed), below[1])
@@ -116,22 +89,22 @@ class ContentReader:
             if stacked is not None:
                 return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in stacked))
         hung = None if people_marks else self._hanging(own)
-        own, room = self._own_room(own, room)
-        found, room = self._sorted_beside_room(own, people_marks, room)
+        own, room = self.own_room(own, room)
+        found, room = self.sorted_beside_room(own, people_marks, room)
         pairs = split_talks(found)
         if hung and (pairs is None or are_fewer(pairs.talks, hung[1])):
             return self._reading(self._head(hung[0], default_role, room, claimed), hung[1])
         if pairs is not None:
-            content = self._content(pairs.head, default_role, room, claimed, has_talks=True)
+            content = self.content(pairs.head, default_role, room, claimed, has_talks=True)
             return self._reading(content, pairs.talks)
-        return Reading(self._content(found, default_role, room, claimed))
+        return Reading(self.content(found, default_role, room, claimed))
 
     def _head(
         self, marks: Sequence[Mark], default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
     ) -> Content:
         """What stands before the talks of an entry."""
-        head, room = self._own_room(marks, room)
-        return self._content(self._sort(head), default_role, room, claimed, has_talks=True)
+        head, room = self.own_room(marks, room)
+        return self.content(self.sort(head), default_role, room, claimed, has_talks=True)
 
     def _counted(
         self, marks: Sequence[Mark], default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
@@ -145,7 +118,7 @@ class ContentReader:
         filled = [p for p in parts if p.parts or p.content.participations or p.content.room]
         if 2 * len(filled) < len(parts) and not holds_sessions(head.title, found[0], self.packs):
             return None
-        at_once = are_at_once(self._kind(head.title), [p.content.room for p in parts])
+        at_once = are_at_once(self.kind(head.title), [p.content.room for p in parts])
         return Reading(head, parts, at_once)
 
     def _levels(
@@ -168,7 +141,7 @@ class ContentReader:
         lines = tuple(m.line for m in marks)
         whole = Items(tuple(marks[:inner]), items.items) if items else None
         listed = self._listed(whole, default_role, NO_ROOM, lines)
-        return listed or Reading(self._content(self._sort(marks), default_role, NO_ROOM, lines))
+        return listed or Reading(self.content(self.sort(marks), default_role, NO_ROOM, lines))
 
     def _listed(
         self, items: Items | None, default_role: Role, room: EntryRoom, claimed: tuple[Line, ...]
@@ -198,7 +171,7 @@ class ContentReader:
         parts = [[], *self._alike(groups[1:])]
         led: set[int] = set()
         for k in (*sorted(range(1, len(groups)), key=lambda k: len(groups[k])), 0):
-            parts[k] = parts[k] or self._sort(groups[k])
+            parts[k] = parts[k] or self.sort(groups[k])
             spoken[k] = is_spoken(parts[k])
             if is_led(parts[k]):
                 led.add(k)
@@ -217,85 +190,18 @@ class ContentReader:
 
     def _talks(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """What each of several items is, read alike where they are made alike."""
-        return [part or self._sort(g) for part, g in zip(self._alike(groups), groups, strict=True)]
+        return [part or self.sort(g) for part, g in zip(self._alike(groups), groups, strict=True)]
 
     def _alike(self, groups: Sequence[Sequence[Mark]]) -> list[list[Sorted]]:
         """Names and title of each paragraph where all are made alike; else nothing of each."""
         return alike([only_run(g, self.packs) for g in groups], self.packs) or [[] for _ in groups]
 
-    def _own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
-        """The marks without a room among others: with a building's code in brackets, or behind people."""
-        kept, coded = without_coded_room(marks, self.codes)
-        kept, labelled = without_labelled_room(kept, self.packs)
-        kept, bracketed = without_repeated_room(kept, self.endings)
-        named = room.room or coded or labelled or bracketed
-        return kept, room if named == room.room else replace(room, room=named)
-
-    def _sorted_beside_room(
-        self, marks: Sequence[Mark], people: Sequence[Mark], room: EntryRoom
-    ) -> tuple[list[Sorted], EntryRoom]:
-        """The parts of an entry without a room in brackets behind people, where it shows them no better.
-
-        A head with its room in brackets keeps it where only so the talks below it are told apart.
-        """
-        found = self._sort(marks, people)
-        kept, bracketed = without_bracketed_room(marks, self.packs)
-        if bracketed is None:
-            return found, room
-        bare = self._sort(kept, people)
-        titled = any(s.part == "text" for s in found)
-        shown = found if titled and self._count(found) > self._count(bare) else bare
-        talks = split_talks(found)
-        if talks is not None and talks.head and split_talks(bare) is None:
-            return found, room
-        return shown, room if room.room else replace(room, room=bracketed)
-
-    def _count(self, found: Sequence[Sorted]) -> int:
-        """How many people the parts of an entry name."""
-        return len(read_people(found, self.packs, self.vocabulary, "speaker", None, self.surnames))
-
-    def _sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
-        found = sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
-        return with_surnames(found, self.surnames, self.packs)
-
     def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
-        kind = self._kind(head.title)
+        kind = self.kind(head.title)
         role: Role = "keynote" if kind == "keynote" else "speaker"
         talks, leaders = without_leaders(talks)
         if leaders and head.title:
             leading = read_people(leaders, self.packs, self.vocabulary, role, kind, self.surnames)
             head = replace(head, participations=(*head.participations, *leading))
-        parts = tuple(Reading(self._content(t, role, NO_ROOM, lines_of(t))) for t in talks)
+        parts = tuple(Reading(self.content(t, role, NO_ROOM, lines_of(t))) for t in talks)
         return Reading(head, parts)
-
-    def _content(
-        self,
-        found: Sequence[Sorted],
-        default_role: Role,
-        room: EntryRoom,
-        claimed: tuple[Line, ...],
-        *,
-        has_talks: bool = False,
-    ) -> Content:
-        found, unnamed = without_unnamed(found, self.packs)
-        title, body = title_of(found, self.grammar, self.packs, self.vocabulary)
-        inner_room = None
-        if title and not room.room:
-            title, inner_room = place_in_pause(title, self.packs)
-        if title and not inner_room:
-            title, inner_room = room_behind(title, self.packs)
-        kind = self._kind(title)
-        role = role_of_kind(kind, default_role)
-        people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
-        people = [without_room(p, self.packs) for p in people]
-        people = people or named_in_title(found, role, self.packs, self.vocabulary)
-        people = people if has_talks else as_panel(people, kind or self._kind(title, LIKELY_KIND))
-        subtitle, below = under_title(texts_of(body, self.vocabulary))
-        return Content(
-            title, subtitle, with_texts(below, unnamed, self.vocabulary), tuple(people),
-            room.room or inner_room, room.floor, claimed, certainty_of(found, title),
-            is_people=not any(s.part == "text" for s in found),
-        )  # fmt: skip
-
-    def _kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
-        return likely_kind(title, self.packs, least) if title else None

@@ -1,0 +1,120 @@
+"""What the lines of one piece of an entry say: its people, its title, what stands below, its room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.content.children import (
+    split_talks,
+)
+from extract.content.cutting import entry_runs
+from extract.content.echoes import NO_ECHOES, Echoes
+from extract.content.endrooms import (
+    without_bracketed_room,
+    without_coded_room,
+    without_labelled_room,
+    without_repeated_room,
+)
+from extract.content.grammar import Grammar
+from extract.content.model import Content
+from extract.content.parting import Sorted, certainty_of
+from extract.content.pauses import place_in_pause
+from extract.content.people import as_panel, read_people, role_of_kind
+from extract.content.rooms import EntryRoom, room_behind, without_room
+from extract.content.sorting import sort_runs
+from extract.content.surnames import with_surnames
+from extract.content.titlenames import named_in_title
+from extract.content.titles import SURE_KIND, texts_of, title_of, under_title, with_texts
+from extract.content.unnamed import without_unnamed
+from extract.lang import Pack
+from extract.layout.lines import Line
+from extract.model import Role, SessionKind
+from extract.signals.labels import likely_kind
+from extract.structures.shared.marks import Mark
+from extract.values import replace
+
+#: Strength from which it tells that those beside a moderator are no panel.
+LIKELY_KIND = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReader:
+    """Reads pieces of the entries of one document with the habits learnt from all of them."""
+
+    packs: tuple[Pack, ...]
+    vocabulary: frozenset[str]
+    grammar: Grammar
+    codes: frozenset[str] = frozenset()
+    rooms: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    echoes: Echoes = NO_ECHOES
+    lined: bool = False
+
+    def own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
+        """The marks without a room among others: with a building's code in brackets, or behind people."""
+        kept, coded = without_coded_room(marks, self.codes)
+        kept, labelled = without_labelled_room(kept, self.packs)
+        kept, bracketed = without_repeated_room(kept, self.endings)
+        named = room.room or coded or labelled or bracketed
+        return kept, room if named == room.room else replace(room, room=named)
+
+    def sorted_beside_room(
+        self, marks: Sequence[Mark], people: Sequence[Mark], room: EntryRoom
+    ) -> tuple[list[Sorted], EntryRoom]:
+        """The parts of an entry without a room in brackets behind people, where it shows them no better.
+
+        A head with its room in brackets keeps it where only so the talks below it are told apart.
+        """
+        found = self.sort(marks, people)
+        kept, bracketed = without_bracketed_room(marks, self.packs)
+        if bracketed is None:
+            return found, room
+        bare = self.sort(kept, people)
+        titled = any(s.part == "text" for s in found)
+        shown = found if titled and self.count(found) > self.count(bare) else bare
+        talks = split_talks(found)
+        if talks is not None and talks.head and split_talks(bare) is None:
+            return found, room
+        return shown, room if room.room else replace(room, room=bracketed)
+
+    def count(self, found: Sequence[Sorted]) -> int:
+        """How many people the parts of an entry name."""
+        return len(read_people(found, self.packs, self.vocabulary, "speaker", None, self.surnames))
+
+    def sort(self, marks: Sequence[Mark], people: Sequence[Mark] = ()) -> list[Sorted]:
+        found = sort_runs(entry_runs(marks, people, self.packs), self.grammar, self.packs)
+        return with_surnames(found, self.surnames, self.packs)
+
+    def content(
+        self,
+        found: Sequence[Sorted],
+        default_role: Role,
+        room: EntryRoom,
+        claimed: tuple[Line, ...],
+        *,
+        has_talks: bool = False,
+    ) -> Content:
+        found, unnamed = without_unnamed(found, self.packs)
+        title, body = title_of(found, self.grammar, self.packs, self.vocabulary)
+        inner_room = None
+        if title and not room.room:
+            title, inner_room = place_in_pause(title, self.packs)
+        if title and not inner_room:
+            title, inner_room = room_behind(title, self.packs)
+        kind = self.kind(title)
+        role = role_of_kind(kind, default_role)
+        people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
+        people = [without_room(p, self.packs) for p in people]
+        people = people or named_in_title(found, role, self.packs, self.vocabulary)
+        people = people if has_talks else as_panel(people, kind or self.kind(title, LIKELY_KIND))
+        subtitle, below = under_title(texts_of(body, self.vocabulary))
+        return Content(
+            title, subtitle, with_texts(below, unnamed, self.vocabulary), tuple(people),
+            room.room or inner_room, room.floor, claimed, certainty_of(found, title),
+            is_people=not any(s.part == "text" for s in found),
+        )  # fmt: skip
+
+    def kind(self, title: str | None, least: float = SURE_KIND) -> SessionKind | None:
+        return likely_kind(title, self.packs, least) if title else None
