@@ -27,15 +27,15 @@ from extract.structures.lists.boxheads import (
 )
 from extract.structures.lists.centred import centred_rows
 from extract.structures.lists.eventheads import without_event_heads
-from extract.structures.lists.listheads import (
+from extract.structures.lists.listheads import is_heading
+from extract.structures.lists.listing import ListReader
+from extract.structures.lists.listlooks import (
     entries_are_ruled,
     fills_of_entries,
     inner_looks,
-    is_heading,
     looks_of_ends,
     looks_of_headings,
 )
-from extract.structures.lists.listing import ListReader
 from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
