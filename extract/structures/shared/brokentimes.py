@@ -12,6 +12,7 @@ from functools import cache
 
 from extract.lang import Pack, fold
 from extract.layout.lines import Line, stacked_line
+from extract.signals.vocabulary import phrases_of
 from extract.structures.shared.bullets import DASHES, touches
 from extract.structures.shared.durations import minutes_of_duration
 from extract.structures.shared.marks import Mark, mark_line
@@ -82,7 +83,7 @@ def _goes_on(mark: Mark, above: Mark, head: Mark, packs: tuple[Pack, ...]) -> bo
 def _is_open(mark: Mark, packs: tuple[Pack, ...]) -> bool:
     """Whether a line ends with the sign or word between start and end."""
     text = mark.text.rstrip()
-    return text[-1:] in DASHES or fold(text.split()[-1]) in _words(packs, "time_range")
+    return text[-1:] in DASHES or fold(text.split()[-1]) in _folded(packs, "time_range")
 
 
 def _as_one(head: Mark, below: Sequence[Mark], packs: tuple[Pack, ...]) -> Mark | None:
@@ -93,9 +94,7 @@ def _as_one(head: Mark, below: Sequence[Mark], packs: tuple[Pack, ...]) -> Mark 
     if minutes is not None and len(below) > 1:
         whole = _as_one(head, below[:-1], packs)
     else:
-        whole = (
-            head if minutes is not None else mark_line(stacked_line([m.line for m in (head, *below)]), packs)
-        )
+        whole = head if minutes is not None else mark_line(_stacked(head, below), packs)
     if whole is None or not whole.is_time or len(whole.times) != 1:
         return None
     clocks = sum(1 for m in (head, *below) if m.times)
@@ -117,12 +116,12 @@ def _is_below(mark: Mark, other: Mark) -> bool:
 
 
 @cache
-def _words(packs: tuple[Pack, ...], key: str) -> frozenset[str]:
-    return frozenset(fold(word) for p in packs for word in getattr(p, key))
+def _folded(packs: tuple[Pack, ...], key: str) -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases_of(packs, key))
 
 
 @cache
 def _loose_words(packs: tuple[Pack, ...]) -> frozenset[str]:
     """Units, halves of the day and words of ranges, which may stand in a line of their own."""
     keys = ("time_after", "am", "pm", "time_range")
-    return frozenset({"am", "pm", "a.m", "p.m", "h", "hrs"}).union(*(_words(packs, key) for key in keys))
+    return frozenset({"am", "pm", "a.m", "p.m", "h", "hrs"}).union(*(_folded(packs, key) for key in keys))
