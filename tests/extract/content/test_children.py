@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.content.children import first_talk, split_paragraphs
+from extract.content.children import are_fewer, first_talk, split_paragraphs
 from extract.content.model import Reading
+from extract.content.reading import ContentReader
 from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
@@ -211,3 +212,16 @@ def test_short_lines_in_a_paragraph_part_nothing_at_the_end_of_a_page(
     )
     below = [replace(m, line=replace(m.line, page=2)) for m in marks_of("Jan Nowak, “Bridges”", top=60)]
     assert len(split_paragraphs([*above, *below])) == 1
+
+
+def test_talks_that_all_have_people_win_over_as_many_that_have_not(
+    marks_of: Callable[..., list[Mark]], reader_of: Callable[..., ContentReader]
+) -> None:
+    names = ("Ewa Kulisz (Leeds)", "Marek Nowak (Graz)", "Anna Lis (Graz)")
+    whole = [reader_of([]).sort(marks_of("Mills, dams and the price of water", name)) for name in names]
+    bare = [*whole[:2], [s for s in whole[2] if s.part == "text"]]
+    assert bare[2] and bare[2] != whole[2]
+    assert are_fewer(bare, whole)
+    assert not are_fewer(whole, bare)
+    assert are_fewer(whole[:2], whole)
+    assert not are_fewer(whole, whole[:2])

@@ -82,17 +82,3 @@ def test_people_with_their_offices_behind_colons_are_no_talks(read: Callable[...
         "Anna Lis: City Hall",
     ]
     assert read(rows)[0].parts == ()
-
-
-def test_talks_that_all_have_names_win_over_as_many_that_have_not(read: Callable[..., list[Reading]]) -> None:
-    rows = [
-        "First part",
-        "Ewxa Kulisz (Leeds): School libraries in Graz",
-        "Marek Nowak: Library of the Primary School No. 1 in Graz",
-        "Anna Lis: Library of the Primary School No. 2 in Graz",
-        "Jan Kos: Library of the Primary School No. 3 in Graz",
-    ]
-    found = read(rows)[0]
-    assert found.content.title == "First part"
-    named = [[p.name for p in part.content.participations] for part in found.parts]
-    assert named == [["Ewxa Kulisz"], ["Marek Nowak"], ["Anna Lis"], ["Jan Kos"]]
