@@ -13,6 +13,7 @@ from itertools import pairwise
 from extract.lang import Pack, fold
 from extract.model import Box
 from extract.structures.lists.acrossrows import across_rows
+from extract.structures.lists.belowlist import end_of_list
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
 from extract.structures.lists.boxesbeside import with_boxes_apart
 from extract.structures.lists.boxheads import (
@@ -150,7 +151,8 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     base = len(reader.entries)
     header = header_rows(rows, first, fields) if fields else []
     header += [row for row in rows if row not in header and _heads_columns(row, header, reader.packs)]
-    for index, row in enumerate(rows):
+    end = len(rows) if reader.middle else end_of_list(rows)
+    for index, row in enumerate(rows[:end]):
         below = rows[index + 1] if index + 1 < len(rows) else None
         if row in header:
             reader.headings += row
@@ -170,6 +172,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             reader.open.content += row
         else:
             reader.rest += row
+    reader.after += [m for row in rows[end:] for m in row]
     if fields:
         reader.close()
         named = {fold(m.text): m for row in reversed(header) for m in row}
@@ -229,9 +232,8 @@ def _by_fields(
 
 def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arrangement:
     entries = reader.entries
-    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
+    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)] + reader.after)
     heads = glyphs(reader.headings)
-    above = [m for m in reader.rest if m.box.bottom <= first]
     below = glyphs([m for m in reader.rest if m.box.bottom > first])
     total = content + heads + below
     filled = [e for e in entries if e.content or e.people]
@@ -256,12 +258,11 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
         f"times beside other times: {crowded:.2f}",
         f"{below} of {total} glyphs unexplained",
     )
-    del above
     return Arrangement(
         "agenda",
         tuple(entries),
         tuple(reader.headings),
-        tuple(reader.rest),
+        (*reader.rest, *reader.after),
         reader.context,
         (),
         score,

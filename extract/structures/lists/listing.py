@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.lang import Pack
 from extract.signals.labels import heading_class
@@ -61,7 +61,8 @@ class ListReader:
     how what stands inside entries is, `lasts` how what ends them is, `fills` what entries stand on,
     `rooms` are the identities of rows that are rooms for all below, `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
-    `event_floor` those that stand above the first date (`dated`) and entry and hold for all days.
+    `event_floor` those that stand above the first date (`dated`) and entry and hold for all days;
+    `after` is what stands below the list.
     """
 
     packs: tuple[Pack, ...]
@@ -82,6 +83,7 @@ class ListReader:
     floor: str | None = None
     event_room: str | None = None
     event_floor: str | None = None
+    after: list[Mark] = field(default_factory=list)
     dated: bool = False
 
     def close(self) -> None:

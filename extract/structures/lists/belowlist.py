@@ -1,0 +1,65 @@
+"""What stands below the last entry of a list and is no part of it: sponsors, organisers, how to register.
+
+Evidence against the rows below the last time: they begin further left than anything of any entry; or they
+begin where the times do, with more white above them than stands between any two rows of the list, or with
+as much as parts the entries and in type smaller than any of the entries. A day at the foot heads what the
+next page goes on with, and what tells from when to when it lasts is announced, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median_low
+
+from extract.structures.shared.marks import Mark
+
+#: Times. Fewer entries show no habit.
+FEWEST_TIMES = 4
+#: Of the type size. What begins so far left of all entries is none of them.
+OUTDENT = 0.9
+#: Points. Left edges that differ by less are the same, and type that is smaller by this is smaller.
+SAME_EDGE, SMALLER = 3.0, 0.7
+#: Of the widest gap between rows of the list. A wider one below its end parts what follows from it.
+WIDER = 1.25
+#: Of the gap that parts entries.
+AS_WIDE = 0.8
+
+
+def end_of_list(rows: Sequence[list[Mark]]) -> int:
+    """The place of the first row below a list that is no part of it; the number of rows if there is none."""
+    starts = [k for k, row in enumerate(rows) if row[0].leading_time]
+    if len(starts) < FEWEST_TIMES or any(m.is_date for row in rows[starts[-1] + 1 :] for m in row):
+        return len(rows)
+    times = [rows[k][0] for k in starts]
+    inner = [m for k in _rows_of_entries(rows, starts) for m in rows[k]]
+    left = min(m.box.x0 for m in (*times, *inner))
+    smallest = min(m.line.size for m in (*times, *inner))
+    edge = median_low([m.box.x0 for m in times])
+    listed = rows[starts[0] : starts[-1] + 1]
+    widest = max(_gap(a, b) for a, b in pairwise(listed))
+    between = min(_gap(rows[k - 1], rows[k]) for k in starts[1:])
+    told = max(k for k, row in enumerate(rows) if k == starts[-1] or _tells_span(row))
+    for k in range(told + 1, len(rows)):
+        first, gap = rows[k][0], _gap(rows[k - 1], rows[k])
+        if first.box.x0 < left - OUTDENT * first.line.size:
+            return k
+        under = first.box.x0 <= edge + SAME_EDGE
+        small = max(m.line.size for m in rows[k]) < smallest - SMALLER
+        if under and (gap > WIDER * widest or (small and gap >= AS_WIDE * between > 0)):
+            return k
+    return len(rows)
+
+
+def _tells_span(row: Sequence[Mark]) -> bool:
+    return any(t.end for m in row for t in m.times)
+
+
+def _rows_of_entries(rows: Sequence[list[Mark]], starts: Sequence[int]) -> list[int]:
+    """Rows that are certainly of an entry: those of times, and those between two of them but for the last."""
+    return [k for a, b in pairwise(starts) for k in range(a, max(a + 1, b - 1))]
+
+
+def _gap(above: Sequence[Mark], below: Sequence[Mark]) -> float:
+    """Points of white between two rows."""
+    return min(m.box.top for m in below) - max(m.box.bottom for m in above)

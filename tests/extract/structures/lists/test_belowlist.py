@@ -1,0 +1,71 @@
+"""What stands below the last entry of a list is no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sheet import Sheet, Type
+
+from extract.structures.lists.agenda import agenda
+from extract.structures.shared.arrangement import Context, Region
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+Told = Callable[..., list[tuple[object, ...]]]
+
+ENTRIES = ["9:00 Doors open", "9:30 Welcome", "10:00 The price of bread", "11:00 Coffee", "11:30 Bridges"]
+LAST = ("Bridges", "11:30")
+
+
+def with_line(sheet: Sheet, x: float, gap: float, text: str, size: float = 10) -> None:
+    """A list whose last entry stands at 188 points, and a line so far below it."""
+    for k, line in enumerate(ENTRIES):
+        sheet.text(60, 100 + 22 * k, line, Type(10))
+    sheet.text(x, 188 + gap, text, Type(size))
+
+
+@pytest.mark.parametrize(
+    ("x", "gap", "size"),
+    [
+        pytest.param(40, 22, 10, id="further left than the list"),
+        pytest.param(60, 60, 10, id="below more white than anywhere in the list"),
+        pytest.param(60, 22, 8, id="a paragraph in smaller type"),
+    ],
+)
+def test_a_line_apart_is_no_part_of_the_last_entry(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told, x: float, gap: float, size: float
+) -> None:
+    sheet = new_sheet()
+    with_line(sheet, x, gap, "Sponsors: Brightwater, Cloudhopper", size)
+    found = agenda(region_of(sheet), Context())
+    assert told(found, "start")[-1] == LAST
+    assert found is not None
+    assert [m.text for m in found.rest] == ["Sponsors: Brightwater, Cloudhopper"]
+
+
+@pytest.mark.parametrize(
+    ("x", "gap", "size", "text"),
+    [
+        pytest.param(60, 12, 10, "Anna Whitfield", id="right below its time"),
+        pytest.param(90, 12, 8, "Anna Whitfield", id="smaller, below the title"),
+        pytest.param(60, 60, 10, "Posters: 14:00-17:00", id="tells from when to when it lasts"),
+    ],
+)
+def test_a_line_of_the_last_entry_stays_with_it(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told, x: float, gap: float, size: float, text: str
+) -> None:
+    sheet = new_sheet()
+    with_line(sheet, x, gap, text, size)
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert not found.rest
+    assert text in str(told(found))
+
+
+def test_a_day_at_the_foot_heads_what_follows(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+    sheet = new_sheet()
+    with_line(sheet, 60, 60, "Friday 12 May 2023")
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert found.after.date == "2023-05-12"
