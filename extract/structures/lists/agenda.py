@@ -27,7 +27,7 @@ from extract.structures.lists.boxheads import (
     read_box,
 )
 from extract.structures.lists.centred import centred_rows
-from extract.structures.lists.eventheads import without_event_heads
+from extract.structures.lists.eventheads import without_event_heads, without_masthead
 from extract.structures.lists.listheads import is_heading
 from extract.structures.lists.listing import ListReader
 from extract.structures.lists.listlooks import (
@@ -94,6 +94,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     reader.entries, over = under_heads_of_boxes(reader.entries, region.marks, region.packs)
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
     reader.headings += over + heads
+    if not context.timetabled:
+        reader.entries, above = without_masthead(reader.entries, region.packs)
+        reader.headings += above
     reader.entries = across_rows(reader.entries) if len(columns) > 1 else reader.entries
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
     return _finish(reader, len(times), first, crowded / len(times))

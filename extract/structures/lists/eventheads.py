@@ -2,7 +2,8 @@
 
 Evidence: a heading above the first time under which nothing hangs, because a date or another heading
 follows it, names what the page is about; a heading that says no more than that a programme follows
-names nothing.
+names nothing. Above the first time of the whole document stand the event's title, day, place and host;
+a block's heading there says so (`Session 1`, `Opening`) or is set as those further down are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Sequence
 
 from extract.lang import Pack
 from extract.signals.headings import heading_class
-from extract.structures.shared.arrangement import Entry
+from extract.signals.kinds import names_block
+from extract.signals.labels import container_label
+from extract.structures.shared.arrangement import Entry, Look, look_of
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
@@ -27,13 +30,52 @@ def without_event_heads(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tu
         for k, e in enumerate(entries)
         if e.is_block and ((k < first and k not in parents) or _says_programme(e, packs))
     }
-    place = {k: n for n, k in enumerate(k for k in range(len(entries)) if k not in dropped)}
-    kept = [
-        e if e.parent is None or place.get(e.parent) == e.parent else replace(e, parent=place.get(e.parent))
-        for k, e in enumerate(entries)
-        if k not in dropped
-    ]
+    kept = _renumbered([None if k in dropped else e for k, e in enumerate(entries)])
     return kept, [m for k in sorted(dropped) for m in (*entries[k].content, *entries[k].claimed)]
+
+
+def without_masthead(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple[list[Entry], list[Mark]]:
+    """The entries of the first list of a document without what heads the event, and the lines of that."""
+    first = next((k for k, e in enumerate(entries) if e.context.start is not None), None)
+    if first is None:
+        return list(entries), []
+    looks = {look_of(e.content[0]) for e in entries[first:] if e.is_block and e.content}
+    cut: list[Mark] = []
+    kept: list[Entry | None] = list(entries)
+    for k, entry in enumerate(entries[:first]):
+        if not entry.is_block or not entry.content:
+            continue
+        own = next((n for n, m in enumerate(entry.content) if _heads_block(m, looks, packs)), None)
+        if own is None:
+            kept[k] = None
+            cut += [*entry.content, *entry.claimed]
+        elif own:
+            kept[k] = replace(entry, content=entry.content[own:])
+            cut += entry.content[:own]
+    return _renumbered(kept), cut
+
+
+def _heads_block(mark: Mark, looks: set[Look], packs: tuple[Pack, ...]) -> bool:
+    """Whether a heading says that it is one of a block, or in which room it is held, or looks like others.
+
+    A day is the event's own, also with its place behind it.
+    """
+    if mark.dates:
+        return False
+    head, bracket, _ = mark.text.partition("(")
+    roomed = bool(bracket) and any(r.start >= len(head) for r in mark.rooms)
+    said = roomed or container_label(mark.text, packs) is not None or names_block(head, packs)
+    return said or look_of(mark) in looks
+
+
+def _renumbered(entries: Sequence[Entry | None]) -> list[Entry]:
+    """The entries that are left, each with the index of its parent among them."""
+    place = {k: n for n, k in enumerate(k for k, e in enumerate(entries) if e is not None)}
+    return [
+        e if e.parent is None or place.get(e.parent) == e.parent else replace(e, parent=place.get(e.parent))
+        for e in entries
+        if e is not None
+    ]
 
 
 def _says_programme(entry: Entry, packs: tuple[Pack, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sheet import Sheet, Type
 
 from extract.structures.lists.agenda import agenda
@@ -20,24 +21,27 @@ def timetable(sheet: Sheet, top: float = 140) -> None:
         sheet.text(130, top + 20 * k, title)
 
 
+@pytest.mark.parametrize("timetabled", [False, True])
 def test_a_paragraph_above_the_first_time_is_no_block(
-    new_sheet: NewSheet, region_of: RegionOf, told: Told
+    new_sheet: NewSheet, region_of: RegionOf, told: Told, timetabled: bool
 ) -> None:
     sheet = new_sheet()
     sheet.text(60, 100, "The days are open to everyone who keeps bells or listens")
     sheet.text(60, 112, "to them, but the number of seats is limited.")
     timetable(sheet)
-    assert told(agenda(region_of(sheet), Context()), "start") == [
+    assert told(agenda(region_of(sheet), Context(timetabled=timetabled)), "start") == [
         ("Opening", "09:30"),
         ("The bells of the valley", "09:45"),
     ]
 
 
-def test_a_heading_above_the_first_time_is_one(new_sheet: NewSheet, region_of: RegionOf, told: Told) -> None:
+def test_a_heading_above_the_first_time_of_a_later_page_is_one(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
     sheet = new_sheet()
     sheet.text(60, 112, "Bells and those who listen to them")
     timetable(sheet)
-    assert told(agenda(region_of(sheet), Context()), "start")[0] == (
+    assert told(agenda(region_of(sheet), Context(timetabled=True)), "start")[0] == (
         "Bells and those who listen to them",
         None,
     )

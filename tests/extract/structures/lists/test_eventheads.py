@@ -1,0 +1,77 @@
+"""What stands above the first time of a programme: the event's own heading, or that of a block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from sheet import Sheet, Type
+
+from extract.structures.lists.agenda import agenda
+from extract.structures.shared.arrangement import Context, Region
+
+NewSheet = Callable[..., Sheet]
+RegionOf = Callable[..., Region]
+LARGE, TITLE, PLAIN = Type(16, bold=True), Type(10, bold=True), Type(10)
+
+
+def blocks(region: Region, *, timetabled: bool = False) -> list[str]:
+    """The headings that became blocks, those on several lines with a slash."""
+    made = agenda(region, Context(timetabled=timetabled))
+    assert made is not None
+    return [" / ".join(m.text for m in e.content) for e in made.entries if e.is_block]
+
+
+@pytest.fixture
+def headed(new_sheet: NewSheet, region_of: RegionOf) -> Callable[..., Region]:
+    """A list of two talks below headings, and two more below a bold block."""
+
+    def make(heads: Sequence[tuple[str, Type]], later: bool = True) -> Region:
+        sheet = new_sheet()
+        for k, (text, look) in enumerate(heads):
+            sheet.text(60, 60 + 24 * k, text, look)
+        for k in range(2):
+            sheet.text(60, 160 + 24 * k, f"{9 + k}:00 Maps of harbours", PLAIN)
+        if later:
+            sheet.text(60, 220, "Rivers and towns", TITLE)
+            for k in range(2):
+                sheet.text(60, 244 + 24 * k, f"{11 + k}:00 Mills without wind", PLAIN)
+        return region_of(sheet)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [("Forum of River Towns", LARGE), ("Great Mallow, Old Town Hall", PLAIN)],
+        [("Forum of River Towns", LARGE), ("12 May 2024, Old Town Hall", TITLE)],
+        [("Water, town and people", Type(12, italic=True)), ("under the patronage of the Mayor", PLAIN)],
+    ],
+)
+@pytest.mark.parametrize("later", [True, False])
+def test_what_heads_the_event_is_no_block(
+    headed: Callable[..., Region], heads: list[tuple[str, Type]], later: bool
+) -> None:
+    assert blocks(headed(heads, later)) == ["Rivers and towns"] * later
+
+
+@pytest.mark.parametrize(
+    ("head", "look"),
+    [
+        ("Towns and their bells", TITLE),
+        ("Morning session", PLAIN),
+        ("Morning session (Venue: Old Hall, Mallow)", PLAIN),
+        ("Session 1: Towns and their bells", PLAIN),
+    ],
+)
+def test_a_block_above_the_first_time_says_so_or_looks_like_the_next_one(
+    headed: Callable[..., Region], head: str, look: Type
+) -> None:
+    found = headed([("Forum of River Towns", LARGE), (head, look)])
+    assert blocks(found) == [head, "Rivers and towns"]
+
+
+def test_headings_of_later_pages_are_blocks(headed: Callable[..., Region]) -> None:
+    found = headed([("Water, town and people", LARGE)])
+    assert blocks(found, timetabled=True) == ["Water, town and people", "Rivers and towns"]
