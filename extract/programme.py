@@ -48,6 +48,7 @@ from extract.values import replace
 from extract.whole.account import Ledger, claim_leftovers
 from extract.whole.doubting import doubted
 from extract.whole.gather import Gathering
+from extract.whole.imprint import without_imprints
 from extract.whole.kinds import settled_kinds
 from extract.whole.panelists import with_panelists
 from extract.whole.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
@@ -141,6 +142,7 @@ def _read_pages(
     packs = gathering.packs
     free = [[marks[n] for n in ls if n in marks and gathering.ledger.is_free(n)] for _, ls in pages]
     whole = with_ends_below([join_broken_times(out_of_sentences(tuple(f), packs), packs) for f in free])
+    whole = without_imprints(whole, packs)
     regions = []
     for (page, _), lines in zip(pages, whole, strict=True):
         told = with_portraits(with_person_boxes(lines, packs), packs)

@@ -149,9 +149,10 @@ def _words_around(glyphs: Glyphs, places: Sequence[int], joined: Flags) -> list[
 def _may_be_inside(character: str, text: Sequence[str], places: Sequence[int]) -> bool:
     """A first look at what `_is_inside` asks, without the words: few of the glyphs begin one.
 
-    A sign or capital that a few times stands between small letters (`LaTeX`) mostly begins words.
+    A sign or capital that a few times stands between small letters (`LaTeX`) mostly begins words; a
+    figure mostly stands before the letter of hours (`6h30`).
     """
-    own, end, is_letter = set(places), len(text) - 1, character.isalpha()
+    own, end, is_letter = set(places), len(text) - 1, character.isalnum()
     inside = first = 0
     for place in places:
         before = text[place - 1] if place else ""
@@ -167,7 +168,7 @@ def _is_inside(character: str, words: Sequence[Parts]) -> bool:
     A sign may begin a word, but stands not only between whole words.
     """
     within = [word for word in words if len(word) > 1 and all(map(_may_hold, word[:-1], word[1:]))]
-    if character.isalpha():
+    if character.isalnum():
         within = [word for word in within if word[0][-1:].islower()]
     if not within or len(within) < INSIDE * len(words):
         return False

@@ -107,7 +107,18 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
     ):
         return at
     follows = at == head + 1 or (is_position(before.text) and not before.newline)
-    return at if follows and _is_own_name(tokens, at - 1, at) else None
+    named = follows and _is_own_name(tokens, at - 1, at) and not _is_grade(tokens, at, last)
+    return at if named else None
+
+
+def _is_grade(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """`Professora | Associada da Universidade …`: capitals before `of` are the office's."""
+    while at < last and tokens[at].kind == "word" and tokens[at].is_capital:
+        at += 1
+    first = at
+    while at < last and tokens[at].key in vocabulary().links:
+        at += 1
+    return first < at < last and tokens[at].is_capital and is_organisation(tokens[at].text)
 
 
 def _goes_on(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:

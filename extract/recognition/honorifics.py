@@ -31,8 +31,13 @@ _VOWELS = frozenset("aeiouyаеиоуіωαεηιου")
 
 
 def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
-    """The index behind titles that begin at `at`: `prof. dr hab.`, `Prof.ª`, `Dr.-Ing. (FH)`, `д-р`."""
+    """The index behind titles that begin at `at`: `prof. dr hab.`, `Prof.ª`, `Dr.-Ing. (FH)`, `д-р`.
+
+    What joins two names begins no title, though it joins titles as well: `Mgr. et Mgr.`.
+    """
     first = at
+    if at < len(tokens) and _is_joint(tokens, at):
+        return at
     while at < len(tokens):
         token = tokens[at]
         behind = _title_end(tokens, at) if token.kind in _TITLES else letter_title_end(tokens, at)
@@ -41,6 +46,12 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
             break
         at = behind
     return at
+
+
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """`et`, `y`; but with its full stop `ir.` is a title."""
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
+    return tokens[at].key in vocabulary().conjunctions and not dotted
 
 
 def _title_end(tokens: Sequence[Token], at: int) -> int:
@@ -60,12 +71,15 @@ def _title_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def letter_title_end(tokens: Sequence[Token], at: int) -> int:
-    """Behind a letter that its sign makes a title, or 0: `D.ª`, `Dª`; not the given name `Mª`."""
+    """Behind a letter that its sign makes a title, or 0: `D.ª`, `Dª`, `Dª.`; not the given name `Mª`."""
     token = tokens[at]
     if len(token.text) > _LETTER or token.key in _MARY or not token.is_capital:
         return 0
     if token.kind == "word":
-        return at + 1 if len(token.text) == _LETTER and token.text[-1] in _ORDINALS else 0
+        if len(token.text) != _LETTER or token.text[-1] not in _ORDINALS:
+            return 0
+        dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
+        return at + 1 + dotted
     after = tokens[at + 1] if token.kind == "initial" and at + 1 < len(tokens) else None
     return at + 2 if after is not None and after.text in _ORDINALS and not after.spaced else 0
 

@@ -21,6 +21,10 @@ _CAMEL = re.compile(
 _ODD = re.compile(r"[\d&+_]")
 #: letters of the longest acronym of a country behind the name of a firm
 _COUNTRY = 3
+#: letters from which capitals behind given names are a surname, though nobody knows it
+_SHOUTED = 6
+#: words of a given name and what may be another or a surname
+_COUPLE = 2
 #: longest name, in words, particles included
 _LONGEST = 7
 
@@ -147,7 +151,7 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     if token.kind != "word" or not token.is_capital:
         return False
     if token.is_shouted and not before.is_shouted and len(run) > 1 and before.kind == "word":
-        return True
+        return not _is_shouted_surname(tokens, run, at)
     if before.is_shouted and not token.is_shouted and token.newline:
         return True
     if len(run) == 1 and _is_country(token) and not before.is_shouted:
@@ -164,6 +168,24 @@ def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
             fits = fits or at + 1 >= len(tokens) or tokens[at + 1].text in {"(", ","}
         return not (fits and len(run) <= 2 and not token.newline)
     return token.key in vocabulary().labels and bool(token.newline)
+
+
+def _is_shouted_surname(tokens: Sequence[Token], run: list[int], at: int) -> bool:
+    """`Jeanne Ann | ROE`: capitals behind nothing but given names, where no surname stands yet.
+
+    Where a word before may be the surname, the capitals may be an employer, most of which are short:
+    they are a known surname, or too long for an acronym.
+    """
+    token = tokens[at]
+    if is_organisation(token.text) or any(tokens[i].newline for i in (*run[1:], at)):
+        return False
+    if not tokens[run[-1]].is_capital:  # behind a particle
+        return True
+    kinds = [readings(tokens[i].text) for i in run if tokens[i].kind == "word"]
+    if not all(k & Word.GIVEN for k in kinds):
+        return len(kinds) == _COUPLE and bool(kinds[0] & Word.GIVEN) and len(token.text) > _SHOUTED
+    named = not any(k & Word.FAMILY for k in kinds[1:])
+    return named or bool(readings(token.text) & Word.FAMILY) or len(token.text) >= _SHOUTED
 
 
 def _is_country(token: Token) -> bool:

@@ -72,7 +72,11 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     before = words(phrases_of(packs, "time_before") | {"kl", "klo"})
     from_words = words(phrases_of(packs, "time_from"))
     until = words(phrases_of(packs, "time_until"))
-    open_words = words(phrases_of(packs, "time_open"))
+    opening = phrases_of(packs, "time_open")
+    open_words = words(opening)
+    # `12.00 Ende der Tagung` is the entry that ends the day
+    closing = (p for each in packs for p, kind in (each.kinds | each.kinds_weak).items() if kind == "closing")
+    plain_open = words(opening - {part for phrase in closing for part in (phrase, phrase.split()[0])})
     return ClockGrammar(
         noon_starts=first_runs(named),
         clock=re.compile(clock, re.VERBOSE),
@@ -81,7 +85,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
         from_word=re.compile(rf"(?<![^\W_])(?:{from_words})\.?\s+$"),
         until_word=re.compile(rf"(?<![^\W_])(?:{until})\.?\s+$"),
         open_end=re.compile(
-            rf"\s?\+|\s*(?:{_DASH})\s*(?:\?+|\.{{2,3}}|…|(?:{open_words})(?![^\W_]))?\s*$|\s+(?:(?:{range_words})\s+)?(?:{open_words})(?![^\W_])"
+            rf"\s?\+|\s*(?:{_DASH})\s*(?:\?+|\.{{2,3}}|…|(?:{open_words})(?![^\W_]))?\s*$|\s+(?:(?:{range_words})\s+(?:{open_words})|{plain_open})(?![^\W_])"
         ),
         not_after=re.compile(
             r"(?:(?<![^\W_])(?:v|ver|version|python|tel|fax|phone|no|nr|ust|art|par|str|pp|rozdz|fig|tab)\.?\s?"

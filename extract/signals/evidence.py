@@ -175,6 +175,11 @@ def _may_hold_contact(text: str) -> bool:
     return "@" in text or "://" in text or ("." in text and DOTTED_SIGN.search(text) is not None)
 
 
+def has_contact(text: str) -> bool:
+    """Whether a text holds a mail or web address."""
+    return _may_hold_contact(text) and CONTACT.search(text) is not None
+
+
 def without_contacts(text: str) -> str:
     """The text without mail and web addresses."""
     return CONTACT.sub(" ", text)
@@ -196,7 +201,7 @@ def blank(match: re.Match[str]) -> str:
 
 def is_contact(text: str) -> bool:
     """Whether mail or web addresses are all that a text says."""
-    return _may_hold_contact(text) and bool(CONTACT.search(text)) and not WORD.search(without_contacts(text))
+    return has_contact(text) and not WORD.search(without_contacts(text))
 
 
 @lru_cache(maxsize=20_000)

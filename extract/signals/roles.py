@@ -52,11 +52,15 @@ class _Meaning:
     needs_colon: bool = False
 
 
-#: the gendered or plural rest of a slash form: Moderator/ka, Ekspert(ka/ci), Referent*in, Referent:innen
+#: the gendered or plural rest of a slash form: Moderator/ka, Ekspert(ka/ci), Referent*in, Referent:innen,
+#: intervenant·e·s, animateur.trice, intervenant(e)s
 GENDER = re.compile(
-    r"\((?:-?[^\W\d_]{1,6}[/,]?\s?)+\)|(?:/-?[^\W\d_]{1,6}(?![^\W_]))+|[*·•_](?!\s)[^\W\d_]{1,6}"
-    r"|:in(?:nen)?(?![^\W_])|-(?:ka|ki|tka|tki)(?![^\W_])"
+    r"\((?:-?[^\W\d_]{1,6}[/,]?\s?)+\)(?:s(?![^\W_]))?|(?:/-?[^\W\d_]{1,6}(?![^\W_]))+"
+    r"|(?:[*·•_⋅‧∙](?!\s)[^\W\d_]{1,6})+|(?:\.(?!\s)[a-z]{1,5})+(?=\s?:|$)"
+    r"|:in(?:nen)?(?![^\W_])|-(?:ka|ki|tka|tki)(?![^\W_])|(?:-(?:e|es|s|rice|trice|euse)s?)+(?=\s?:|$)"
 )
+#: the end of such a rest that makes the label one of several people
+_PLURAL = re.compile(r"[*·•_⋅‧∙.)-](?:[^\W\d_]*s)\Z")
 #: numbers that a label may carry: Moderator 1, Chair(s)
 _NUMBER = re.compile(r"\s?(?:[1-9]|i{1,3})(?=\s?[:.)\-–—])")
 #: a colon, also behind a shortened label: `Mod.:`
@@ -160,7 +164,7 @@ def _label(
         start=first.start,
         end=end,
         role=head.value.role,
-        plural=first.value.plural or last.value.plural,
+        plural=first.value.plural or last.value.plural or bool(_PLURAL.search(text[last.end : end])),
         printed=text[first.start : end],
         after_colon=bool(COLON.match(rest)),
         side=side,

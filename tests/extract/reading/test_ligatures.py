@@ -43,6 +43,7 @@ def test_letters_are_chosen_by_width_and_neighbours(read: Callable[..., list[str
         ("it log4j title 4 14 log4net", "4", 5.6),  # a figure elsewhere
         ("it DevOps MacOs title", "O", 6.6),  # reads no better
         ("it APIs CPIs title", "I", 5.6),  # behind capitals
+        ("14h00 às 16h00 lift 4 a 6 de maio, 6h de pé", "6", 5.5),  # hours and days
         ("it www/action title //action.on/art", "/", 5.6),  # addresses
     ],
 )

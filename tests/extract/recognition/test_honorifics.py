@@ -58,9 +58,15 @@ def test_common_words_behind_a_word_that_may_be_a_title_are_nobody() -> None:
     [
         ("D.ª Pilar Lahoz", "Pilar Lahoz", "D.ª"),
         ("Dª Pilar Lahoz", "Pilar Lahoz", "Dª"),
+        ("Dª. Pilar Lahoz", "Pilar Lahoz", "Dª."),
         ("Dña. Mª José Calvo", "Mª José Calvo", "Dña."),
     ],
 )
 def test_a_letter_with_its_sign_is_a_title_or_mary(line: str, name: str, title: str) -> None:
     (mention,) = parse_people(line, ("es",))
     assert (mention.name, mention.honorific) == (name, title)
+
+
+def test_what_joins_two_names_is_no_title_but_between_titles() -> None:
+    assert _found("Paul Martin et Marie Dupont", "fr") == [("Paul Martin", None), ("Marie Dupont", None)]
+    assert _found("Mgr. et Mgr. Jan Novák", "cs") == [("Jan Novák", "Mgr. et Mgr.")]

@@ -12,6 +12,26 @@ Row = tuple[str, str | None, str | None]
 
 #: text, languages, (name, position, affiliation) of each person
 LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
+    ("Jean Paul MARTIN, maire de Lyon", ("fr",), [("Jean Paul MARTIN", "maire", "Lyon")]),
+    ("Ana María DE LA VEGA RUIZ, alcaldesa", ("es",), [("Ana María DE LA VEGA RUIZ", "alcaldesa", None)]),
+    ("Ayşe Nur DEMİRTAŞLI, Müdür", ("tr",), [("Ayşe Nur DEMİRTAŞLI", "Müdür", None)]),
+    ("Jan Adam UMK", ("pl",), [("Jan Adam", None, "UMK")]),
+    (
+        "Paolo Ferri, Rettore dell’Università di Siena",
+        ("it",),
+        [("Paolo Ferri", "Rettore", "Università di Siena")],
+    ),
+    ("Carlo dell’Acqua, Università di Pisa", ("it",), [("Carlo dell’Acqua", None, "Università di Pisa")]),
+    (
+        "Ana Lobo, Professora Associada da Universidade do Porto",
+        ("pt",),
+        [("Ana Lobo", "Professora Associada", "Universidade do Porto")],
+    ),
+    (
+        "Luis Vera Gil, Magistrado del Tribunal Supremo",
+        ("es",),
+        [("Luis Vera Gil", "Magistrado", "Tribunal Supremo")],
+    ),
     (
         "Marlena Mazur (Wrocław), Ewa Kulisz (Tarnowskie Góry)",
         ("pl",),

@@ -63,6 +63,21 @@ def test_gendered_forms_of_other_languages() -> None:
         assert (found.role, found.after_colon) == ("speaker", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        ("Intervenant·e·s : Ana Roe", True),
+        ("Intervenant(e)s : Ana Roe", True),
+        ("Intervenant-e-s : Ana Roe", True),
+        ("Modérateur.rice : Ana Roe", False),
+        ("Modérateur-trice : Ana Roe", False),
+    ],
+)
+def test_french_forms_for_all_genders(text: str, plural: bool) -> None:
+    (found,) = find_role_labels(text, (pack("fr"),))
+    assert (found.printed, found.plural, found.side) == (text.split(" :")[0], plural, "before")
+
+
 def test_words_that_name_a_thing_too_are_less_sure() -> None:
     (keynote,) = find_role_labels("Keynote: The city of tomorrow", PACKS)
     (speaker,) = find_role_labels("Keynote speaker: Ann Smith", PACKS)

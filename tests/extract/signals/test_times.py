@@ -101,6 +101,15 @@ def test_open_end(text: str, both: tuple[Pack, ...]) -> None:
     assert (found.start, found.end, found.open_end) == ("20:00", None, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("12h00 Fin du colloque", "fr"), ("17.00 Ende der Tagung", "de"), ("13:30 Fin de la jornada", "es")],
+)
+def test_what_ends_the_day_is_no_open_end(text: str, code: str) -> None:
+    (found,) = find_times(text, (pack(code),))
+    assert (found.printed, found.open_end) == (text.split()[0], False)
+
+
 def test_lone_end(both: tuple[Pack, ...]) -> None:
     (found,) = find_times("do godz. 12⁰⁰", both)
     assert (found.start, found.is_until, found.open_end) == ("12:00", True, False)
