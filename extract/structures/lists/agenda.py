@@ -7,11 +7,10 @@ and is followed by a time is a heading: a date, a room, or a block whose entries
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extract.lang import Pack, fold
-from extract.model import Box
 from extract.structures.lists.acrossrows import across_rows
 from extract.structures.lists.belowlist import end_of_list
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
@@ -19,11 +18,9 @@ from extract.structures.lists.boxesbeside import with_boxes_apart
 from extract.structures.lists.boxheads import (
     at_margin,
     bands,
-    box_of,
+    boxed_rows,
     ends_above,
-    heading_boxes,
     is_announced,
-    is_heading_box,
     read_box,
 )
 from extract.structures.lists.centred import centred_rows
@@ -136,18 +133,14 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     reader.rooms = rooms_of_days(rows, reader.packs)
     reader.rooms |= frozenset() if reader.middle else room_lines(rows, reader.packs)
     reader.ruled = entries_are_ruled(rows)
-    boxed = _boxed_rows(rows, reader.packs)
-    centred = centred_rows(rows) if reader.middle and not (boxed or reader.ruled) else None
-    if centred is not None:
-        rows = centred
-    elif reader.middle:
-        flags = [
-            not r[0].leading_time and (id(r) in boxed or is_heading(rows, k, reader))
-            for k, r in enumerate(rows)
-        ]
-        rows = around_times(rows, flags)
+    boxed = boxed_rows(rows, reader.packs)
+    if reader.middle:
+        centred = None
+        if not (boxed or reader.ruled):
+            centred = centred_rows(rows, lambda: _around(rows, boxed, reader))
+        rows = _around(rows, boxed, reader) if centred is None else centred
         reader.rooms = rooms_of_days(rows, reader.packs)
-        boxed = _boxed_rows(rows, reader.packs)
+        boxed = boxed_rows(rows, reader.packs)
     first = next((k for k, row in enumerate(rows) if row[0].leading_time), len(rows))
     margin = at_margin(rows)
     banded = bands(rows, reader.packs) | margin
@@ -183,6 +176,14 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
         reader.entries[base:] = _by_fields(reader.entries[base:], fields, heads, reader.packs)
 
 
+def _around(rows: Sequence[list[Mark]], boxed: Mapping[int, object], reader: ListReader) -> list[list[Mark]]:
+    """Each time with the lines nearest to it; headings and boxes stay where they are."""
+    flags = [
+        not r[0].leading_time and (id(r) in boxed or is_heading(rows, k, reader)) for k, r in enumerate(rows)
+    ]
+    return around_times(rows, flags)
+
+
 def _read_boxed(row: list[Mark], members: Sequence[list[Mark]], reader: ListReader) -> None:
     """A row of a box, read with all of the box: a heading, or what the entry announces."""
     if members[0] is not row:
@@ -192,18 +193,6 @@ def _read_boxed(row: list[Mark], members: Sequence[list[Mark]], reader: ListRead
         reader.open.content += [m for each in members for m in each]
     else:
         reader.read_box(read_box(members, reader.packs))
-
-
-def _boxed_rows(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> dict[int, list[list[Mark]]]:
-    """The rows of each heading in a box, by the identity of each of them."""
-    boxes = heading_boxes([m for row in rows for m in row])
-    by_box: dict[Box, list[list[Mark]]] = {}
-    for row in rows:
-        box = box_of(row, boxes)
-        if box is not None:
-            by_box.setdefault(box, []).append(row)
-    heads = [members for members in by_box.values() if is_heading_box(members, packs)]
-    return {id(row): members for members in heads for row in members}
 
 
 def _heads_columns(row: Sequence[Mark], header: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> bool:

@@ -182,3 +182,15 @@ def _ends_with_time(mark: Mark) -> bool:
     start, end = mark.times[0].span
     named = SAYS_WHEN.search(mark.text[:start])
     return named is not None and not any(c.isalnum() for c in mark.text[end:])
+
+
+def boxed_rows(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> dict[int, list[list[Mark]]]:
+    """The rows of each heading in a box, by the identity of each of them."""
+    boxes = heading_boxes([m for row in rows for m in row])
+    by_box: dict[Box, list[list[Mark]]] = {}
+    for row in rows:
+        box = box_of(row, boxes)
+        if box is not None:
+            by_box.setdefault(box, []).append(row)
+    heads = [members for members in by_box.values() if is_heading_box(members, packs)]
+    return {id(row): members for members in heads for row in members}

@@ -2,13 +2,13 @@
 
 Evidence: the texts fall into runs, one for each time and in order, so that each time stands at the same
 distance from the middle of its run; hardly a text is left over. Where all lines are equally far apart,
-nothing else tells the rows from each other.
+nothing else tells the rows from each other; where gaps part them, they must part the runs.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -43,20 +43,25 @@ class _Text:
     time: int | None
 
 
-def centred_rows(rows: Rows) -> list[list[Mark]] | None:
+def centred_rows(rows: Rows, nearest: Callable[[], Rows]) -> list[list[Mark]] | None:
     """Each time with the texts that it is in the middle of, and the other rows; None without evidence.
 
-    A date begins anew.
+    A date begins anew; days without evidence keep the rows that `nearest` gives.
     """
-    dates = [k for k, row in enumerate(rows) if all(m.is_date for m in row)]
-    made: list[list[Mark]] = []
-    found = False
-    for first, last in pairwise([0, *(k + 1 for k in dates), len(rows)]):
-        part = rows[first:last]
-        centred = _centred(part)
-        found = found or centred is not None
-        made += centred or part
-    return made if found else None
+    parts = _days(rows)
+    centred = [_centred(part) for part in parts]
+    if not any(centred):
+        return None
+    others = parts if all(c or not p for c, p in zip(centred, parts, strict=True)) else _days(nearest())
+    if len(others) != len(parts):
+        return None
+    return [row for found, other in zip(centred, others, strict=True) for row in found or other]
+
+
+def _days(rows: Rows) -> list[Rows]:
+    """The rows up to each date and behind the last one."""
+    dates = [k + 1 for k, row in enumerate(rows) if all(m.is_date for m in row)]
+    return [rows[first:last] for first, last in pairwise([0, *dates, len(rows)])]
 
 
 def _centred(rows: Rows) -> list[list[Mark]] | None:
@@ -154,7 +159,7 @@ def _is_proven(times: Sequence[Mark], texts: Sequence[_Text], runs: Sequence[Run
 
 
 def _are_even(times: Sequence[Mark], texts: Sequence[_Text], runs: Sequence[Run]) -> bool:
-    """Whether all lines are about equally far apart: those of two runs, and those around a time.
+    """Whether lines are about equally far apart, of two runs and around a time, or gaps part all runs.
 
     A time that has a row to itself, with its texts below it, parts the lines above and below it further.
     """
@@ -168,6 +173,8 @@ def _are_even(times: Sequence[Mark], texts: Sequence[_Text], runs: Sequence[Run]
     between = [texts[b[0]].top - texts[a[1] - 1].bottom for a, b in pairwise(full)]
     if not between:
         return False
+    if min(between) > AS_FAR * max(1.0, *inside, *around):
+        return True
     within = median([*inside, *around])
     parted = bool(inside and around) and median(around) > AS_FAR * max(1.0, median(inside))
     return not parted and 1 / AS_FAR <= max(1.0, median(between)) / max(1.0, within) <= AS_FAR

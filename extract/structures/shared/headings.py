@@ -29,6 +29,8 @@ LARGER = 1.2
 NUMBERED = 0.95
 #: Days. A longer span of dates is a call or a season, not one event's days.
 LONGEST_EVENT = 16
+#: The day with which a document may begin, whatever dates it prints.
+LATEST_FIRST = 2
 #: Of the type size. The lines of one heading stand no further apart.
 LINE_GAP = 0.8
 #: What stands behind the date that begins a heading; the number of a door, with its floor.
@@ -42,7 +44,7 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
     """The context after reading heading lines in order; what they do not say stays as it was."""
     ordered = _ordered(marks)
     for mark, below in zip_longest(ordered, ordered[1:]):
-        if mark.day is not None:
+        if mark.day is not None and not _counts_editions(mark.day, context):
             context = _on_day(mark.day, context)
         for span in mark.dates:
             if span.is_range or _is_number_of_room(span, mark):  # the whole event's days, on every page
@@ -191,6 +193,11 @@ def _agrees(span: DateSpan, day: date) -> bool:
         and span.day in (None, day.day)
         and (span.day is not None or span.weekday == day.isoweekday())
     )
+
+
+def _counts_editions(number: int, context: Context) -> bool:
+    """Whether a number is that of the event, not of its day: `14a Jornada` before any first or second day."""
+    return context.day is None and number > max(LATEST_FIRST, len(context.days))
 
 
 def _on_day(number: int, context: Context) -> Context:

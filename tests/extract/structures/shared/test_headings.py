@@ -151,6 +151,11 @@ def test_the_number_of_a_day_never_leads_back_from_a_printed_date(
     assert context_of(new_sheet, lines_of, texts, Context(days=DAYS)).date == expected
 
 
+def test_a_high_number_before_any_day_counts_the_event(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    assert context_of(new_sheet, lines_of, ["Day 14", "28 November 2023"], Context(days=DAYS)).day is None
+    assert context_of(new_sheet, lines_of, ["Day 2", "Day 3"], Context(days=DAYS[:1])).day == 3
+
+
 def test_a_day_of_the_edition_under_another_year_is_a_misprint() -> None:
     (span,) = find_dates("Tuesday, 28 November 2022", ENGLISH)
     assert date_of(span, Context(year=2023, days=DAYS)) == ("2023-11-28", ("weekday_mismatch",))
