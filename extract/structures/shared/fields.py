@@ -18,6 +18,7 @@ from extract.model import Box, Role, union
 from extract.recognition import person_likelihood
 from extract.signals.evidence import is_affiliation, is_kind
 from extract.signals.places import mentions_room
+from extract.signals.roles import THING
 from extract.structures.shared.groups import Group, shares_columns
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -37,6 +38,8 @@ FEWEST_WORDS, SMALL = 10, 0.7
 PROSE, TITLES = 0.5, 0.9
 #: Share of names of organisations in a column that says where people work; the others are acronyms.
 EMPLOYERS = 0.5
+#: Roles whose word may be that of the talk itself.
+HOLDERS: frozenset[Role] = frozenset({"speaker", "presenter", "keynote"})
 NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
 #: A short code with what it stands for.
 LEGEND = re.compile(r"(?<!\w)([A-Z][A-Za-z]{0,3})\s?[:=]\s?(?=[^\W\d_]{3})")
@@ -177,7 +180,7 @@ def is_record(columns: Sequence[Column]) -> bool:
 def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind:
     """What a column's heading says it holds, or what its cells have in common."""
     named = named_kind(heading, packs)
-    if named is not None:
+    if named not in (None, "title"):
         return named
     if any(m.is_date or m.rooms for m in heading):
         return "title"
@@ -223,7 +226,10 @@ def _begins_apart(cell: Group) -> bool:
 
 
 def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | None:
-    """The kind that the heading's words name in one of the document's languages."""
+    """The kind that the heading's words name in one of the document's languages.
+
+    A word for a talk that may stand before whoever holds it (`Lecture: A. Lis`) heads talks, not people.
+    """
     text = " ".join(m.text for m in heading).strip()
     if not text:
         return None
@@ -231,6 +237,8 @@ def named_kind(heading: Sequence[Mark], packs: tuple[Pack, ...]) -> FieldKind | 
     for mark in heading:
         for label in mark.labels:
             if label.end - label.start >= 0.7 * len(mark.text.strip()):
+                if label.role in HOLDERS and label.confidence <= THING:
+                    return "title"
                 return "chair" if label.role in ("chair", "moderator") else "people"
     for pack in packs:
         if key in pack.room_labels or (" " not in key and key in pack.place_words):

@@ -53,6 +53,18 @@ def test_headings_are_heard_in_every_language(new_sheet: NewSheet, draw: Draw, r
     assert kinds(table_columns(drawn[3:], drawn[:3], (pack("pl"),))) == ["title", "people", "room"]
 
 
+def test_a_word_for_a_talk_heads_talks(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(
+        new_sheet, draw, region_of, ("Palestra", *TITLES), ("Palestrante", *PEOPLE), ("Local", *ROOMS)
+    )
+    assert kinds(table_columns(drawn[3:], drawn[:3], (pack("pt"),))) == ["title", "people", "room"]
+
+
+def test_a_word_for_a_talk_may_head_names(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+    drawn = cells_drawn(new_sheet, draw, region_of, ("Title", *TITLES), ("Talk", *PEOPLE))
+    assert kinds(table_columns(drawn[2:], drawn[:2], (pack("en"),))) == ["title", "people"]
+
+
 def test_without_headings_the_cells_tell(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
     numbers = ("1", "2", "3", "4")
     drawn = cells_drawn(new_sheet, draw, region_of, numbers, TITLES, PEOPLE, ROOMS)
