@@ -75,7 +75,9 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     opening = phrases_of(packs, "time_open")
     open_words = words(opening)
     # `12.00 Ende der Tagung` is the entry that ends the day
-    closing = (p for each in packs for p, kind in (each.kinds | each.kinds_weak).items() if kind == "closing")
+    closing = (
+        p for each in packs for p, kind in ({**each.kinds, **each.kinds_weak}).items() if kind == "closing"
+    )
     plain_open = words(opening - {part for phrase in closing for part in (phrase, phrase.split()[0])})
     return ClockGrammar(
         noon_starts=first_runs(named),
