@@ -52,6 +52,7 @@ from extract.whole.imprint import without_imprints
 from extract.whole.kinds import settled_kinds
 from extract.whole.panelists import with_panelists
 from extract.whole.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
+from extract.whole.presenters import with_presenters
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -261,6 +262,7 @@ def _assemble(
         facts = replace(facts, status="complete")
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
     sessions = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
+    sessions = with_presenters(sessions, [page for page, _ in pages])
     return Programme(
         document=document,
         kind=hints.kind or kind,

@@ -2,7 +2,7 @@
 
 Evidence against the rows below the last time: they begin further left than anything of any entry; or they
 begin where the times do, with more white above them than stands between any two rows of the list, or with
-as much as parts the entries and in type smaller than any of the entries. A day at the foot heads what the
+as much as parts the entries and in type smaller or larger than any of theirs. A day at the foot heads what the
 next page goes on with, and what tells from when to when it lasts is announced, too.
 """
 
@@ -18,8 +18,8 @@ from extract.structures.shared.marks import Mark
 FEWEST_TIMES = 4
 #: Of the type size. What begins so far left of all entries is none of them.
 OUTDENT = 0.9
-#: Points. Left edges that differ by less are the same, and type that is smaller by this is smaller.
-SAME_EDGE, SMALLER = 3.0, 0.7
+#: Points. Left edges that differ by less are the same, and type that differs by this is smaller or larger.
+SAME_EDGE, OTHER_SIZE = 3.0, 0.7
 #: Of the widest gap between rows of the list. A wider one below its end parts what follows from it.
 WIDER = 1.25
 #: Of the gap that parts entries.
@@ -34,7 +34,7 @@ def end_of_list(rows: Sequence[list[Mark]]) -> int:
     times = [rows[k][0] for k in starts]
     inner = [m for k in _rows_of_entries(rows, starts) for m in rows[k]]
     left = min(m.box.x0 for m in (*times, *inner))
-    smallest = min(m.line.size for m in (*times, *inner))
+    sizes = [m.line.size for m in (*times, *inner)]
     edge = median_low([m.box.x0 for m in times])
     listed = rows[starts[0] : starts[-1] + 1]
     widest = max(_gap(a, b) for a, b in pairwise(listed))
@@ -45,8 +45,9 @@ def end_of_list(rows: Sequence[list[Mark]]) -> int:
         if first.box.x0 < left - OUTDENT * first.line.size:
             return k
         under = first.box.x0 <= edge + SAME_EDGE
-        small = max(m.line.size for m in rows[k]) < smallest - SMALLER
-        if under and (gap > WIDER * widest or (small and gap >= AS_WIDE * between > 0)):
+        small = max(m.line.size for m in rows[k]) < min(sizes) - OTHER_SIZE
+        large = min(m.line.size for m in rows[k]) > max(sizes) + OTHER_SIZE
+        if under and (gap > WIDER * widest or ((small or large) and gap >= AS_WIDE * between > 0)):
             return k
     return len(rows)
 

@@ -31,6 +31,7 @@ def with_line(sheet: Sheet, x: float, gap: float, text: str, size: float = 10) -
         pytest.param(40, 22, 10, id="further left than the list"),
         pytest.param(60, 60, 10, id="below more white than anywhere in the list"),
         pytest.param(60, 22, 8, id="a paragraph in smaller type"),
+        pytest.param(60, 24, 14, id="a heading of what comes next"),
     ],
 )
 def test_a_line_apart_is_no_part_of_the_last_entry(
