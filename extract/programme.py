@@ -261,8 +261,8 @@ def _assemble(
     if kind == "programme" and _covers_all_days(gathering.sessions, facts):
         facts = replace(facts, status="complete")
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
-    sessions = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
-    sessions = with_presenters(sessions, [page for page, _ in pages])
+    paneled = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
+    sessions = with_presenters(paneled, [page for page, _ in pages])
     return Programme(
         document=document,
         kind=hints.kind or kind,

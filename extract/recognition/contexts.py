@@ -58,13 +58,25 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     if before.key in vocabulary().conjunctions:
         return _may_follow_conjunction(tokens, name, last_name)
     if before.is_capital:
-        return name.confidence >= _SURE and not is_organisation(before.text)
+        likely = name.confidence >= (_LIKELY if _is_holder(tokens, name, last_name) else _SURE)
+        return likely and not is_organisation(before.text)
     words = vocabulary()
     if not any(before.key in joints for joints in (words.links, words.joints, words.weak_joints)):
         return name.confidence >= _LIKELY
     head = next((t for t in reversed(tokens[: at - 1]) if t.key not in words.links), None)
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
+
+
+def _is_holder(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
+    """`Mayor | Jane Qwan`: a given name right behind an office that begins the text or line, up to a sign.
+
+    Behind a name and a comma it is the office of the person named there.
+    """
+    at = name.honorific
+    opens = at == 1 or tokens[at - 1].newline or (not last_name and tokens[at - 2].kind == "sign")
+    ends = name.last >= len(tokens) or tokens[name.last].newline or tokens[name.last].kind == "sign"
+    return opens and ends and "given_name" in name.evidence and is_position(tokens[at - 1].text)
 
 
 def _may_follow_conjunction(tokens: Sequence[Token], name: Name, last_name: int) -> bool:

@@ -21,8 +21,10 @@ _FLOOR = 0.12
 _LONGEST = 240
 #: what is left of the score when the sentence goes on behind the name
 _RUNS_ON = 0.3
-#: the same where an office stands before the first name, how sure that is, and tokens of the office
-_OFFICE_FIRST, _SURE, _OFFICE = 0.65, 0.9, 8
+#: the same where an office stands before the first name, and where it is one word right before it
+_OFFICE_FIRST, _HOLDER = 0.65, 0.9
+#: how sure a name behind an office is, and one right behind its only word; tokens of the office
+_SURE, _LIKELY, _OFFICE = 0.9, 0.6, 8
 #: letters of an article
 _ARTICLE = 3
 #: tokens of a label before the names: `Gość specjalny:`
@@ -60,7 +62,8 @@ def _likelihood(text: str) -> float:
     names = _names(tokens)
     weight = 1.0
     if not names:
-        names, weight = _names_behind_office(tokens), _OFFICE_FIRST
+        names = _names_behind_office(tokens)
+        weight = _HOLDER if names and names[0].honorific == 1 else _OFFICE_FIRST
     if not names:
         return 0.0
     mean = sum(n.confidence for n in names) / len(names)
@@ -99,8 +102,11 @@ def _names_behind_office(tokens: Sequence[Token]) -> list[Name]:
     office = tokens[at]
     if office.kind != "word" or not is_position(office.text, nominative=True):
         return []
-    names = find_names(tokens, floor=_SURE)
+    names = find_names(tokens, floor=_LIKELY)
     first = names[0].honorific if names else 0
+    if first != at + 1:
+        names = [n for n in names if n.confidence >= _SURE]
+        first = names[0].honorific if names else 0
     between = tokens[at:first]
     if not at < first <= _OFFICE or any(t.kind == "sign" or t.newline for t in between):
         return []

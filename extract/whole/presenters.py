@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extract.model import Box, Page, Participation, Session
+from extract.model import Box, Page, Participation, Role, Session
 from extract.values import replace
 
 #: Points by which an underline may be longer than its text, and lie below the box of it.
@@ -42,7 +42,7 @@ def _with_presenter(
     marked = marked or [p for p in authors if _has_star(p, pages)]
     if len(marked) != 1:
         return session
-    roles = {id(p): "presenter" if p is marked[0] else "author" for p in authors}
+    roles: dict[int, Role] = {id(p): "presenter" if p is marked[0] else "author" for p in authors}
     made = tuple(replace(p, role=roles.get(id(p), p.role)) for p in people)
     return replace(session, participations=made)
 

@@ -2,8 +2,8 @@
 
 Evidence against the rows below the last time: they begin further left than anything of any entry; or they
 begin where the times do, with more white above them than stands between any two rows of the list, or with
-as much as parts the entries and in type smaller or larger than any of theirs. A day at the foot heads what the
-next page goes on with, and what tells from when to when it lasts is announced, too.
+as much as parts the entries and in type smaller or larger than any of theirs. A day at the foot heads what
+the next page goes on with, and what tells from when to when it lasts is announced, too.
 """
 
 from __future__ import annotations

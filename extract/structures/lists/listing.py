@@ -90,6 +90,9 @@ class ListReader:
         if self.open is None:
             return
         o = self.open
+        if not o.content and not o.is_block and (closing := closing_word(o.claimed)):
+            o.content.append(closing)
+            o.context = replace(o.context, open_end=False)
         self.entries.append(Entry(tuple(o.content), o.context, tuple(o.claimed), o.parent, o.is_block))
         self.open = None
 
@@ -189,6 +192,18 @@ class ListReader:
         self.block = len(self.entries)
         untimed = replace(self.context, start=None, end=None).at(self.room, self.floor)
         self.open = OpenEntry(list(head.content), list(head.claimed), untimed, None, is_block=True)
+
+
+def closing_word(claimed: Sequence[Mark]) -> Mark | None:
+    """The last word of a time that is all there is of an entry: `17:00 – Close` names what happens then."""
+    mark = claimed[0] if claimed else None
+    time = mark.leading_time if mark else None
+    if mark is None or time is None or not time.open_end:
+        return None
+    word = max((o for o in mark.line.offsets if o < time.span[1]), default=0)
+    named = word > time.span[0] and mark.text[word : time.span[1]].isalpha()
+    part = mark.line.part(word, len(mark.text)) if named else None
+    return Mark(part, (), (), None, (), ()) if part is not None else None
 
 
 def is_room_line(mark: Mark, packs: tuple[Pack, ...]) -> bool:

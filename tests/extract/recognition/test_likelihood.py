@@ -59,6 +59,8 @@ def test_one_name_and_nothing_else() -> None:
         "Marszałek Województwa Pomorskiego Jan Kowalski",
         "Le maire Jean Roux",
         "Director Jane Smith",
+        "Bürgermeister Matthias Trepper",
+        "Stadträtin Jutta Kronsbein, Stadt Lemgo",
     ],
 )
 def test_an_office_may_stand_before_a_known_name(line: str) -> None:
@@ -69,6 +71,7 @@ def test_an_office_may_stand_before_a_known_name(line: str) -> None:
     "line",
     [
         "Director Training Session",
+        "Director Mary Rose Museum",
         "Minister und Mächte",
         "Mayor of London",
         "Prezydent Jan Kowalski otwiera obrady",

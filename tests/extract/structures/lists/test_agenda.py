@@ -506,3 +506,11 @@ def test_a_title_right_below_its_time_heads_nothing_though_it_names_a_session(
             sheet.text(50, 130 + 50 * k, "What the old surveyors saw and drew.", Type(8))
     found = [(s.start, s.parent) for s in read(sheet).sessions]
     assert found == [("10:00", None), ("11:00", None), ("12:00", None)]
+
+
+def test_an_open_end_that_is_all_an_entry_says_is_what_happens_then(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    column(sheet, ["10:00 – Welcome", "11:00 – The memory of towns", "12:00 – Lunch", "17:00 – Close"])
+    assert told(agenda(region_of(sheet), Context()), "start")[-1] == ("Close", "17:00")
