@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.recognition.lexicon import Word, agree, is_place_phrase, is_polish, readings
-from extract.recognition.tokens import Token, plain
+from extract.recognition.tokens import QUOTES, Token, plain
 from extract.recognition.vocabulary import (
     is_any,
     is_area,
@@ -17,6 +17,7 @@ from extract.recognition.vocabulary import (
 
 #: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
 _ACRONYM = 7
+_OPENING = frozenset("„«")  # marks of quotation that open, also with a space behind them
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI"})
 
 
@@ -39,7 +40,8 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
     Evidence, in this order: an object of the office keeps all (`poseł do …`); a capital behind a
     preposition of employers; a word of area; an acronym; place names up to the end; the head of an
     organisation with its adjectives; a capital behind a preposition or a generic noun; capitals that
-    are neither common words nor agree with the position.
+    are neither common words nor agree with the position. A mark of quotation before it is its own, and
+    right behind the head of the position it begins a name.
     """
     if head + 1 < last and _has_object(tokens, head + 1, last):
         return last
@@ -54,9 +56,23 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
             continue
         if is_position(token.text) and not is_acronym(token):
             continue
+        if _opens_quote(tokens, at) and _may_be_employer(tokens, head, at - 2):
+            return at - 1
         if start := _start_here(tokens, head, at, last):
-            return start
+            return start - _opens_quote(tokens, start)
     return last
+
+
+def _opens_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark of quotation stands right before a token, as before a name: `editor of „The Roe`."""
+    quote = tokens[at - 1]
+    return quote.text in QUOTES and quote.spaced and (quote.text in _OPENING or not tokens[at].spaced)
+
+
+def _may_be_employer(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether what is quoted behind token `at` is where somebody holds an office, not what somebody made."""
+    joined = at == head or tokens[at].key in vocabulary().joints or tokens[at].key in vocabulary().links
+    return joined and not is_any(tokens[head].text, "makers")
 
 
 def _behind_employer_joint(tokens: Sequence[Token], head: int, last: int) -> int:

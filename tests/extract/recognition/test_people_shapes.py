@@ -136,3 +136,26 @@ def test_an_office_of_the_past_is_nobodys_affiliation(
 )
 def test_what_only_looks_like_people(language: str, text: str) -> None:
     assert rows(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("pl", "Piotr Sowa, redaktor naczelny „Gazety Rzecznej”", ("redaktor naczelny", "„Gazety Rzecznej”")),
+        ("pl", "Anna Lis (redaktorka „Pisma”)", ("redaktorka", "„Pisma”")),
+        ("pl", "Anna Lis, dyrektor „Młyny Dolne” sp. z o.o.", ("dyrektor", "„Młyny Dolne” sp. z o.o.")),
+        ("en", "Jane Roe, editor of “The Mallow Post”", ("editor", "“The Mallow Post”")),
+        (
+            "fr",
+            "Jean Roe, rédacteur en chef de « La Gazette »",
+            ("rédacteur en chef", "« La Gazette »"),
+        ),
+        ("en", "Jane Roe, author of “The Mallow Road”", ("author of “The Mallow Road”", None)),
+        ("pl", "Anna Lis, reżyserka „Rzeki”", ("reżyserka „Rzeki”", None)),
+        ("pl", "Anna Lis, koordynatorka projektu „Rzeka”", ("koordynatorka projektu „Rzeka”", None)),
+    ],
+)
+def test_what_is_quoted_behind_an_office_is_the_employer_with_its_marks(
+    language: str, text: str, said: tuple[str, str | None]
+) -> None:
+    assert [row[1:] for row in rows(text, language)] == [said]
