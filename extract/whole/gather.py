@@ -16,6 +16,7 @@ from extract.structures.shared.arrangement import Arrangement, Region, TrackLabe
 from extract.values import replace
 from extract.whole.account import Ledger, paragraphs_of
 from extract.whole.build import build_sessions, number_days, reader_for
+from extract.whole.dayrooms import with_day_rooms
 from extract.whole.endings import with_endings
 from extract.whole.firms import with_firms
 from extract.whole.leaders import join_leaders
@@ -65,7 +66,7 @@ class Gathering:
     def build(self) -> None:
         """Builds biographies and sessions of all pages, with the habits of the whole document."""
         self._read_biographies()
-        arrangements = join_continued(self._arrangements)
+        arrangements = with_day_rooms(join_continued(self._arrangements))
         reader = reader_for(arrangements, self.packs, self.vocabulary)
         for best in arrangements:
             built = build_sessions(best, self.packs, self.vocabulary, len(self.sessions) + 1, reader)

@@ -61,7 +61,8 @@ class ListReader:
     how what stands inside entries is, `lasts` how what ends them is, `fills` what entries stand on,
     `rooms` are the identities of rows that are rooms for all below, `ruled` that rules part the entries;
     `room` and `floor` are those that the heading of the block names for all in it, `event_room` and
-    `event_floor` those that stand above the first date (`dated`) and entry and hold for all days;
+    `event_floor` those that stand above the first date and entry and hold for all days; `dated` is the
+    number of entries above the last date;
     `after` is what stands below the list.
     """
 
@@ -84,7 +85,7 @@ class ListReader:
     event_room: str | None = None
     event_floor: str | None = None
     after: list[Mark] = field(default_factory=list)
-    dated: bool = False
+    dated: int | None = None
 
     def close(self) -> None:
         if self.open is None:
@@ -136,15 +137,16 @@ class ListReader:
             self.close()
             self.block = None
             self.room = self.floor = None
-            fresh = replace(self.context, room=self.event_room, floor=self.event_floor)
+            fresh = replace(self.context, room=self.event_room, floor=self.event_floor, day_room=False)
             self.context = heading_context(row, self.packs, fresh)
             self.headings += row
-            self.dated = True
+            self.dated = len(self.entries)
         elif all(is_room_line(m, self.packs) for m in row):
             self.close()
             self.context = heading_context(row, self.packs, self.context)
+            self.context = replace(self.context, day_room=self.dated == len(self.entries))
             self.headings += row
-            if not self.dated and all(e.is_block for e in self.entries):
+            if self.dated is None and all(e.is_block for e in self.entries):
                 self.event_room, self.event_floor = self.context.room, self.context.floor
         elif all(self._names_programme(m) for m in row):
             self.close()

@@ -91,7 +91,7 @@ class Context:
     fields of one session. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
-    entry alone or its column, so that breaks stand in it, too; `list_end` that the last page was a list
+    entry alone or its column, so that breaks stand in it, too, `day_room` for its day; `list_end` that the last page was a list
     that may go on, `row_end` that it was a table that may, `abreast` that it ended with blocks side by
     side; `open_head` are a title at its foot and what stands below it, if their time is not there.
     `timetabled` tells that sessions with times stand before, `untimed` how the titles of the last page
@@ -111,6 +111,7 @@ class Context:
     open_end: bool = False
     room: str | None = None
     own_room: bool = False
+    day_room: bool = False
     floor: str | None = None
     track: str | None = None
     heading: str | None = None
@@ -141,7 +142,7 @@ class Context:
         """A copy in a room; without one, the room that holds stays."""
         if not room:
             return self.within(floor=floor)
-        return replace(self, room=room, floor=floor, own_room=own)
+        return replace(self, room=room, floor=floor, own_room=own, day_room=False)
 
 
 @dataclass(frozen=True, slots=True)

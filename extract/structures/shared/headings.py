@@ -56,11 +56,13 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
                 context = replace(context, date=found, day=day, problems=problems)
                 if is_next and BEHIND_DATE.match(mark.text[span.span[1] :]):  # the line says where, or what
                     context = replace(context, room=None, floor=None)
-        room = _room_for_all(mark, packs) or _place_behind_date(mark, below, packs)
+        named = _room_for_all(mark, packs)
+        room = named or _place_behind_date(mark, below, packs)
         if room is not None and _is_venue(room.room, context):
             continue
         if room is not None and not mark.times:
             context = context.at(room.room, room.floor)
+            context = replace(context, day_room=bool(named and mark.dates))
         elif not mark.dates and mark.day is None and not mark.times and not explained_codes([mark.text]):
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)

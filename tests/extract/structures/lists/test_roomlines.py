@@ -76,6 +76,35 @@ def test_a_room_right_below_a_day_holds_for_it(new_sheet: NewSheet, region_of: R
     assert [room for *_, room in told(found, "room")] == ["Room 1", "Room 1", "Room 2", "Room 2"]
 
 
+def test_a_room_below_a_day_is_told_from_one_above_a_group(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    rows = [(80, "Monday 9 June 2031"), (94, "Room 1"), (108, "10:00|Maps"), (122, "11:00|Break")]
+    lines(sheet, [*rows, (150, "Room 2"), (164, "12:00|Bells"), (178, "13:00|Lunch")])
+    assert told(agenda(region_of(sheet), Context()), "room", "day_room") == [
+        ("Maps", "Room 1", True),
+        ("Break", "Room 1", True),
+        ("Bells", "Room 2", False),
+        ("Lunch", "Room 2", False),
+    ]
+
+
+def test_the_room_of_a_day_is_not_that_of_the_next(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    first = [(80, "Monday 9 June 2031: Room 1"), (94, "10:00|Maps"), (108, "11:00|Break")]
+    second = [(140, "Tuesday 10 June 2031"), (154, "10:00|Bells"), (168, "11:00|Break")]
+    lines(sheet, first + second)
+    assert told(agenda(region_of(sheet), Context()), "room", "day_room") == [
+        ("Maps", "Room 1", True),
+        ("Break", "Room 1", True),
+        ("Bells", None, False),
+        ("Break", None, False),
+    ]
+
+
 def test_the_last_line_of_a_title_is_no_room_for_the_others(
     new_sheet: NewSheet, region_of: RegionOf, told: Told
 ) -> None:
