@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
 from extract.lang import Pack, fold
+from extract.signals.evidence import people_in
 from extract.signals.places import CODE
 from extract.signals.rooms import find_rooms
 from extract.structures.shared.marks import Mark, mark_part
@@ -15,6 +16,9 @@ from extract.structures.shared.marks import Mark, mark_part
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
 #: Entries in which a code must stand to be one of a building, and that end in brackets with rooms.
 FEWEST_CODES = 3
+#: The number or letter of a room, and the sign between people and their room.
+COUNTED = re.compile(r"\d|\b[A-Z]$")
+SIGN_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—|•·])\s*$")
 LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")
 
 
@@ -105,6 +109,28 @@ def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tup
         part = mark.line.part(0, label.start())
         if part is not None and part is not mark.line:
             return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room.strip(" .")
+    return list(marks), None
+
+
+def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
+    """The marks without a room that ends a line behind people, and it: `led by Anna Lis – Room B 2`.
+
+    It has its word and a number or letter, as no organisation has, and stands behind a sign.
+    """
+    for k, mark in enumerate(marks):
+        room = mark.rooms[-1] if mark.rooms else None
+        if room is None or room.end < len(mark.text.rstrip(" .")) or not COUNTED.search(room.room):
+            continue
+        sign = SIGN_BEFORE.search(mark.text, 0, room.start)
+        if (
+            sign is None
+            or not names_room(room.room, packs)
+            or not people_in(mark.text[: sign.start()], packs)
+        ):
+            continue
+        part = mark.line.part(0, sign.start())
+        if part is not None and part is not mark.line:
+            return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room
     return list(marks), None
 
 

@@ -7,8 +7,9 @@ import re
 from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
 from extract.lang import Pack
-from extract.recognition.vocabulary import is_organisation, is_unit
-from extract.signals.evidence import WORD, is_bracketed, is_nobody, people_odds
+from extract.recognition.tokens import plain
+from extract.recognition.vocabulary import is_organisation, is_unit, vocabulary
+from extract.signals.evidence import WORD, is_bracketed, is_kind, is_nobody, people_odds
 from extract.signals.roles import BULLETS, RoleLabel, find_role_labels
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -30,7 +31,7 @@ CENTRED = 0.2
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
 LABEL_END = re.compile(r"[\s:：.\-–—|]*")
 ALONE = re.compile(r"^[\s:：.\-–—()\[\]]*$")
-#: A word or two before a label that belong to it: `Invited | talk: …`.
+#: A word or two before a label that belong to it: `Invited | talk: …`; but `Opening | held by …`.
 PHRASE = re.compile(r"^\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s$")
 
 
@@ -40,7 +41,8 @@ def label_span(
     """Start of a label with its bracket, start and end of what it governs; None where it governs nothing."""
     opened = OPENING.search(text[: label.start])
     start = opened.start() if opened else label.start
-    if not text[:start].strip(BULLETS) or (not opened and PHRASE.match(text[:start])):
+    ahead = text[:start]
+    if not ahead.strip(BULLETS) or (not opened and PHRASE.match(ahead) and not is_kind(ahead, packs)):
         start = 0
     ending = LABEL_END.match(text, label.end)
     body = ending.end() if ending else label.end
@@ -107,7 +109,7 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
         return True
     if labelled.is_closed or not set_alike(labelled.lines[0].words[0], piece.lines[0].words[0]):
         return False
-    if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")"):
+    if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")") or _is_cut(end):
         return True
     odds = people_odds(text, packs)
     if text.startswith(("(", "[")) or (text[:1].islower() and odds < PEOPLE):
@@ -116,6 +118,12 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
         return False
     alone = labelled.lines[0] in labelled.firsts
     return alone or labelled.is_plural or _is_set_in(labelled, piece)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a line ends in the middle of what it names: `Mayor of`, `Secrétaire de la`."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.islower() and plain(last) in vocabulary().links
 
 
 def _is_set_in(labelled: Run, piece: Run) -> bool:

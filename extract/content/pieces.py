@@ -14,6 +14,7 @@ from extract.content.endrooms import (
     without_bracketed_room,
     without_coded_room,
     without_labelled_room,
+    without_last_room,
     without_repeated_room,
 )
 from extract.content.grammar import Grammar
@@ -57,7 +58,8 @@ class PieceReader:
         kept, coded = without_coded_room(marks, self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
         kept, bracketed = without_repeated_room(kept, self.endings)
-        named = room.room or coded or labelled or bracketed
+        kept, last = without_last_room(kept, self.packs)
+        named = room.room or coded or labelled or bracketed or last
         return kept, room if named == room.room else replace(room, room=named)
 
     def sorted_beside_room(

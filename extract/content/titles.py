@@ -85,7 +85,10 @@ def _clean(run: Run, packs: tuple[Pack, ...], vocabulary: frozenset[str]) -> str
 def _title_of_people(
     found: Sequence[Sorted], packs: tuple[Pack, ...], vocabulary: frozenset[str]
 ) -> str | None:
-    """Where nothing but people are printed: the label with the names as printed, or the names."""
+    """Where nothing but people are printed: the label with the names as printed, or the names.
+
+    A label that is a kind of session above its people is the title as it stands.
+    """
     for each in found:
         run = each.run
         if each.part not in ("people", "label"):
@@ -93,6 +96,8 @@ def _title_of_people(
         printed = " ".join(n.text for n in run.label).rstrip()
         label, between = printed.strip(" :.-–("), " " if printed[-1:].isalnum() else ": "
         text = run.flow(vocabulary).text
+        if label and run.lines and run.lines[0] in run.firsts and is_kind(label, packs):
+            return clean_title(label)
         names = [m.name for m in people_in(text, packs)]
         shown = ", ".join(names) if names else text
         return clean_title(f"{label}{between}{shown}" if label and shown else label or shown)

@@ -46,6 +46,8 @@ _ODD = np.array(
 )
 _SMALL = np.array([ord("a") <= c <= ord("z") for c in range(_LAST)])
 
+#: What stands behind the figures of an hour: `6h`.
+HOUR = "h"
 #: Signs before the parts of an address of the net, and what stands for these.
 ADDRESS, NO_WORD = ":/@.", "address"
 #: What stands before and behind each occurrence of a glyph in a word.
@@ -152,11 +154,13 @@ def _may_be_inside(character: str, text: Sequence[str], places: Sequence[int]) -
     A sign or capital that a few times stands between small letters (`LaTeX`) mostly begins words; a
     figure mostly stands before the letter of hours (`6h30`).
     """
-    own, end, is_letter = set(places), len(text) - 1, character.isalnum()
+    own, end, is_letter = set(places), len(text) - 1, character.isalpha()
     inside = first = 0
     for place in places:
         before = text[place - 1] if place else ""
         goes_on = not is_letter and place < end and text[place + 1].islower()
+        if goes_on and character.isdigit():
+            goes_on = text[place + 1] != HOUR or (place + 1 < end and text[place + 2].isalpha())
         inside += goes_on or (before.islower() if is_letter else before.isalpha())
         first += not (goes_on or before.isalpha() or place - 1 in own)
     return inside >= INSIDE * (inside + first)
@@ -168,8 +172,10 @@ def _is_inside(character: str, words: Sequence[Parts]) -> bool:
     A sign may begin a word, but stands not only between whole words.
     """
     within = [word for word in words if len(word) > 1 and all(map(_may_hold, word[:-1], word[1:]))]
-    if character.isalnum():
+    if character.isalpha():
         within = [word for word in within if word[0][-1:].islower()]
+    if character.isdigit():
+        within = [word for word in within if word != ("", HOUR)]
     if not within or len(within) < INSIDE * len(words):
         return False
     short = sum(1 for word in within if min(len(word[0]), len(word[-1])) <= SHORT)

@@ -13,7 +13,14 @@ from extract.reading import raw
 from extract.reading.encodings import Encoding, match_encoding
 from extract.reading.fonts import Font, describe_font
 from extract.reading.frame import Frame
-from extract.reading.geometry import Matrices, heights, rotations, slants, unslanted
+from extract.reading.geometry import (
+    Matrices,
+    heights,
+    rotations,
+    slants,
+    unslanted,
+    with_full_heights,
+)
 from extract.reading.glyphs import UNKNOWN, Flags, Floats, Glyphs, Ints, make_glyphs
 
 #: PDFium's mark for a hyphen at a line end.
@@ -28,6 +35,8 @@ _PLACE_BITS = 24
 #: Share of glyphs without a known character from which another reader is asked. Single ornaments and
 #: ligatures stay below.
 ASK_AGAIN = 0.05
+#: Em. Letters from their lowest to their highest point; less is no metric of a font.
+LEAST_HEIGHT = 0.7
 Encodings = Callable[[], Sequence[Encoding]]
 
 
@@ -84,6 +93,11 @@ def _glyphs(text_page: raw.Handle, frame: Frame, encodings: Encodings) -> Glyphs
         names = {a: table[style_of[i]].font for i, a in enumerate(addresses)}
         fonts = np.array(addresses, dtype=np.int64)[run_of]
         ligatures = _map_again(codes, unmapped, ems, fonts, names, encodings())
+    flat = {a for a in dict.fromkeys(addresses) if _is_flat(a)}
+    if flat:
+        sizes = np.array([style.size for style in table])[style_of[run_of]]
+        of_flat = np.fromiter((a in flat for a in addresses), np.bool_, len(addresses))[run_of]
+        boxes = with_full_heights(boxes, baselines, directions, sizes, of_flat)
     codes[unmapped] = ord(UNKNOWN)
     text = list(codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass"))
     for position, letters in ligatures.items():
@@ -207,6 +221,14 @@ def _style(font: Font, size: float, colour: int, mode: int, transparent: bool, s
     stroked = mode in _STROKE_MODES
     hidden = mode == _INVISIBLE_MODE or (transparent and not stroked)
     return Style(font.name, size, font.bold or mode == 2, font.italic or slanted, colour, hidden)
+
+
+def _is_flat(address: raw.Handle) -> bool:
+    """Whether a font states no ascent and descent of letters: LibreOffice 7 writes 0 for both."""
+    up, down = ctypes.c_float(), ctypes.c_float()
+    told = bool(address) and raw.font_ascent(address, 1.0, ctypes.addressof(up))
+    told = told and raw.font_descent(address, 1.0, ctypes.addressof(down))
+    return bool(told) and up.value - down.value < LEAST_HEIGHT
 
 
 def _font(address: raw.Handle) -> Font:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from extract.lang import fold
 from extract.lang.phrases import run_set
+from extract.signals.containers import container_label
 from extract.signals.room_patterns import may_hold_label, may_hold_room, room_grammar
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.vocabulary import Packs
@@ -48,6 +49,9 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     bare = SEATS.sub("", text).strip(" .:")
     if bare[:1] in "([" and bare[-1:] in ")]":
         bare = bare[1:-1].strip()
+    session = container_label(bare, packs)
+    if session is not None and session.number and session.title:  # `Workshop 2: Radio – Room 3`
+        return None
     if label := _LABEL.match(bare):
         if not is_place_label(label.group(1), packs):
             return None

@@ -154,7 +154,7 @@ def _label(
     before, rest = text[: first.start], text[end:]
     at_start = not before.strip(BULLETS)
     setting = _setting(before, rest, at_start, first, last)
-    if setting is None or (first.value.needs_colon and not (at_start and COLON.match(rest))):
+    if setting is None or (first.value.needs_colon and not _leads_list(rest, at_start)):
         return None
     side, confidence = setting
     head = last if first.value.role == "presenter" and last.value.role in LEADING else first
@@ -171,6 +171,12 @@ def _label(
         confidence=confidence,
         is_lead=head.value.is_lead,
     )
+
+
+def _leads_list(rest: str, at_start: bool) -> bool:
+    """`With: Ann Smith`, or `Round table with:` above those who take part."""
+    colon = COLON.match(rest)
+    return colon is not None and (at_start or not rest[colon.end() :].strip())
 
 
 #: letters of `by`, `par`, `por`: they ask for a name only first in a line

@@ -24,7 +24,7 @@ _SECTIONS = frozenset({"sponsors", "committee", "practical"})
 #: Of the smallest space between the lines of a page: space that sets a paragraph apart.
 APART = 1.5
 #: Of the type size. The space between two lines of one paragraph is never larger.
-LINE_SPACE = 0.9
+LINE_SPACE = 0.7
 _COLON = re.compile(r"\s*:")
 
 

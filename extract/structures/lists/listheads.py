@@ -76,7 +76,8 @@ def is_heading(rows: Sequence[list[Mark]], index: int, reader: ListReader) -> bo
         return not around and not in_sentences(rows, index)
     if is_in_session(row[0], reader):
         return False
-    if not _stands_out(row[0], rows[index - 1][-1], reader) or ends_entry(rows, index, following):
+    above = rows[index - 2 if index > 1 and _is_lower(rows[index - 1][0], row[0]) else index - 1][-1]
+    if not _stands_out(row[0], above, reader) or ends_entry(rows, index, following):
         return False
     return not _people_of_row_above(rows, index, reader.packs)
 
@@ -172,13 +173,25 @@ def _may_follow(heading: Mark, mark: Mark, time: Mark, middle: bool) -> bool:
     More of the heading, a label or room of the block, or, where times stand in the middle of
     their rows, the first lines of the entry itself.
     """
-    if _alike(heading, mark) or mark.labels or mark.rooms or mark.text.rstrip().endswith(":"):
+    if (
+        _alike(heading, mark)
+        or _is_lower(heading, mark)
+        or mark.labels
+        or mark.rooms
+        or mark.text.rstrip().endswith(":")
+    ):
         return True
     return middle and time.box.y_mid - mark.box.y_mid <= MIDDLE_REACH * mark.line.size
 
 
 def _alike(a: Mark, b: Mark) -> bool:
     return abs(a.line.size - b.line.size) <= SAME_SIZE and a.line.bold == b.line.bold
+
+
+def _is_lower(heading: Mark, mark: Mark) -> bool:
+    """Whether a bold line is a heading of the next lower rank below a larger one."""
+    bold = heading.line.bold and mark.line.bold and not heading.leading_time
+    return bold and heading.line.size > mark.line.size + SAME_SIZE
 
 
 def _stands_out(mark: Mark, above: Mark, reader: ListReader) -> bool:

@@ -115,5 +115,7 @@ def _is_name(name: str, others: Sequence[Mark], packs: tuple[Pack, ...]) -> bool
         return False
     if " " in name and people_odds(name, packs) > 0:
         return False
-    kind = session_kind(name, packs)
-    return container_label(name, packs) is None and (kind is None or kind.strength < SURE_KIND)
+    label, kind = container_label(name, packs), session_kind(name, packs)
+    if label is not None and label.number and label.title:  # `Forum A – Climate`
+        return True
+    return label is None and (kind is None or kind.strength < SURE_KIND)

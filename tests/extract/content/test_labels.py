@@ -51,3 +51,11 @@ def test_the_title_behind_a_name_and_its_organisation(spaced: Callable[..., list
     parts = spaced(rows)[0].parts
     assert [p.content.title for p in parts] == ["Selling water: Academy and harbour", "Barges before 1800"]
     assert [p.content.participations[0].name for p in parts] == ["Marek Nowak", "Anna Lis"]
+
+
+def test_a_line_that_ends_in_the_middle_of_a_name_goes_on(
+    marks_of: Callable[..., list[Mark]], packs: Callable[[str], tuple[Pack, ...]]
+) -> None:
+    rows = marks_of("Modera: Ana Lobo, Secretaria del Ayuntamiento de", "Toledo", languages="es")
+    found = runs_of(rows, packs("es"))
+    assert [r.text for r in found] == ["Ana Lobo, Secretaria del Ayuntamiento de\nToledo"]

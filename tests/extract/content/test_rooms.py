@@ -31,3 +31,18 @@ def test_a_room_in_brackets_ends_a_title_or_follows_its_label(
 def test_a_word_for_rooms_and_sessions_begins_a_title(read: Read) -> None:
     reading = read(["**Laboratorio: scrivere per il web**", "Anna Lis"], languages="it")[0]
     assert (reading.content.title, reading.content.room) == ("Laboratorio: scrivere per il web", None)
+
+
+@pytest.mark.parametrize(
+    ("row", "room", "name"),
+    [
+        ("**Atelier 1 : Les registres**, animé par Anna Lis – Salle B12", "Salle B12", "Anna Lis"),
+        ("Modération : Anna Lis. Amphi C", "Amphi C", "Anna Lis"),
+        ("Modération : Anna Lis, Studio Gamma", None, "Anna Lis"),
+    ],
+)
+def test_a_numbered_room_behind_people_is_no_part_of_them(
+    read: Read, row: str, room: str | None, name: str
+) -> None:
+    content = read([row], languages="fr")[0].content
+    assert (content.room, [p.name for p in content.participations]) == (room, [name])

@@ -117,3 +117,21 @@ def test_a_title_of_people_is_what_is_printed(read: Callable[..., list[Reading]]
     lecture, talk = read(["Lecture by Prof. Jane Roe, University of Leeds"], ["Keynote: Jane Roe"])
     assert lecture.content.title == "Lecture by Jane Roe"
     assert talk.content.title == "Keynote: Jane Roe"
+
+
+def test_a_kind_of_session_above_who_holds_it_is_the_title_alone(read: Callable[..., list[Reading]]) -> None:
+    above = read(["**Conferencia de clausura**", "Dra. Ana Lobo Vera"], languages="es")[0]
+    assert above.content.title == "Conferencia de clausura"
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "title"),
+    [
+        ("Table ronde animée par Paul Martin, journaliste", "fr", "Table ronde"),
+        ("Inauguración a cargo de Ana Lobo Vera", "es", "Inauguración"),
+    ],
+)
+def test_who_leads_is_no_part_of_a_kind_of_session(
+    read: Callable[..., list[Reading]], row: str, language: str, title: str
+) -> None:
+    assert read([row], languages=language)[0].content.title == title

@@ -244,3 +244,14 @@ def test_a_word_is_set_as_its_letters_not_as_the_bracket_before_them(draw: Draw)
 
     words = read_document(draw(paint)).pages[0].words
     assert [(word.text, word.style.italic) for word in words] == [("(Anna", True), ("Lis)", True)]
+
+
+def test_letters_of_a_font_without_ascent_are_as_tall_as_type(
+    draw: Draw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draw(lambda c: c.drawString(50, 200, "on — nous"))
+    path.write_bytes(re.sub(rb"/(Ascent|Descent) -?\d+", lambda m: b"/" + m[1] + b" 0", path.read_bytes()))
+    monkeypatch.setattr("extract.reading.pdfium.LEAST_HEIGHT", 1.0)  # PDFium measures `A` and `g` instead
+    for word in words_of(path):
+        assert word.box.top == pytest.approx(300 - 200 - 0.9 * 12, abs=0.5)
+        assert word.box.bottom == pytest.approx(300 - 200 + 0.21 * 12, abs=0.5)

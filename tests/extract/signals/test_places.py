@@ -33,3 +33,8 @@ def test_a_room_with_what_is_printed_around_it(text: str, room: str, floor: str 
 )
 def test_what_says_more_or_less_than_a_room_is_none(text: str) -> None:
     assert read_place(text, PACKS) is None
+
+
+def test_a_counted_session_with_its_room_is_no_place() -> None:
+    packs = (pack("pt"), pack("en"))
+    assert read_place("Oficina 2: Rádio comunitária – Sala 202", packs) is None
