@@ -91,9 +91,10 @@ class Context:
     fields of one session. `slot_look` is how the headings of sessions are
     set that all begin at `start`, for the pages on which their slot goes on; `headlined` that the last
     page was a list of headlines, which may go on. `own_room` tells that the room is printed for the
-    entry alone or its column, so that breaks stand in it, too, `day_room` for its day; `list_end` that the last page was a list
-    that may go on, `row_end` that it was a table that may, `abreast` that it ended with blocks side by
-    side; `open_head` are a title at its foot and what stands below it, if their time is not there.
+    entry alone or its column, so that breaks stand in it, too, `day_room` for its day; `list_end` that
+    the last page was a list that may go on, `row_end` that it was a table that may, `abreast` that it
+    ended with blocks side by side; `open_head` are a title at its foot and what stands below it, if
+    their time is not there.
     `timetabled` tells that sessions with times stand before, `untimed` how the titles of the last page
     were set if it had sessions without. `told` are the folded titles of the sessions with times, `papers`
     that the last page was of papers presented in one of them. `codes` are the short codes that a
