@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from extract.content.offices import offices_of
 from extract.content.runs import Run, StyleKey
+from extract.content.separators import Order, Separator
 from extract.content.shares import Share, run_odds, share_of
-from extract.content.splitting import Order, Separator, splits_of
+from extract.content.splitting import splits_of
 from extract.lang import Pack
 from extract.signals.evidence import (
     KIND_ODDS,

@@ -11,10 +11,9 @@ from typing import Literal
 
 from extract.content.grammar import SURE_PEOPLE, Grammar
 from extract.content.runs import Run
+from extract.content.separators import CLOSING, ITEM_NUMBER
 from extract.content.slices import cut_between, cut_run
 from extract.content.splitting import (
-    CLOSING,
-    ITEM_NUMBER,
     Split,
     habitual_split,
     names_before,

@@ -10,11 +10,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from extract.content.runs import Run
+from extract.content.separators import (
+    BEFORE,
+    BEHIND,
+    BRACKET,
+    CLOSING,
+    ITEM_NUMBER,
+    LAST_BRACKET,
+    POST_NOMINAL,
+    SEPARATING,
+    SPACED,
+    Order,
+    Separator,
+)
 from extract.lang import Pack
 from extract.recognition import PersonMention, looks_like_name, parse_names
+from extract.recognition.lexicon import Word, readings
 from extract.signals.evidence import (
     QUOTED,
     SURE_ODDS,
@@ -28,59 +41,19 @@ from extract.signals.evidence import (
     without_asides,
 )
 
-Order = Literal["title_first", "people_first"]
-Separator = Literal["line", "quote", "colon", "dash", "comma", "stop", "bracket", "slash"]
-
-#: What may part two statements, at the end of the text before a name or right behind one.
-BEFORE: tuple[tuple[Separator, re.Pattern[str]], ...] = (
-    ("quote", re.compile(r"[\"“”„«»‟]\s*[,;:.\-–—|]?\s*$")),
-    ("dash", re.compile(r"\s*[–—→➔➜⇒]\s*$|\s-\s*$")),
-    ("line", re.compile(r"\s*[,;:.|/(]*\s*\n\s*•?\s*$")),
-    ("colon", re.compile(r"\s*:\s*$")),
-    ("comma", re.compile(r"\s*[,;]\s*$")),
-    ("stop", re.compile(r"\.\s+$")),
-    ("slash", re.compile(r"\s*[/|]\s*$")),
-    ("bracket", re.compile(r"\s*\(\s*$")),
-)
-BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
-    ("quote", re.compile(r"\s*[,;:.\-–—|]?\s*(?=[\"“”„«»‟])")),
-    ("line", re.compile(r"\s*[,;:.\-–—|/]?\s*\n\s*")),
-    ("colon", re.compile(r"\s*:\s+")),
-    ("dash", re.compile(r"\s*[–—→➔➜⇒]\s*|\s+-\s+")),
-    ("comma", re.compile(r"\s*[,;]\s+")),
-    ("stop", re.compile(r"\s*\.\s+")),
-    ("slash", re.compile(r"\s*[/|]\s*")),
-)
-#: One of these stands at each place where `BEFORE` or `BEHIND` match.
-SEPARATING = re.compile(r"[\"“”„«»‟–—→➔➜⇒\n:,;/|(]|\s-|\.\s")
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -0.5
 #: Or so much less of a list of people than the other side.
 APART = 2.5
-#: Separators that a habit may find again without knowing the names.
-SPACED: dict[Separator, re.Pattern[str]] = {
-    "dash": re.compile(r"\s+[–—-]\s+"),
-    "slash": re.compile(r"\s+[/|]\s+"),
-    "line": re.compile(r"\s*\n\s*"),
-}
-#: Separators behind names that nobody knows; a full stop behind an initial closes none.
-CLOSING: dict[Separator, re.Pattern[str]] = {
-    "colon": re.compile(r"\s*:\s+"),
-    "stop": re.compile(r"(?<=[^\W\d_]{2})\.\s+"),
-}
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
 #: Likelihood below which words behind a habitual separator are common words.
 LITTLE = 0.15
 #: Confidences of the surest name of a list, and of all on average.
 LISTED_SURE, LISTED_MEAN = 0.8, 0.6
-#: Degrees and orders behind a name, and brackets.
-POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
-BRACKET = re.compile(r"\s*\([^()]*\)")
-LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+#: What stands before a colon, and the comma between it and a name: `Anna Lis, City Library: Old maps`.
+LABELLED, COMMA = re.compile(r"([^:\n]{2,120}?)\s*:\s"), re.compile(r"\s*,\s+")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
-#: The number of an item before its names.
-ITEM_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)]+")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
 #: Words of a quotation that may be a title; shorter ones are parts of names.
@@ -188,6 +161,8 @@ def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pac
                     continue
                 if separator in ("comma", "dash", "line") and _says_where(right):
                     continue
+                if separator == "comma" and (said := LABELLED.match(right)) and _is_said(said.group(1)):
+                    continue
                 odds = people_odds(ITEM_NUMBER.sub("", left), packs)
                 if odds >= PEOPLE:
                     found[separator] = Split("people_first", separator, match.start(), match.end(), odds)
@@ -201,11 +176,23 @@ def _says_where(text: str) -> bool:
 
 
 def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -> list[re.Match[str]]:
-    """The separator right behind a name; line ends and quotes also further on, behind the affiliation."""
+    """The separator right behind a name; line ends, quotes and colons also behind who somebody is."""
     if separator in ("line", "quote"):
         return list(pattern.finditer(text, end))[:4]
     match = pattern.match(text, end)
+    if match is None and separator == "colon" and (comma := COMMA.match(text, end)):
+        said = LABELLED.match(text, comma.end())
+        match = pattern.match(text, said.end(1)) if said and _is_said(said.group(1)) else None
     return [match] if match else []
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text says who or from where somebody is: an office, an organisation, an acronym or a town."""
+    words = WORD.findall(text)
+    if not words or not all(w[0].isupper() for w in words):
+        return is_affiliation(text)
+    is_short = words[0].isupper() and len(words[0]) > 1
+    return is_short or all(readings(w) & Word.PLACE for w in words) or is_affiliation(text)
 
 
 def _name_end(text: str, mention: PersonMention) -> int:

@@ -32,6 +32,18 @@ EN = (pack("en"),)
             "Ewa Kulisz PhD, how the rivers got their names", "people_first", "comma",
             "Ewa Kulisz PhD", "how the rivers got their names",
         ),
+        (
+            "Ewa Kulisz, City Library: how the rivers got their names", "people_first", "colon",
+            "Ewa Kulisz, City Library", "how the rivers got their names",
+        ),
+        (
+            "Ewa Kulisz, Leeds: how the rivers got their names", "people_first", "colon",
+            "Ewa Kulisz, Leeds", "how the rivers got their names",
+        ),
+        (
+            "Ewa Kulisz, New bells: how the rivers got their names", "people_first", "comma",
+            "Ewa Kulisz", "New bells: how the rivers got their names",
+        ),
     ],
 )  # fmt: skip
 def test_likeliest_split(text: str, order: str, separator: str, left: str, right: str) -> None:
