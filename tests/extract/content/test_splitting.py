@@ -37,8 +37,8 @@ EN = (pack("en"),)
             "Ewa Kulisz, City Library", "how the rivers got their names",
         ),
         (
-            "Ewa Kulisz, Leeds: how the rivers got their names", "people_first", "colon",
-            "Ewa Kulisz, Leeds", "how the rivers got their names",
+            "Ewa Kulisz, Berlin: how the rivers got their names", "people_first", "colon",
+            "Ewa Kulisz, Berlin", "how the rivers got their names",
         ),
         (
             "Ewa Kulisz, New bells: how the rivers got their names", "people_first", "comma",
