@@ -96,7 +96,7 @@ def test_the_room_of_a_day_is_not_that_of_the_next(
     sheet = new_sheet()
     first = [(80, "Monday 9 June 2031: Room 1"), (94, "10:00|Maps"), (108, "11:00|Break")]
     second = [(140, "Tuesday 10 June 2031"), (154, "10:00|Bells"), (168, "11:00|Break")]
-    lines(sheet, first + second)
+    lines(sheet, [*first, *second])
     assert told(agenda(region_of(sheet), Context()), "room", "day_room") == [
         ("Maps", "Room 1", True),
         ("Break", "Room 1", True),
