@@ -12,6 +12,7 @@ from extract.structures.shared.marks import Mark
 LONGEST_WORDS, LONGEST = 5, 36
 #: What parts a room at the end of a line from what stands before it.
 SIGN = re.compile(r"(?<=\S)(?:(,)\s|\s?([|@•·])\s|\s([-–—])\s)\s*")
+SIGNS = re.compile(r"[,|@•·–—-]")
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 AROUND = " ()[].,;|@•·–—-"
 
@@ -57,7 +58,7 @@ def tails(text: str) -> Iterator[tuple[str, int, str]]:
         if _is_short(bracket.group(1)):
             yield "(", bracket.start(), bracket.group(1).strip()
         return
-    signs = list(SIGN.finditer(text))
+    signs = list(SIGN.finditer(text)) if SIGNS.search(text) else []
     if signs and _is_short(tail := text[signs[-1].end() :].strip(" .")):
         yield next(g for g in signs[-1].groups() if g), signs[-1].start(), tail
 

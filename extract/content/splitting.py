@@ -29,6 +29,7 @@ from extract.lang import Pack
 from extract.recognition import PersonMention, looks_like_name, parse_names
 from extract.recognition.lexicon import Word, readings
 from extract.signals.evidence import (
+    ODDS,
     QUOTED,
     SURE_ODDS,
     WORD,
@@ -45,6 +46,8 @@ from extract.signals.evidence import (
 PEOPLE, TEXT = 0.8, -0.5
 #: Or so much less of a list of people than the other side.
 APART = 2.5
+#: More than this the other side has only where it is people itself: no list is surer than `ODDS` says.
+MOST_LEFT = max(TEXT, ODDS[0][1] - APART)
 #: Likelihood from which a name is one for itself; others may be capitalised words of a title.
 SURE_NAME = 0.6
 #: Likelihood below which words behind a habitual separator are common words.
@@ -105,6 +108,8 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
                 unsure.append((mention, separator, match))
                 continue
             left, right = text[: match.start()], text[mention.start :]
+            if len(left) < len(right) and people_odds(left, packs) > MOST_LEFT:
+                continue
             odds = max(people_odds(right, packs), _list_odds(text, mention.start, mentions))
             if odds >= PEOPLE and people_odds(left, packs) <= max(TEXT, odds - APART):
                 end = match.start() + _closing_quote(match.group())

@@ -174,8 +174,8 @@ def _is_other(text: str, packs: Packs) -> bool:
 
 def _names_event(text: str, packs: Packs) -> bool:
     """Whether a kind of event is named other than in a venue's name, such as `Conference Center`."""
-    venues = words_of(all_packs(), "venue_heads").find(text)
     events = words_of(packs, "event_nouns").find(text)
+    venues = words_of(all_packs(), "venue_heads").find(text) if events else []
     return any(not any(v.start <= e.start and e.end <= v.end for v in venues) for e in events)
 
 

@@ -43,8 +43,8 @@ def analyse(word: str) -> tuple[Reading, ...]:
 def _readings(analyser: Any, word: str) -> list[Reading]:
     """Tags, names and marks come by number and are few; spelling each out anew takes most of the time."""
     found = []
-    has_next, following = _steps()
-    readings = analyser.analyse_iter(word)
+    analyse_iter, has_next, following = _steps()
+    readings = analyse_iter(analyser, word)
     while has_next(readings):
         reading = following(readings)
         key = (reading.tagId, reading.nameId, reading.labelsId)
@@ -61,11 +61,12 @@ _make = tuple.__new__
 
 
 @cache
-def _steps() -> tuple[Callable[[Any], bool], Callable[[Any], Any]]:
-    """What `hasNext` and `next` of the readings call; `next` itself asks once more whether there is one."""
+def _steps() -> tuple[Callable[[Any, str], Any], Callable[[Any], bool], Callable[[Any], Any]]:
+    """What `analyse_iter`, `hasNext` and `next` call; `next` itself asks once more whether there is one."""
     from morfeusz2 import _morfeusz2
 
-    return _morfeusz2.ResultsIterator_hasNext, _morfeusz2.ResultsIterator_next
+    results = _morfeusz2.ResultsIterator_hasNext, _morfeusz2.ResultsIterator_next
+    return (_morfeusz2._Morfeusz__analyseAsIterator, *results)
 
 
 _SPELT: dict[tuple[int, int, int], tuple[str, tuple[str, ...], tuple[str, ...]]] = {}

@@ -43,8 +43,11 @@ def find_names(
     while at < len(tokens):
         token = tokens[at]
         may_be_title = token.kind == "abbreviation" or token.key in titles or is_hyphened_title(token)
+        if not may_be_title and not token.is_capital:
+            at += 1
+            continue
         may_be_title = may_be_title or letter_title_end(tokens, at) > 0
-        if not may_be_title and (token.kind not in _NAMED or not token.is_capital):
+        if not may_be_title and token.kind not in _NAMED:
             at += 1
             continue
         start = skip_honorifics(tokens, at) if may_be_title else at

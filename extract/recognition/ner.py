@@ -26,6 +26,8 @@ _LETTERS = (
     (Word.COMMON, "c"),
     (Word.ADJECTIVE, "a"),
 )
+#: what the model asks of a word; spaCy works out thirty more of each new one, such as whether it is a price
+_ASKED = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 _HEADS = ((is_position, "r"), (is_organisation, "o"), (is_unit, "u"), (is_area, "k"))
 
 CONFIG: dict[str, Any] = {
@@ -85,8 +87,11 @@ def make_doc(nlp: Any, tokens: Sequence[Token], *, dictionary: bool = True) -> A
 @cache
 def _pipeline() -> Any:
     import spacy
+    from spacy.attrs import IDS
 
     nlp = spacy.blank("xx")
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {IDS[name]: getters[IDS[name]] for name in _ASKED}
     recogniser = nlp.add_pipe("ner", config=CONFIG)
     data = resources.files("extract.recognition").joinpath(MODEL).read_bytes()
     recogniser.from_bytes(data, exclude=["vocab"])

@@ -33,6 +33,8 @@ from extract.values import replace
 
 #: Likeness of folded titles, 0-100, from which on a heading repeats a session.
 ALIKE = 92
+#: Texts so alike differ in length by no more than this share of the longer one.
+LEAST_SHARE = ALIKE / (200 - ALIKE)
 #: Words. Shorter titles head anything; lines that one heading has at most.
 LONG_TITLE, HEAD_LINES = 4, 3
 #: Glyphs. An entry of a timetable that says more names people as well.
@@ -96,9 +98,13 @@ def _heads(lines: Sequence[Mark], told: frozenset[str], before: PapersEnd | None
     """The headings of a page from top to bottom: those that repeat sessions, and those that are set alike."""
     found: dict[int, tuple[Mark, ...]] = {}
     titles = sorted(told)
+    shortest, longest = (pick([len(t) for t in titles]) for pick in (min, max))
     for k in range(len(lines)):
         for size in range(1, HEAD_LINES + 1):
             part = tuple(lines[k : k + size])
+            said = sum([len(m.text) for m in part])
+            if not LEAST_SHARE * shortest <= said + size or LEAST_SHARE * (said - 2 * size) > longest:
+                continue
             if look_of(part[-1]) == look_of(part[0]) and _is_told(part, titles):
                 found[k] = part
     taken = {m for part in found.values() for m in part}

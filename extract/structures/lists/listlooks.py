@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.model import union
 from extract.structures.shared.arrangement import Look, look_of
 from extract.structures.shared.marks import Mark
 
@@ -117,7 +116,6 @@ def ends_entry(rows: Sequence[list[Mark]], index: int, following: int) -> bool:
     says_all = before[0].leading_time and not all(m.is_time for m in before)
     if says_all and (larger or (line.bold and not before[-1].line.bold)):
         return False
-    above, own, last, below = (
-        union(m.box for m in rows[k]) for k in (index - 1, index, following - 1, following)
-    )
-    return own.top - above.bottom < NEARER * (below.top - last.bottom)
+    own, below = (min([m.box.top for m in rows[k]]) for k in (index, following))
+    above, last = (max([m.box.bottom for m in rows[k]]) for k in (index - 1, following - 1))
+    return own - above < NEARER * (below - last)

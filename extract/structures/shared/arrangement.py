@@ -17,18 +17,15 @@ from extract.model import Box, Page, Role
 from extract.structures.shared.columns import by_column, column_starts
 from extract.structures.shared.fields import Column
 from extract.structures.shared.groups import Group, group_cells
+from extract.structures.shared.marks import Look as Look
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openrows import rows_of
 from extract.values import quick, replace
 
-#: How a line is set: size in points, bold, italic, colour.
-Look = tuple[int, bool, bool, int]
-
 
 def look_of(mark: Mark) -> Look:
     """How a line is set: size, bold, italic, colour."""
-    n = mark.line
-    return (round(n.size), n.bold, n.italic, n.colour)
+    return mark.look
 
 
 @dataclass(frozen=True, slots=True)

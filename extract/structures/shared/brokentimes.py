@@ -57,7 +57,8 @@ def _lines_below(head: Mark, marks: Sequence[Mark], taken: set[Mark], packs: tup
     found: list[Mark] = []
     last = head
     while len(found) < MOST_LINES - 1:
-        below = [m for m in marks if m is not head and m not in found and _is_below(m, last)]
+        top = last.box.top
+        below = [m for m in marks if m.box.top > top and m not in found and _is_below(m, last)]
         following = min(below, key=lambda m: (m.box.top, m.box.x0), default=None)
         if following is None or following in taken or not _goes_on(following, last, head, packs):
             break
@@ -111,8 +112,10 @@ def _stacked(head: Mark, below: Sequence[Mark]) -> Line:
 
 
 def _is_below(mark: Mark, other: Mark) -> bool:
-    same = mark.line.rotation == 0 and mark.box.x_overlap(other.box) > 0
-    return same and mark.box.top > other.box.top and touches(mark.box, other.box, mark.line.size)
+    """Whether a line that begins lower than another one follows right below it."""
+    if not touches(mark.box, other.box, mark.line.size):
+        return False
+    return mark.line.rotation == 0 and mark.box.x_overlap(other.box) > 0
 
 
 @cache

@@ -31,7 +31,8 @@ def by_column(marks: Sequence[Mark], starts: Sequence[float]) -> list[list[Mark]
     """Marks by column, where the left edges of the second and later columns are known."""
     columns: list[list[Mark]] = [[] for _ in range(len(starts) + 1)]
     for mark in marks:
-        index = sum(1 for x in starts if mark.box.x0 >= x)
+        left = mark.box.x0
+        index = sum([left >= x for x in starts])
         columns[index].append(mark)
     return [c for c in columns if c]
 

@@ -46,6 +46,10 @@ LONGEST_DATE = 60
 TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 
 
+#: How a line is set: size in points, bold, italic, colour.
+Look = tuple[int, bool, bool, int]
+
+
 @quick
 @dataclass(frozen=True, eq=False)
 class Mark:
@@ -73,6 +77,11 @@ class Mark:
     @lazy
     def box(self) -> Box:
         return self.line.box
+
+    @lazy
+    def look(self) -> Look:
+        line = self.line
+        return (round(line.size), line.bold, line.italic, line.colour)
 
     @lazy
     def leading_time(self) -> TimeSpan | None:
