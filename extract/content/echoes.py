@@ -13,15 +13,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
 from extract.content.rooms import BARE_WORD, COVERED
 from extract.lang import Pack, fold
-from extract.lang.phrases import run_set
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.labels import container_label
+from extract.signals.places import names_site
 from extract.signals.rooms import find_rooms
 from extract.structures.shared.marks import Mark, mark_part
 
@@ -127,7 +126,7 @@ def learn_echoes(
         if sum(map(len, again.values())) < FEWEST or not again.keys() - names:
             continue
         places = {n for n, each in again.items() if n in names or _may_be_room(each, packs)}
-        told = {n for n in places if n in names or _is_site(n, packs)} | _series(places)
+        told = {n for n in places if n in names or names_site(n, packs)} | _series(places)
         count, sites = (sum(len(again[n]) for n in group) for group in (places, told))
         behind = len(spot) == 1
         apart = not behind and count >= SET_APART * short[spot]
@@ -163,7 +162,7 @@ def _may_be_room(each: Sequence[Said], packs: tuple[Pack, ...]) -> bool:
     text = each[0].text
     if is_kind(text, packs) or container_label(text, packs) is not None:
         return False
-    if people_odds(text, packs) > 0 and not _is_site(text, packs):
+    if people_odds(text, packs) > 0 and not names_site(text, packs):
         return False
     behind = sum(1 for said in each if people_odds(SIGN.split(said.above)[-1], packs) > 0)
     return behind == 0 if is_affiliation(text) else behind < len(each)
@@ -179,15 +178,3 @@ def _is_room(text: str, packs: tuple[Pack, ...]) -> bool:
     """Whether a text is a room with its word and nothing else."""
     rooms = [r for r in find_rooms(text, packs) if r.confidence >= BARE_WORD]
     return sum(r.end - r.start for r in rooms) >= COVERED * len(text)
-
-
-def _is_site(name: str, packs: tuple[Pack, ...]) -> bool:
-    return not _site_words(packs).isdisjoint(run_set(name))
-
-
-@cache
-def _site_words(packs: tuple[Pack, ...]) -> frozenset[str]:
-    lists = (
-        w for p in packs for w in (p.room_heads, p.room_tails, p.place_words, p.site_words, p.ground_words)
-    )
-    return frozenset(word for words in lists for word in words)

@@ -15,7 +15,7 @@ from extract.model import Participation
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
-from extract.signals.places import is_place_label, read_place
+from extract.signals.places import is_place_label, names_site, read_place
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark
@@ -38,6 +38,8 @@ BARE_WORD = 0.5
 SMALL_TAIL = 0.6
 #: Of the type size. Lines of one text stand no further apart; a space is this wide.
 LINE_GAP, SPACE = 0.6, 0.25
+#: Words of the name of a house, and strength from which a title is the name of a pause.
+SITE_WORDS, SURE_PAUSE = 5, 0.6
 #: Words of a line that counts a day and says nothing else.
 DAY_WORDS = 2
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
@@ -201,9 +203,12 @@ def room_behind(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
         return bare, room
     cut = list(BEHIND.finditer(title))
     for match in cut[:-3:-1] if title else ():
-        place = read_place(title[match.end() :], packs)
-        if place is not None and (has_number(place.room) or is_kind(title[: match.start()], packs)):
-            return title[: match.start()].rstrip(), place.room
+        head, behind = title[: match.start()].rstrip(), title[match.end() :]
+        if _is_site_of_pause(behind, head, packs):
+            return head, behind
+        place = read_place(behind, packs)
+        if place is not None and (has_number(place.room) or is_kind(head, packs)):
+            return head, place.room
     return title, None
 
 
@@ -223,10 +228,22 @@ def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
 
 def _is_room_of(inner: str, head: str, packs: tuple[Pack, ...]) -> bool:
     """Whether what stands in brackets is a room for sure, or any room beside a label or kind of session."""
+    if _is_site_of_pause(inner, head, packs):
+        return True
     told = container_label(head, packs) is not None or is_kind(head, packs)
     found = [r for r in find_rooms(inner, packs) if r.room]
     told = told and (_is_any_room(inner, packs) or _is_building(inner, packs))
     return told or any(r.confidence >= SURE_ROOM for r in found)
+
+
+def _is_site_of_pause(text: str, head: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a house stands behind the name of a pause: `Dinner (Brewery Black Horse)`, `Lunch – Canteen`.
+
+    Few words that name no kind of session, one of which is for a room or a house.
+    """
+    if not 0 < len(text.split()) <= SITE_WORDS or not names_site(fold(text), packs):
+        return False
+    return likely_kind(head, packs, SURE_PAUSE) in ROOMLESS and not is_kind(text, packs, BARE_WORD)
 
 
 def _is_building(text: str, packs: tuple[Pack, ...]) -> bool:

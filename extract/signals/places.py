@@ -116,3 +116,16 @@ def _is_acronym(part: str) -> bool:
     """A building named by its letters: `SAF`, `B 2`."""
     words = part.split()
     return len(words) <= 2 and all(w.isupper() or w.isdigit() for w in words) and len(fold(part)) <= 8
+
+
+def names_site(text: str, packs: Packs) -> bool:
+    """Whether a short text, folded, holds a word for a room, a floor or a house: `castle tavern`."""
+    return not _site_words(packs).isdisjoint(run_set(text))
+
+
+@cache
+def _site_words(packs: Packs) -> frozenset[str]:
+    lists = (
+        w for p in packs for w in (p.room_heads, p.room_tails, p.place_words, p.site_words, p.ground_words)
+    )
+    return frozenset(word for words in lists for word in words)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extract.content.model import Reading
-from extract.content.rooms import bracketed_room
+from extract.content.rooms import bracketed_room, room_behind
 from extract.lang import pack
 
 Read = Callable[..., list[Reading]]
@@ -26,6 +26,23 @@ def test_a_room_in_brackets_ends_a_title_or_follows_its_label(
     language: str, title: str, expected: tuple[str, str | None]
 ) -> None:
     assert bracketed_room(title, (pack(language),)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "expected"),
+    [
+        ("en", "Conference Dinner (Brewery Black Horse)", ("Conference Dinner", "Brewery Black Horse")),
+        ("pl", "Przerwa obiadowa (bufet, parter)", ("Przerwa obiadowa", "bufet, parter")),
+        ("fr", "Déjeuner – Restaurant La Vague", ("Déjeuner", "Restaurant La Vague")),
+        ("en", "Lunch (vegetarian on request)", ("Lunch (vegetarian on request)", None)),
+        ("en", "The end of maps (Museum Old Mill)", ("The end of maps (Museum Old Mill)", None)),
+        ("en", "Coffee break – Poster session", ("Coffee break – Poster session", None)),
+    ],
+)
+def test_a_house_behind_a_pause_is_where_it_is(
+    language: str, title: str, expected: tuple[str, str | None]
+) -> None:
+    assert room_behind(title, (pack(language),)) == expected
 
 
 def test_a_word_for_rooms_and_sessions_begins_a_title(read: Read) -> None:
