@@ -54,8 +54,9 @@ SURE_NAME = 0.6
 LITTLE = 0.15
 #: Confidences of the surest name of a list, and of all on average.
 LISTED_SURE, LISTED_MEAN = 0.8, 0.6
-#: What stands before a colon, and the comma between it and a name: `Anna Lis, City Library: Old maps`.
-LABELLED, COMMA = re.compile(r"([^:\n]{2,120}?)\s*:\s"), re.compile(r"\s*,\s+")
+#: What stands before a colon or on the rest of a line, and the comma between it and a name.
+SAID = re.compile(r"([^:\n]{2,120}?)(?:\s*:\s|\n)")
+COMMA = re.compile(r"\s*,\s+")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
@@ -166,7 +167,7 @@ def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pac
                     continue
                 if separator in ("comma", "dash", "line") and _says_where(right):
                     continue
-                if separator == "comma" and (said := LABELLED.match(right)) and _is_said(said.group(1)):
+                if separator == "comma" and _said_end(right):
                     continue
                 odds = people_odds(ITEM_NUMBER.sub("", left), packs)
                 if odds >= PEOPLE:
@@ -186,9 +187,18 @@ def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -
         return list(pattern.finditer(text, end))[:4]
     match = pattern.match(text, end)
     if match is None and separator == "colon" and (comma := COMMA.match(text, end)):
-        said = LABELLED.match(text, comma.end())
-        match = pattern.match(text, said.end(1)) if said and _is_said(said.group(1)) else None
+        said = _said_end(text, comma.end())
+        match = pattern.match(text, said) if said else None
     return [match] if match else []
+
+
+def _said_end(text: str, at: int = 0) -> int:
+    """The end of what says who somebody is, up to a colon or the line's end; 0 where nothing does."""
+    said = SAID.match(text, at)
+    if said is None or not _is_said(said.group(1)):
+        return 0
+    goes_on = said.group().endswith("\n") and text[said.end() : said.end() + 1].islower()
+    return 0 if goes_on else said.end(1)
 
 
 def _is_said(text: str) -> bool:

@@ -41,6 +41,14 @@ EN = (pack("en"),)
             "Ewa Kulisz, Berlin", "how the rivers got their names",
         ),
         (
+            "Ewa Kulisz, Berlin\nHow the rivers got their names", "people_first", "line",
+            "Ewa Kulisz, Berlin", "How the rivers got their names",
+        ),
+        (
+            "Ewa Kulisz, The Library\nand the rivers", "people_first", "comma",
+            "Ewa Kulisz", "The Library\nand the rivers",
+        ),
+        (
             "Ewa Kulisz, New bells: how the rivers got their names", "people_first", "comma",
             "Ewa Kulisz", "New bells: how the rivers got their names",
         ),
