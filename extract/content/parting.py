@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from extract.content.grammar import SURE_PEOPLE, Grammar
@@ -198,11 +198,14 @@ def headed(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
 def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again.
 
-    A quotation of a word or two is a title where people stand before each of several.
+    A quotation of a word or two is a title where people stand before each of several. Where each of
+    several begins a line, the names stand behind it: `“Title”, Name, University`.
     """
     if run.role is not None:
         return []
     cuts = quoted_titles(run.text)
+    if len(cuts) > 1 and (parts := _talks_behind(run, cuts, packs)):
+        return parts
     every = quoted_titles(run.text, 1)
     if len(every) > max(1, len(cuts)) and (parts := _talks_at(run, every, packs)):
         return parts
@@ -230,6 +233,24 @@ def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]
     if rest is not None and any(c.isalpha() for c in rest.text):
         parts.append(Sorted(rest, "text", -1.0))
     return parts
+
+
+def _talks_behind(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Titles and people in turn, if each quotation begins a line and people stand behind it; else nothing."""
+    text = run.text
+    if cuts[0][0] or any(text[start - 1] != "\n" for start, _ in cuts[1:]):
+        return []
+    parts: list[Sorted] = []
+    sure = 0
+    for (start, end), (following, _) in pairwise([*cuts, (len(text), 0)]):
+        begin = next((k for k in range(end, following) if text[k].isalnum()), following)
+        title, people = cut_between(run, start, end), cut_between(run, begin, following)
+        odds = people_odds(people.text, packs) if people else UNLIKELY
+        if people is None or title is None or odds <= UNLIKELY:
+            return []
+        sure += odds >= LIKELY
+        parts += [Sorted(title, "text", -2.5, is_cut=True), Sorted(people, "people", 2.5)]
+    return parts if sure > len(cuts) / 2 else []
 
 
 def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:

@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from extract.facts.model import Claim, EditionHints, Packs, PageLines
 from extract.facts.monthless import days_without_month
+from extract.facts.notices import is_deadline, lines_below_times
 from extract.facts.witnesses import in_order, month_comes_first, year_of_weekdays
 from extract.layout.lines import Line
 from extract.model import Place, union
@@ -73,7 +75,7 @@ def find_edition_dates(
     pages: Sequence[PageLines], packs: Packs, hints: EditionHints, title_year: int | None
 ) -> DatesFound:
     """The days of the edition; all None where nothing printed tells them."""
-    seen = _all_dates(pages, packs)
+    seen = _without_notices(_all_dates(pages, packs), pages, packs)
     years = _years(pages, seen, hints, title_year)
     year = years[0] if years else None
     is_inferred = False
@@ -123,6 +125,18 @@ def _all_dates(pages: Sequence[PageLines], packs: Packs) -> list[_Seen]:
                     found.append(_Seen(line, span, share, index))
     month_first = month_comes_first([s.span for s in found])
     return [replace(s, span=in_order(s.span, month_first)) if s.span.swappable else s for s in found]
+
+
+def _without_notices(seen: list[_Seen], pages: Sequence[PageLines], packs: Packs) -> list[_Seen]:
+    """The dates without deadlines and the day on which the programme was made, where others are left."""
+    if len({(s.span.month, s.span.day) for s in seen}) < 2:
+        return seen
+    above = {b: a for _, lines in pages for a, b in pairwise(lines)}
+    kept = [s for s in seen if not is_deadline(s.line, above.get(s.line), s.span, packs)] or seen
+    if all(s.span.weekday or s.span.is_range for s in kept):
+        return kept
+    below = lines_below_times(pages, packs)
+    return [s for s in kept if s.span.weekday or s.span.is_range or s.line not in below] or kept
 
 
 def _may_be_time(text: str, span: DateSpan, packs: Packs) -> bool:

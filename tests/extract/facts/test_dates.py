@@ -39,3 +39,19 @@ def test_days(rows: list[tuple[float, str]], expected: tuple[str | None, str | N
 
 def test_the_given_year_dates_what_is_printed_without_one(pages: Pages) -> None:
     assert days(pages([(60, "12–14 June")]), year=2031) == ("2031-06-12", "2031-06-14")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    ["Version: 3 April 2031", "Registration is open until 3 June 2031.", "Updated 20 May 2031"],
+)
+def test_what_is_dated_below_the_timetable_or_says_until_is_no_day_of_the_event(
+    notice: str, pages: Pages
+) -> None:
+    rows = [(60, "12 June 2031, Old Corn Exchange, 4 Mill Street, Ambridge"), (90, "10:00 Bells"), (110, notice)]
+    assert days(pages(rows)) == ("2031-06-12", "2031-06-12")
+
+
+def test_a_range_in_words_has_no_deadline(pages: Pages) -> None:
+    rows = [(60, "from 12 June 2031 until 14 June 2031"), (90, "10:00 Bells")]
+    assert days(pages(rows)) == ("2031-06-12", "2031-06-14")
