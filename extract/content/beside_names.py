@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
 from extract.values import replace

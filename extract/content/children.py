@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.content.parting import Sorted, leads_to_title
+from extract.content.parting import leads_to_title
+from extract.content.parts import Sorted
 from extract.content.runs import LEAST_GAP, WIDE_GAP, StyleKey
 from extract.content.styles import set_alike
 from extract.lang import Pack

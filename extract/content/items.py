@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.children import COMPLETE, FEWEST, SHORTEST_TITLE
-from extract.content.parting import Sorted, leads_to_title
+from extract.content.parting import leads_to_title
+from extract.content.parts import Sorted
 from extract.lang import Pack
 from extract.layout.lines import same_style
 from extract.signals.evidence import WORD, is_affiliation, is_kind

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
-from typing import Literal
+from itertools import groupby
 
 from extract.content.grammar import SURE_PEOPLE, Grammar
+from extract.content.parts import Sorted
+from extract.content.quoted import quoted_talks
 from extract.content.runs import Run
 from extract.content.separators import CLOSING, ITEM_NUMBER
-from extract.content.slices import cut_between, cut_run
+from extract.content.slices import cut_run
 from extract.content.splitting import (
     Split,
     habitual_split,
     names_before,
     people_lines,
-    quoted_titles,
     splits_of,
 )
 from extract.lang import Pack
@@ -27,9 +25,8 @@ from extract.model import Role
 from extract.recognition.vocabulary import is_position
 from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds
 from extract.signals.labels import session_kind
-from extract.values import quick, replace
+from extract.values import replace
 
-Part = Literal["people", "text", "affiliation", "contact", "label"]
 #: Log-odds from which names after a separator are sure without a habit of the document.
 SURE_SPLIT = 3.5
 #: Log-odds from which names behind the name of a kind of session are sure: `Welcome (Anna Nowak)`.
@@ -38,8 +35,8 @@ SURE_NAMES = 2.5
 STRONG_HABIT = 0.4
 #: Runs that must be parted in one way for it to be tried on names that nobody knows.
 FEWEST_HABITS = 3
-#: Log-odds of people that most texts before quoted titles must reach, and that none may fall to.
-LIKELY, UNLIKELY = 0.8, -0.5
+#: Log-odds from which a text before a colon is likely people.
+LIKELY = 0.8
 #: Share of paragraphs that must begin with what looks like names, and of these with likely ones.
 ALIKE, KNOWN = 0.6, 0.3
 #: Log-odds from which names are known.
@@ -56,25 +53,6 @@ SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 BRACKETED = re.compile(r"[^()]+\(([^()]+)\)[\s.]*")
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """A run and what it is; `odds` are the log-odds of people behind it.
-
-    `is_cut` marks a title that was cut from the people behind it.
-    """
-
-    run: Run
-    part: Part
-    odds: float
-    is_cut: bool = False
-
-    @property
-    def certainty(self) -> float:
-        """Probability, 0.5 to 1, that people and text were told apart rightly."""
-        return 1 / (1 + math.exp(-abs(self.odds)))
 
 
 def leads_to_title(people: Sorted, text: Sorted) -> bool:
@@ -193,64 +171,6 @@ def headed(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     if odds < LIKELY or named > MOSTLY_NAMES * len(WORD.findall(title)):
         return []
     return _cut(run, Split("people_first", "colon", end - 1, end, odds))
-
-
-def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Quoted titles, each with the names before it: `Name (Office), “Title”`, also again and again.
-
-    A quotation of a word or two is a title where people stand before each of several. Where each of
-    several begins a line, the names stand behind it: `“Title”, Name, University`.
-    """
-    if run.role is not None:
-        return []
-    cuts = quoted_titles(run.text)
-    if len(cuts) > 1 and (parts := _talks_behind(run, cuts, packs)):
-        return parts
-    every = quoted_titles(run.text, 1)
-    if len(every) > max(1, len(cuts)) and (parts := _talks_at(run, every, packs)):
-        return parts
-    if len(cuts) < 2 and not (cuts and cuts[0][1] >= len(run.text.rstrip(" .,;"))):
-        return []
-    return _talks_at(run, cuts, packs)
-
-
-def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """People and titles in turn, if people stand before every quotation; else nothing."""
-    parts: list[Sorted] = []
-    at = sure = 0
-    for start, end in cuts:
-        people = cut_between(run, at, start)
-        title = cut_between(run, start, end)
-        odds = people_odds(people.text, packs) if people else UNLIKELY
-        if people is None or title is None or odds <= UNLIKELY:
-            return []
-        sure += odds >= LIKELY
-        parts += [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
-        at = end
-    if sure <= len(cuts) / 2:
-        return []
-    rest = cut_between(run, at, len(run.text))
-    if rest is not None and any(c.isalpha() for c in rest.text):
-        parts.append(Sorted(rest, "text", -1.0))
-    return parts
-
-
-def _talks_behind(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Titles and people in turn, if each quotation begins a line and people stand behind it; else nothing."""
-    text = run.text
-    if cuts[0][0] or any(text[start - 1] != "\n" for start, _ in cuts[1:]):
-        return []
-    parts: list[Sorted] = []
-    sure = 0
-    for (start, end), (following, _) in pairwise([*cuts, (len(text), 0)]):
-        begin = next((k for k in range(end, following) if text[k].isalnum()), following)
-        title, people = cut_between(run, start, end), cut_between(run, begin, following)
-        odds = people_odds(people.text, packs) if people else UNLIKELY
-        if people is None or title is None or odds <= UNLIKELY:
-            return []
-        sure += odds >= LIKELY
-        parts += [Sorted(title, "text", -2.5, is_cut=True), Sorted(people, "people", 2.5)]
-    return parts if sure > len(cuts) / 2 else []
 
 
 def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.content.labelsbelow import closed_mention
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.lang import Pack, fold
 from extract.model import Participation, Role, SessionKind

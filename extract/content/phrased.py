@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.children import COMPLETE, FEWEST
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.styles import set_alike, style_parts
 from extract.lang import Pack

@@ -19,7 +19,8 @@ from extract.content.endrooms import (
 )
 from extract.content.grammar import Grammar
 from extract.content.model import Content
-from extract.content.parting import Sorted, certainty_of
+from extract.content.parting import certainty_of
+from extract.content.parts import Sorted
 from extract.content.pauses import place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import EntryRoom, room_behind, without_room

@@ -30,7 +30,8 @@ from extract.content.items import (
 )
 from extract.content.model import NOTHING, Content, Reading
 from extract.content.parallel import are_at_once, split_counted, split_lettered
-from extract.content.parting import Sorted, alike, lines_of
+from extract.content.parting import alike, lines_of
+from extract.content.parts import Sorted
 from extract.content.pauses import pause_place
 from extract.content.people import read_people
 from extract.content.phrased import phrased_talks

@@ -11,7 +11,9 @@ from itertools import pairwise, zip_longest
 from extract.content.beside_names import with_workplaces, without_numbers
 from extract.content.grammar import Grammar
 from extract.content.offices import is_title_behind
-from extract.content.parting import Sorted, announced, headed, leads_to_title, opened, parted, quoted_talks
+from extract.content.parting import announced, headed, leads_to_title, opened, parted
+from extract.content.parts import Sorted
+from extract.content.quoted import quoted_talks
 from extract.content.runs import Run, StyleKey, at_gaps
 from extract.content.shares import run_odds
 from extract.lang import Pack

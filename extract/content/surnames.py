@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.slices import cut_between
 from extract.lang import Pack, fold
 from extract.recognition.lexicon import Word, readings

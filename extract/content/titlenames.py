@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.lang import Pack, fold
 from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.content.grammar import Grammar
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.lang import Pack, fold
 from extract.layout.lines import SAME_SIZE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.content.parting import Sorted
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.lang import Pack
 from extract.signals.evidence import people_in

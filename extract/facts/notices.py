@@ -22,7 +22,7 @@ FROM = 3
 
 
 def is_deadline(line: Line, above: Line | None, span: DateSpan, packs: Packs) -> bool:
-    """Whether a date that is no range follows a word for `until`, on its line or at the end of the one above."""
+    """Whether a date that is no range follows a word for `until`, on its line or at the end of that above."""
     if span.is_range:
         return False
     before = line.text[: span.span[0]] or (above.text if above is not None else "")

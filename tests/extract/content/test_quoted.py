@@ -1,0 +1,37 @@
+"""Titles in quotation marks with people before or behind each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.content.model import Reading
+
+BEHIND = [
+    "“Counting commas in letters”, Jess Holt, University of Leeds",
+    "“Whose corpus is it?”, Ann Dale and Pete Simmons, University of York",
+]
+BEFORE = [
+    "Jess Holt (University of Leeds), “Counting commas in letters”",
+    "Ann Dale and Pete Simmons (University of York), “Whose corpus is it?”",
+]
+
+
+@pytest.mark.parametrize("rows", [BEHIND, BEFORE])
+def test_each_quoted_title_is_a_talk_of_the_people_beside_it(
+    rows: list[str], read: Callable[..., list[Reading]]
+) -> None:
+    (reading,) = read(["**Panel 1: Text**", *rows])
+    assert reading.content.title == "Panel 1: Text"
+    assert [(p.content.title, [x.name for x in p.content.participations]) for p in reading.parts] == [
+        ("Counting commas in letters", ["Jess Holt"]),
+        ("Whose corpus is it?", ["Ann Dale", "Pete Simmons"]),
+    ]
+    assert reading.parts[0].content.participations[0].affiliation == "University of Leeds"
+
+
+def test_quotations_amid_a_text_are_no_titles(read: Callable[..., list[Reading]]) -> None:
+    rows = ["**On words**", "“Old Father Thames” and the river", "“Rule the Waves” and the navy"]
+    (reading,) = read(rows)
+    assert not reading.parts
