@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from extract.content.beside_names import with_workplaces, without_numbers
 from extract.content.grammar import Grammar
+from extract.content.namedlines import named_lines
 from extract.content.offices import is_title_behind
 from extract.content.parting import announced, headed, leads_to_title, opened, parted
 from extract.content.parts import Sorted
@@ -56,7 +57,10 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
                      for s in sorted_runs)  # fmt: skip
     made: list[Sorted] = []
     for each in _beside(sorted_runs):
-        if each.part == "text" and not each.is_cut:
+        named = named_lines(each.run, packs) if each.part in ("people", "text") else []
+        if named:
+            made += named
+        elif each.part == "text" and not each.is_cut:
             made += parted(each, grammar, packs, has_people)
         else:
             talks = (

@@ -1,0 +1,149 @@
+"""Talks on lines of their own, each with who gives it: `Anna Lis (Leeds): Old maps`, `Maps – Jan Kos (York)`.
+
+Evidence: two or more lines of one run begin with names and a bracket with where these people are from,
+and go on behind the same sign with what is no person, office or organisation; a line without such a
+beginning goes on with the title above it. One line alone must begin with known names and part them by a
+colon. Or two or more lines end with such names, and the same sign parts them from their title; or all begin
+with a title in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.content.parting import LIKELY, Sorted
+from extract.content.runs import Run
+from extract.content.slices import cut_between
+from extract.lang import Pack
+from extract.recognition.boundaries import is_place_tail
+from extract.recognition.tokens import tokenise
+from extract.recognition.vocabulary import is_position
+from extract.signals.evidence import WORD, is_affiliation, is_kind, is_place, people_in, people_odds
+
+#: The end of a bracket behind names, and the sign behind it.
+SIGN = re.compile(r"\)\s*(?:(?P<colon>:)|(?P<dash>[–—]|-(?=\s))|(?P<comma>,))\s*(?=\S)")
+#: A title in quotes that begins a line, and a title before a sign and names with a bracket that end one.
+QUOTED = "title"
+QUOTED_FIRST = re.compile(r"\s*(?P<title>[«“„\"][^«»“”„\"]{3,}[»”“\"])\s*[,;.:–—-]?\s+(?=[^\W\d_a-z])")
+BEHIND_TITLE = re.compile(
+    r"(?P<title>[^()]{8,}?)(?:(?P<dash>\s[–—-]\s)|(?P<slash>\s[/|]\s))\s*(?=[^()–—]{4,60}\([^()]{2,80}\)\W*$)"
+)
+QUOTES = '"“”„«»‟'
+#: Characters. Names with where they are from are no longer.
+LONGEST = 240
+#: Lines that begin so; fewer need a colon behind known names.
+FEWEST = 2
+#: Log-odds from which names are known, and those of a title that names nobody.
+KNOWN, NOBODY = 2.5, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Characters of a run where names begin and end, where the title begins, and the sign between them."""
+
+    first: int
+    end: int
+    title: int
+    sign: str
+
+
+def named_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """People and title of each talk in turn; nothing where the lines of a run are not made so."""
+    if run.role is not None or (len(run.lines) < FEWEST and ")" not in run.text):
+        return []
+    starts = _starts(run.text, packs)
+    signs = {s.sign for s in starts}
+    if not starts:
+        return _titled_lines(run, packs)
+    if len(signs) > 1:
+        return []
+    if len(starts) < FEWEST and not _is_sure(run.text, starts[0], packs):
+        return []
+    parts: list[Sorted] = []
+    head = cut_between(run, 0, starts[0].first) if starts[0].first else None
+    if head is not None:
+        parts.append(Sorted(head, "text", -1.0))
+    bounds = [*(s.first for s in starts), len(run.text)]
+    for start, (_, stop) in zip(starts, pairwise(bounds), strict=True):
+        people, title = cut_between(run, start.first, start.end), cut_between(run, start.title, stop)
+        if people is None or title is None:
+            return []
+        parts += [Sorted(people, "people", KNOWN), Sorted(title, "text", -KNOWN, is_cut=True)]
+    return parts
+
+
+def _titled_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Title and people of each talk in turn, where two or more lines end with people or begin in quotes."""
+    lines = run.text.split("\n")
+    cuts = [QUOTED_FIRST.match(n) or BEHIND_TITLE.match(n) for n in lines]
+    if sum(1 for m in cuts if m) < FEWEST or len({m.lastgroup for m in cuts if m}) > 1:
+        return []
+    quoted = any(m.lastgroup == QUOTED for m in cuts if m)
+    parts: list[Sorted] = []
+    at = first = 0
+    for line, match in zip(lines, cuts, strict=True):
+        stop = at + len(line) + 1
+        if match is None and quoted:
+            return []
+        if match is not None:
+            title, people = (
+                cut_between(run, first, at + match.end("title")),
+                cut_between(run, at + match.end(), stop),
+            )
+            if title is None or people is None or not _are_told_apart(title, people, packs):
+                return []
+            parts += [Sorted(title, "text", -KNOWN, is_cut=True), Sorted(people, "people", KNOWN)]
+            first = stop
+        at = stop
+    return parts if first >= at else []
+
+
+def _are_told_apart(title: Run, people: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether one text is no person, office or kind of session and the other one is people."""
+    if is_kind(title.text, packs) or is_affiliation(title.text) or people_odds(title.text, packs) >= LIKELY:
+        return False
+    return people_odds(people.text, packs) >= LIKELY
+
+
+def _starts(text: str, packs: tuple[Pack, ...]) -> list[_Start]:
+    """The lines of a text that begin with names, a bracket and a sign before a title."""
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        match = next((m for m in SIGN.finditer(line, 0, LONGEST) if _parts(line, m, packs)), None)
+        if match is not None:
+            found.append(_Start(at, at + match.start() + 1, at + match.end(), match.lastgroup or ""))
+        at += len(line) + 1
+    return found
+
+
+def _parts(line: str, match: re.Match[str], packs: tuple[Pack, ...]) -> bool:
+    """Whether a sign stands between people and a title."""
+    people, title = line[: match.start() + 1], line[match.end() :]
+    if people.count("(") != people.count(")") or is_kind(people, packs) or SIGN.search(title):
+        return False
+    if title[0] in QUOTES:  # quotes tell titles better than signs do
+        return False
+    return people_odds(people, packs) >= LIKELY and not _says_more(title, packs)
+
+
+def _says_more(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a text goes on with who or what people are, or where."""
+    first, tokens = text.split(maxsplit=1)[0], tokenise(text)
+    if is_place(text, packs) or is_place_tail(tokens, 0, len(tokens)):
+        return True
+    if is_position(first) or is_affiliation(text):
+        return True
+    named = sum(len(WORD.findall(m.name)) for m in people_in(text, packs))
+    return ("(" in text and people_odds(text, packs) > NOBODY) or named == len(WORD.findall(text))
+
+
+def _is_sure(text: str, start: _Start, packs: tuple[Pack, ...]) -> bool:
+    """Whether names that nothing else confirms are known ones and a colon leads to what names nobody."""
+    if start.sign != "colon" or start.first:
+        return False
+    return (
+        people_odds(text[: start.end], packs) >= KNOWN and people_odds(text[start.title :], packs) <= NOBODY
+    )
