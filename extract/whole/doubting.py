@@ -7,12 +7,13 @@ read programmes as the share of records with it that were right.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.lang import Pack, fold
 from extract.model import Page, Participation, Session, SessionKind
 from extract.signals.evidence import is_affiliation
+from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import likely_kind
 from extract.signals.roles import LEADING
 from extract.signals.vocabulary import small_words
@@ -37,11 +38,19 @@ PLACED: frozenset[SessionKind] = frozenset({"break", "meal", "social", "registra
 SURE_KIND = 0.6
 #: Words. Titles that are this much shorter than nearly all others are pieces.
 SHORT, USUAL = 2, 4
+#: Words. The name of a pause has no more.
+LONGEST_PAUSE = 8
+#: Strength from which what stands before a bracket names a kind.
+LIKELY_KIND = 0.4
+
+
+#: Date, start, end and kind of a session.
+Slot = tuple[str | None, str | None, str | None, SessionKind]
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What most records of the document are like."""
+    """What most records of the document are like; `longest` is the number of words of a slot's longest title."""
 
     packs: tuple[Pack, ...]
     capital: bool
@@ -50,6 +59,7 @@ class Habits:
     bare: bool
     poor: frozenset[int]
     heads: frozenset[str | None]
+    longest: Mapping[Slot, int]
 
 
 Feature = Callable[[Session, Habits], float]
@@ -88,7 +98,20 @@ def _habits(sessions: Sequence[Session], pages: Sequence[Page], packs: tuple[Pac
         bare=len(people) >= FEWEST and employed < BARE * len(people),
         poor=frozenset(p.number for p in pages if p.grade == "poor"),
         heads=frozenset(s.parent for s in sessions),
+        longest=_longest(sessions),
     )
+
+
+def _longest(sessions: Sequence[Session]) -> dict[Slot, int]:
+    found: dict[Slot, int] = {}
+    for session in sessions:
+        slot = _slot(session)
+        found[slot] = max(found.get(slot, 0), len(session.title.split()))
+    return found
+
+
+def _slot(session: Session) -> Slot:
+    return session.date, session.start, session.end, session.kind
 
 
 def _weight(session: Session, habits: Habits) -> float:
@@ -151,10 +174,34 @@ def _holds_more(session: Session, habits: Habits) -> float:
     return 0.8 if end is not None and session.kind not in PLACED and is_affiliation(end.group(1)) else 1.0
 
 
+def _tells_more(session: Session, habits: Habits) -> float:
+    """A bracket in words goes on behind the name of a kind: where, for whom or what else, no part of it."""
+    end = BRACKET.search(session.title)
+    if end is None or any(c.isdigit() for c in end.group(1)):
+        return 1.0
+    return 0.9 if likely_kind(session.title[: end.start()].strip(), habits.packs, LIKELY_KIND) else 1.0
+
+
+def _is_long_pause(session: Session, habits: Habits) -> float:
+    """A pause in more words than its name has: what happens then, or where, stands in the title, too."""
+    del habits
+    return 0.8 if session.kind in ROOMLESS and len(session.title.split()) > LONGEST_PAUSE else 1.0
+
+
+def _is_summary(session: Session, habits: Habits) -> float:
+    """A word for a kind and nobody, while another session of this kind at the same time has a title."""
+    short = len(session.title.split()) <= SHORT < habits.longest[_slot(session)]
+    bare = short and session.start is not None and not session.participations
+    return 0.8 if bare and session.key not in habits.heads and session.kind not in ROOMLESS else 1.0
+
+
 FEATURES: tuple[Feature, ...] = (
     _is_people,
     _is_employer,
     _holds_more,
+    _tells_more,
+    _is_long_pause,
+    _is_summary,
     _is_cut,
     _is_tail,
     _is_scrap,

@@ -64,6 +64,34 @@ def test_a_kind_is_no_scrap() -> None:
     assert last_of(session("Discussion", kind="q_and_a")).confidence == 1.0
 
 
+def test_a_pause_with_more_than_its_name_is_doubted() -> None:
+    name = "Dinner in the garden behind the old mill"
+    assert last_of(session(name, kind="meal")).confidence == 1.0
+    assert last_of(session(f"{name} with music", kind="meal")).confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("title", "is_sure"),
+    [
+        ("Dinner (see maps)", False),
+        ("Workshop (bring your letters)", False),
+        ("Workshop (30 min)", True),
+        ("The memory of towns (a film)", True),
+    ],
+)
+def test_words_in_brackets_behind_a_kind_are_doubted(title: str, is_sure: bool) -> None:
+    assert (last_of(session(title)).confidence == 1.0) is is_sure
+
+
+def test_a_kind_without_people_is_doubted_beside_a_title_of_its_kind() -> None:
+    panel = session("Panel", kind="panel")
+    full = session("Panel: who keeps the maps of our towns", key="full", kind="panel")
+    assert last_of(full, panel).confidence < 0.9
+    assert last_of(replace(full, start="12:00"), panel).confidence == 1.0
+    assert last_of(replace(full, kind="talk"), panel).confidence == 1.0
+    assert last_of(full, replace(panel, participations=(person("Ewa Kulisz"),))).confidence == 1.0
+
+
 def test_a_page_of_broken_text_is_doubted() -> None:
     usual = session("Choirs and their towns between the wars")
     assert last_of(usual).confidence == 1.0
