@@ -10,7 +10,7 @@ from functools import cache
 from extract.lang.folding import fold
 from extract.lang.loading import codes, language_words, pack
 from extract.lang.pack import Pack
-from extract.lang.phrases import tokens
+from extract.lang.phrases import word_set
 from extract.lang.scripts import script_of
 
 #: words that decide are few in a timetable; reading more of a long document changes nothing
@@ -139,5 +139,5 @@ def _lexicon(code: str) -> frozenset[str]:
         each.containers, each.headings,
     )  # fmt: skip
     phrases = {p for mapping in mappings for p in mapping} | each.room_heads | each.not_people
-    words = {token.text for phrase in phrases for token in tokens(phrase)}
+    words = word_set("\n".join(sorted(phrases)))
     return frozenset({w for w in words if len(w) > 3} | each.stopwords)

@@ -70,14 +70,15 @@ def _table_words() -> tuple[dict[str, int], frozenset[str]]:
     languages: dict[str, set[str]] = {}
     for kind, language, entries in table():
         flag = _KINDS[kind]
-        for entry in entries:
-            folded = fold(entry)
-            if kind == "given":
-                languages.setdefault(folded, set()).add(language)
-            if flag == Word.PLACE and " " in entry:
-                phrases.add(folded)
-            else:
-                words[folded] = words.get(folded, 0) | flag
+        folded = fold("|".join(entries)).split("|")
+        if kind == "given":
+            for name in folded:
+                languages.setdefault(name, set()).add(language)
+        if flag == Word.PLACE:
+            phrases.update([name for name in folded if " " in name])
+            folded = [name for name in folded if " " not in name]
+        for name in folded:
+            words[name] = words.get(name, 0) | flag
     for name, where in languages.items():
         if len(where) >= _FREQUENT or "pl" in where:
             words[name] |= Word.FREQUENT

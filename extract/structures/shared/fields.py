@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.lang import Pack, all_packs, fold
+from extract.lang import Pack, all_packs, codes, fold
 from extract.model import Box, Role, union
 from extract.recognition import person_likelihood
 from extract.signals.evidence import is_affiliation, is_kind
@@ -44,7 +44,7 @@ NUMBER = re.compile(r"^\W*\d{1,3}\W*$")
 #: A short code with what it stands for.
 LEGEND = re.compile(r"(?<!\w)([A-Z][A-Za-z]{0,3})\s?[:=]\s?(?=[^\W\d_]{3})")
 #: `EN`, `PL`: what is spoken.
-_LANGUAGE_CODES = frozenset(p.code.upper() for p in all_packs())
+_LANGUAGE_CODES = frozenset(code.upper() for code in codes())
 BLANK = re.compile(r"^[\W_]*$")
 
 
@@ -116,8 +116,8 @@ def without_tags(
         return tuple(columns)
     made = []
     for column in columns:
-        codes = {c.text.strip() for c in cells if _same_column(column.box, c.box)}
-        tags = column.kind == "room" and not column.heading and codes <= set(legends)
+        printed = {c.text.strip() for c in cells if _same_column(column.box, c.box)}
+        tags = column.kind == "room" and not column.heading and printed <= set(legends)
         made.append(replace(column, kind="number") if tags else column)
     return tuple(made)
 
