@@ -50,7 +50,7 @@ Slot = tuple[str | None, str | None, str | None, SessionKind]
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What most records of the document are like; `longest` is the number of words of a slot's longest title."""
+    """What most records of the document are like; `longest` are the words of the longest title of a slot."""
 
     packs: tuple[Pack, ...]
     capital: bool

@@ -14,6 +14,7 @@ from extract.model import Participation, Role, Session, SessionKind
 from extract.recognition.lexicon import is_place_phrase
 from extract.recognition.namelike import name_score
 from extract.recognition.vocabulary import is_organisation, vocabulary
+from extract.signals.evidence import is_nobody
 from extract.signals.labels import find_role_labels, session_kind
 from extract.signals.roles import LEADING, THING
 
@@ -24,6 +25,8 @@ SHORTEST_SURNAME = 2
 SURE_PANEL = 0.4
 #: Words. The place where somebody works is named in fewer.
 LONGEST_OFFICE = 20
+#: Commas in a place of work: as many part those of several people, or people of several places.
+COMMAS = 2
 #: How much a word looks like a surname, 0 to 1; names of firms seldom do.
 NAMELIKE = 0.4
 #: Speakers of one talk.
@@ -62,9 +65,11 @@ def _lacks_office(person: Participation, setting: Setting) -> float:
 
 
 def _has_odd_office(person: Participation, setting: Setting) -> float:
-    """A place of work that is one letter, opens a bracket only, is a sentence, holds a `;`, or breaks off."""
+    """A place of work that is one letter, `TBC`, opens a bracket only, is a sentence or a list, or breaks off."""
     del setting
     office = person.affiliation or ""
+    if is_nobody(office) or office.count(",") >= COMMAS:
+        return 0.8
     open_ = any(office.count(a) != office.count(b) for a, b in PAIRS)
     odd = ";" in office or len(office.split()) > LONGEST_OFFICE
     cut = _is_cut(office) or _is_cut(person.position or "")
@@ -113,9 +118,9 @@ def _has_only_employer(person: Participation, setting: Setting) -> float:
 
 
 def _has_piece_of_name(person: Participation, setting: Setting) -> float:
-    """The name ends in a letter or two, or in small letters."""
+    """The name ends in a letter or two, or in small letters, be it behind a hyphen: `Anna Lis-de`."""
     del setting
-    last = person.name.split()[-1]
+    last = person.name.replace("-", " ").split()[-1]
     return 0.8 if len(last.strip(".")) <= SHORTEST_SURNAME or not last[:1].isupper() else 1.0
 
 
