@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.content.parting import LIKELY, Sorted
+from extract.content.parting import LIKELY
+from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
 from extract.lang import Pack

@@ -65,7 +65,7 @@ def _lacks_office(person: Participation, setting: Setting) -> float:
 
 
 def _has_odd_office(person: Participation, setting: Setting) -> float:
-    """A place of work that is one letter, `TBC`, opens a bracket only, is a sentence or a list, or breaks off."""
+    """A place of work that is a letter, `TBC`, a sentence or a list, opens a bracket only, or breaks off."""
     del setting
     office = person.affiliation or ""
     if is_nobody(office) or office.count(",") >= COMMAS:
