@@ -17,6 +17,7 @@ from extract.recognition.lexicon import Word, readings
 from extract.signals.evidence import is_kind
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import likely_kind
+from extract.signals.vocabulary import joining_words
 from extract.structures.shared.marks import Mark
 
 #: Strength from which a title names a pause and hardly anything else.
@@ -71,7 +72,16 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
         title_end = len(title)
     behind = _place_before(packs).search(title, 1, title_end)
     place = title[behind.end() : title_end].strip(" .") if behind else ""
-    return (title, place) if place and _is_name(place) else (title, None)
+    served = _is_pause(place, packs) or _is_served(place, packs)
+    return (title, place) if place and _is_name(place) and not served else (title, None)
+
+
+def _is_served(place: str, packs: tuple[Pack, ...]) -> bool:
+    """`bei Brot und Wein`: things joined by a word, none of them a public place or in quotation marks."""
+    joints = joining_words(packs)
+    if any(q in place for q in QUOTES) or any(not p.site_words.isdisjoint(run_set(place)) for p in packs):
+        return False
+    return any(fold(word) in joints for word in place.split())
 
 
 def _is_pause(text: str, packs: tuple[Pack, ...], least: float = SURE_PAUSE) -> bool:

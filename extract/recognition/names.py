@@ -9,7 +9,8 @@ from extract.recognition.honorifics import is_hyphened_title, letter_title_end, 
 from extract.recognition.judging import judge
 from extract.recognition.lengths import count_given, length_with_given, length_without_given
 from extract.recognition.lexicon import Word, readings
-from extract.recognition.shapes import heads_something_else, may_go_on, opens, run_from
+from extract.recognition.otherheads import heads_something_else
+from extract.recognition.shapes import may_go_on, opens, run_from
 from extract.recognition.spans import Name
 from extract.recognition.tokens import Token, Tokens
 from extract.recognition.vocabulary import vocabulary

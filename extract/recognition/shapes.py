@@ -62,7 +62,15 @@ def may_go_on(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "initial" or (token.kind == "word" and token.is_capital):
         return True
-    return token.key in vocabulary().particles or token.text == "(" or token.text in QUOTES
+    known = token.key in vocabulary().particles or token.text == "(" or token.text in QUOTES
+    return known or _is_before_elided(tokens, at)
+
+
+def _is_before_elided(tokens: Sequence[Token], at: int) -> bool:
+    """A small word before an article that lost its vowel: `in | 't Veld`."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    elided = following is not None and following.kind == "word" and following.text[0] in QUOTES
+    return elided and tokens[at].kind == "word" and tokens[at].text.islower()
 
 
 def _is_saint(tokens: Sequence[Token], at: int) -> bool:
@@ -114,9 +122,11 @@ def _is_name_word(text: str, is_shouted: bool) -> bool:
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].key not in vocabulary().particles or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if tokens[at].key not in vocabulary().particles and not _is_before_elided(tokens, at):
+        return False
     if len(tokens[at].text) == 1 and tokens[at].kind == "word":
         joins = (is_surname(tokens[at - 1]) and is_surname(following)) or _is_second_surname(tokens, at + 1)
         given = readings(following.text) & Word.GIVEN
@@ -223,75 +233,6 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
 
 def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or (tokens[at - 1].kind == "sign" and tokens[at - 1].text not in {".", "'", "’"})
-
-
-def heads_something_else(tokens: Sequence[Token], run: list[int]) -> bool:
-    """The run begins with a position or an organisation, or names a patron: `im. Adama …`."""
-    first = tokens[run[0]]
-    second = tokens[run[1]] if len(run) > 1 else None
-    mixed = second is not None and second.kind == "word" and not second.is_shouted
-    if mixed and is_acronym(first) and not _is_surname_first(tokens, run):
-        return True
-    heads = first.kind == "word" and (is_position(first.text) or is_organisation(first.text))
-    if heads and not readings(first.text) & Word.GIVEN:
-        return True
-    before = [t.key for t in tokens[max(0, run[0] - 2) : run[0]] if t.text != "."] if run[0] else []
-    if before and before[-1] in vocabulary().patrons:
-        return True
-    if any(tokens[i].text.endswith(("'s", "’s")) for i in run[:-1]):  # `Jane Roe’s Manchester`
-        return True
-    if _is_office_of_place(tokens, run) or _is_of_somebody(tokens, run) or _is_building(tokens, run):
-        return True
-    behind = _follows_capital(tokens, run[0]) or _is_below_organisation(tokens, run[0])
-    return behind and all(readings(tokens[i].text) & Word.GENITIVE for i in run[:2])
-
-
-def _is_below_organisation(tokens: Sequence[Token], at: int) -> bool:
-    """`Uniwersytet | Adama …`: on the line below the head of an organisation that ends its line."""
-    before = tokens[at - 1] if at else None
-    ends = before is not None and before.kind == "word" and before.is_capital and tokens[at].newline
-    return ends and before is not None and is_organisation(before.text)
-
-
-def _is_surname_first(tokens: Sequence[Token], run: list[int]) -> bool:
-    """`NOWAK Anna`: a known surname in capitals before a known given name."""
-    kinds = [readings(tokens[i].text) for i in run[:2]]
-    return bool(kinds[0] & Word.FAMILY and kinds[1] & Word.GIVEN)
-
-
-def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:
-    """`Maire de Paris`, `City of Vienna`: a link between a head or common word and a place."""
-    if len(run) < 3 or tokens[run[1]].key not in vocabulary().links:
-        return False
-    first, last = tokens[run[0]], tokens[run[-1]]
-    if is_position(first.text):
-        return True
-    return bool(readings(last.text) & Word.PLACE) and not readings(first.text) & Word.GIVEN
-
-
-def _is_of_somebody(tokens: Sequence[Token], run: list[int]) -> bool:
-    """`w rządzie Jana Nowaka`: a genitive behind a lower-case noun that names no role."""
-    before = tokens[run[0] - 1] if run[0] else None
-    if before is None or before.kind != "word" or before.is_capital or tokens[run[0]].newline:
-        return False
-    if before.key in vocabulary().labels or not readings(before.text) & Word.COMMON:
-        return False
-    words = vocabulary()
-    if any(before.key in each for each in (words.conjunctions, words.links, words.joints, words.weak_joints)):
-        return False
-    kinds = [readings(tokens[i].text) for i in run[:2]]
-    return len(kinds) == 2 and all(k & Word.GENITIVE and not k & Word.NOMINATIVE for k in kinds)
-
-
-def _is_building(tokens: Sequence[Token], run: list[int]) -> bool:
-    """`Jane Roe Building`: three words or more of which the last is a building or a room and no surname."""
-    last = tokens[run[-1]]
-    return len(run) > 2 and last.key in vocabulary().sites and not readings(last.text) & Word.FAMILY
-
-
-def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1] if at else None
-    return before is not None and before.kind == "word" and before.is_capital and not tokens[at].newline
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

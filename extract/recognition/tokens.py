@@ -25,7 +25,7 @@ _OTHERS = rf"""(?=[{_DEGREE_STARTS}])(?P<degree>(?<!\w){_DEGREES})
     |(?P<initial>(?<!\w)[{_UPPER}]\.(?:\s?-?[{_UPPER}]\.)*(?![a-z]{{2,3}}\.))
     |(?P<abbreviation>(?<![\w.])[^\W\d_A-Z]{{1,4}}\.(?:[^\W\d_]{{1,4}}\.)+)
     |(?P<elision>(?<!\w)(?:[ldns]|(?:d[ae]|a|ne|su)ll)['’](?=[^\W\d_]))
-    |(?P<word>(?:{_LETTER}{{1,3}}\d+(?!\d)(?:{_LETTER}|\d)*|{_LETTERS})
+    |(?P<word>(?<!\S)['’‘´`][ts](?!\S)|(?:{_LETTER}{{1,3}}\d+(?!\d)(?:{_LETTER}|\d)*|{_LETTERS})
         (?:[-‐‑'’´ʼ&+_](?:\d?{_LETTERS}\d?))*)
     |(?P<number>\d+(?:[.,:]\d+)*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:[-&]{_LETTERS})*)
     |(?P<sign>[^\w\s]|_|[²³¹⁰-₉])"""

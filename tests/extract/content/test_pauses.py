@@ -22,6 +22,7 @@ Read = Callable[..., list[Reading]]
         ("Lunch (snacks and drinks)", "Lunch (snacks and drinks)", None),
         ("Lunch (sponsored by Acme Maps)", "Lunch (sponsored by Acme Maps)", None),
         ("Reception in Berlin", "Reception in Berlin", None),
+        ("Dinner at Bread and Wine", "Dinner at Bread and Wine", None),
         ("Coffee in the morning", "Coffee in the morning", None),
         ("Maps at Work", "Maps at Work", None),
     ],

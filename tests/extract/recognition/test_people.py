@@ -324,3 +324,11 @@ def test_what_ends_a_line_behind_an_office_is_the_employer(
 def test_a_colon_in_front_of_a_title_cuts_no_organisation(behind: str) -> None:
     (mention,) = parse_people(f"Jane Roe, University of Leeds:{behind}", ("en",))
     assert mention.affiliation == "University of Leeds"
+
+
+@pytest.mark.parametrize(
+    "name", ["Kees van 't Hof", "Kees van ’t Hof", "Marieke in 't Veld", "Sophie in ‘t Hout"]
+)
+def test_an_article_that_lost_its_vowel_stands_inside_a_name(name: str) -> None:
+    (found,) = parse_people(f"{name}, gemeente Ede", ("nl",))
+    assert (found.name, found.affiliation) == (name, "gemeente Ede")
