@@ -28,6 +28,7 @@ from extract.content.separators import (
 from extract.lang import Pack
 from extract.recognition import PersonMention, looks_like_name, parse_names
 from extract.recognition.lexicon import Word, readings
+from extract.recognition.vocabulary import vocabulary
 from extract.signals.evidence import (
     ODDS,
     QUOTED,
@@ -42,6 +43,8 @@ from extract.signals.evidence import (
     without_asides,
 )
 
+#: A short word in small letters behind a sign, at the end of the text before a name.
+LAST_WORD = re.compile(r"[,;.:–—\"»”-]\s+([a-zà-ÿ]{2,4})\s+$")
 #: Log-odds from which the two sides count as people and as no people.
 PEOPLE, TEXT = 0.8, -0.5
 #: Or so much less of a list of people than the other side.
@@ -100,7 +103,7 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
     """Cuts before a name behind which nothing but people follow; the earliest with each separator."""
     found: dict[Separator, Split] = {}
     unsure: list[tuple[PersonMention, Separator, re.Match[str]]] = []
-    cuts = [(m, *cut) for m in mentions if (cut := _cut_before(text[: m.start])) is not None]
+    cuts = [(m, *cut) for m in mentions if (cut := _cut_before(_without_agent(text[: m.start]))) is not None]
     for sure in (True, False):
         for mention, separator, match in cuts if sure else unsure:
             if separator in found:
@@ -116,6 +119,12 @@ def _title_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pack
                 end = match.start() + _closing_quote(match.group())
                 found[separator] = Split("title_first", separator, end, mention.start, odds)
     return list(found.values())
+
+
+def _without_agent(text: str) -> str:
+    """The text before a name without the word that says whose the title is: `Old maps, | by Anna Lis`."""
+    match = LAST_WORD.search(text)
+    return text[: match.start(1)] if match and match[1] in vocabulary().agents else text
 
 
 def _cut_before(text: str) -> tuple[Separator, re.Match[str]] | None:

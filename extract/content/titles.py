@@ -79,7 +79,8 @@ def _clean(run: Run, packs: tuple[Pack, ...], vocabulary: frozenset[str]) -> str
     label = container_label(head, packs) if head else None
     if label and label.number and label.end >= len(head) and text.startswith(f"{head} "):
         text = f"{head}: {text[len(head) :].lstrip()}"
-    return clean_title(text, is_item=run.is_item)
+    counted = container_label(text, packs) is not None  # `1. Oturum` is no item of a list
+    return clean_title(text, is_item=run.is_item and not counted)
 
 
 def _title_of_people(
@@ -96,7 +97,8 @@ def _title_of_people(
         printed = " ".join(n.text for n in run.label).rstrip()
         label, between = printed.strip(" :.-–("), " " if printed[-1:].isalnum() else ": "
         text = run.flow(vocabulary).text
-        if label and run.lines and run.lines[0] in run.firsts and is_kind(label, packs):
+        below = run.label and run.lines and run.lines[0].box.y_mid > run.label[-1].box.bottom
+        if below and is_kind(label, packs):
             return clean_title(label)
         names = [m.name for m in people_in(text, packs)]
         shown = ", ".join(names) if names else text

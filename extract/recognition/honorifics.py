@@ -49,9 +49,13 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:
-    """`et`, `y`; but with its full stop `ir.` is a title."""
+    """`et`, `y`, `por`; but with their full stop `ir.` and `por.` are titles."""
     dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
-    return tokens[at].key in vocabulary().conjunctions and not dotted
+    words = vocabulary()
+    joint = tokens[at].key in words.conjunctions or (
+        tokens[at].key in words.agents and tokens[at].key not in words.links
+    )
+    return joint and not dotted
 
 
 def _title_end(tokens: Sequence[Token], at: int) -> int:

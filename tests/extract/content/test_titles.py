@@ -135,3 +135,8 @@ def test_who_leads_is_no_part_of_a_kind_of_session(
     read: Callable[..., list[Reading]], row: str, language: str, title: str
 ) -> None:
     assert read([row], languages=language)[0].content.title == title
+
+
+def test_the_number_of_a_block_is_part_of_its_title(read: Callable[..., list[Reading]]) -> None:
+    content = read(["1. OTURUM", "Oturum Başkanı: Prof. Dr. Selim YILMAZ"], languages="tr")[0].content
+    assert content.title == "1. OTURUM"
