@@ -110,12 +110,13 @@ def _theme(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[str, RoomSpa
 def _is_name(name: str, others: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     if sum(c.isalpha() for c in name) < SHORTEST or any(m.is_date or m.times or m.labels for m in others):
         return False
+    label = container_label(name, packs)
+    if label is not None and label.number and label.title:  # `Forum A – Climate`
+        return True
     places = {w for p in packs for w in (*p.place_words, *p.room_heads, *p.floor_words)}
     if not places.isdisjoint(run_set(name)) or is_affiliation(name):
         return False
     if " " in name and people_odds(name, packs) > 0:
         return False
-    label, kind = container_label(name, packs), session_kind(name, packs)
-    if label is not None and label.number and label.title:  # `Forum A – Climate`
-        return True
+    kind = session_kind(name, packs)
     return label is None and (kind is None or kind.strength < SURE_KIND)
