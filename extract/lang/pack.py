@@ -69,6 +69,7 @@ class Pack:
     midnight: frozenset[str]
     am: frozenset[str]
     pm: frozenset[str]
+    day_parts: frozenset[str]
     titles_before: frozenset[str]
     titles_after: frozenset[str]
     organisation_heads: frozenset[str]

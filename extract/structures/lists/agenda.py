@@ -24,7 +24,7 @@ from extract.structures.lists.boxheads import (
     read_box,
 )
 from extract.structures.lists.centred import centred_rows
-from extract.structures.lists.eventheads import without_event_heads, without_masthead
+from extract.structures.lists.eventheads import without_event_heads, without_half_days, without_masthead
 from extract.structures.lists.listheads import is_heading
 from extract.structures.lists.listing import ListReader
 from extract.structures.lists.listlooks import (
@@ -90,7 +90,8 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs), region.packs)
     reader.entries, over = under_heads_of_boxes(reader.entries, region.marks, region.packs)
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
-    reader.headings += over + heads
+    reader.entries, halves = without_half_days(reader.entries, region.packs)
+    reader.headings += over + heads + halves
     if not context.timetabled:
         reader.entries, above = without_masthead(reader.entries, region.packs)
         reader.headings += above

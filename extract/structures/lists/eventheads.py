@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.lang import Pack
+from extract.lang import Pack, fold
 from extract.signals.headings import heading_class
 from extract.signals.kinds import names_block
 from extract.signals.labels import container_label
+from extract.signals.vocabulary import phrases_of
 from extract.structures.shared.arrangement import Entry, Look, look_of
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -53,6 +54,21 @@ def without_masthead(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple
             kept[k] = replace(entry, content=entry.content[own:])
             cut += entry.content[:own]
     return _renumbered(kept), cut
+
+
+def without_half_days(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple[list[Entry], list[Mark]]:
+    """The entries without the half of the day above the heading of a block, and these lines.
+
+    Evidence: a line says that and nothing else, and further lines of the heading name the block.
+    """
+    words = {fold(w) for w in phrases_of(packs, "day_parts")}
+    cut: list[Mark] = []
+    kept = list(entries)
+    for k, entry in enumerate(entries):
+        if entry.is_block and len(entry.content) > 1 and fold(entry.content[0].text.strip(" .:")) in words:
+            cut.append(entry.content[0])
+            kept[k] = replace(entry, content=entry.content[1:])
+    return kept, cut
 
 
 def _heads_block(mark: Mark, looks: set[Look], packs: tuple[Pack, ...]) -> bool:

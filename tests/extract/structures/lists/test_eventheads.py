@@ -75,3 +75,22 @@ def test_a_block_above_the_first_time_says_so_or_looks_like_the_next_one(
 def test_headings_of_later_pages_are_blocks(headed: Callable[..., Region]) -> None:
     found = headed([("Water, town and people", LARGE)])
     assert blocks(found, timetabled=True) == ["Water, town and people", "Rivers and towns"]
+
+
+def test_the_half_of_the_day_above_a_block_is_no_part_of_its_name(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 100, "9:00 Registration of all guests", PLAIN)
+    for k, (half, block) in enumerate((("MORNING", "Rivers and towns"), ("AFTERNOON", "Bells"))):
+        sheet.text(60, 140 + 120 * k, half, Type(12, bold=True))
+        sheet.text(60, 158 + 120 * k, block, TITLE)
+        for j in range(2):
+            sheet.text(60, 180 + 120 * k + 24 * j, f"{10 + 4 * k + j}:00 Maps of harbours", PLAIN)
+    assert blocks(region_of(sheet)) == ["Rivers and towns", "Bells"]
+    alone = new_sheet()
+    alone.text(60, 100, "9:00 Registration of all guests", PLAIN)
+    alone.text(60, 140, "MORNING", Type(12, bold=True))
+    for j in range(2):
+        alone.text(60, 160 + 24 * j, f"{10 + j}:00 Maps of harbours", PLAIN)
+    assert blocks(region_of(alone)) == ["MORNING"]
