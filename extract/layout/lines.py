@@ -198,19 +198,20 @@ def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str
     text = ""
     offsets: list[int] = []
     previous: Box | None = None
+    base = size
     for word in words:
         box = upright(word.box, rotation) if rotation else word.box
         shown = word.text
         if previous is not None:
             gap = box.x0 - previous.x1
-            small = word.style.size < RAISED_SIZE * size and gap < RAISED_GAP * size
+            small = word.style.size <= RAISED_SIZE * base and gap < RAISED_GAP * size
             if small and text[-1:].isdigit() and shown.isdigit() and box.y_mid < previous.y_mid:
                 shown = shown.translate(SUPERSCRIPTS)
             elif gap > NO_SPACE * max(1.0, word.style.size) or (gap < -size and shown[-1:].isalpha()):
                 text += " "
         offsets.append(len(text))
         text += shown
-        previous = box
+        previous, base = box, word.style.size
     return text, tuple(offsets)
 
 

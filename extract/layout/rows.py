@@ -23,7 +23,7 @@ SURE_SPACE = 0.75
 #: Share of the smaller height that two words of one row must have in common.
 ROW_OVERLAP = 0.5
 #: Of the row's type size. Raised text is smaller than this.
-RAISED_SIZE = 0.82
+RAISED_SIZE = 0.84
 #: Characters. Footnote marks, minutes and ordinal endings are no longer.
 LONGEST_RAISED = 4
 #: Of its own height. A raised word shares at least this much with the row that it belongs to.

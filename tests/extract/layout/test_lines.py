@@ -28,6 +28,17 @@ def test_words_of_one_baseline_are_a_line(new_sheet: NewSheet, lines_of: LinesOf
     assert texts(lines_of(sheet)) == ["Pamięć miasta w oczach mieszkańców", "Jan Nowak, Archiwum"]
 
 
+def test_minutes_raised_as_browsers_do_belong_to_their_hour(new_sheet: NewSheet, lines_of: LinesOf) -> None:
+    """Five sixths of the size is what a browser sets raised text in; most letters of the line are such."""
+    sheet = new_sheet()
+    x = sheet.text(60, 100, "9", Type(12))
+    x = sheet.text(x, 95, "00", Type(10))
+    x = sheet.text(x + 3, 100, "–", Type(12))
+    x = sheet.text(x + 3, 100, "9", Type(12))
+    sheet.text(x, 95, "30", Type(10))
+    assert [line.text for line in lines_of(sheet)] == ["9⁰⁰ – 9³⁰"]
+
+
 def test_raised_minutes_belong_to_their_hour(new_sheet: NewSheet, lines_of: LinesOf) -> None:
     sheet = new_sheet()
     big, small = Type(12), Type(7)
