@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
+from extract.content.places import places_of_all
 from extract.content.rooms import BARE_WORD, COVERED
 from extract.lang import Pack, fold
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
@@ -113,13 +114,14 @@ def learn_echoes(
         headings: the rooms that headings name.
         packs: the document's languages.
     """
+    entries = list(entries)
     at: dict[Spot, dict[str, list[Said]]] = {}
     short: Counter[Spot] = Counter()
     for marks in entries:
         short.update(spot_of(marks, k) or () for k, m in enumerate(marks) if whole_text(m) is not None)
         for spot, said in spots(marks):
             at.setdefault(spot, {}).setdefault(fold(said.text), []).append(said)
-    names = {fold(room) for room in headings}
+    names = {fold(room) for room in headings} | places_of_all(entries, packs)
     looks: set[Spot] = set()
     for spot, own in at.items():
         again = {name: each for name, each in own.items() if len(each) > 1}

@@ -11,7 +11,7 @@ from extract.content.grammar import learn
 from extract.content.lined import are_talks_on_lines
 from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_of
-from extract.content.surnames import surnames_at_ends
+from extract.content.surnames import surnames_at_ends, surnames_in_cells
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
@@ -34,6 +34,7 @@ def content_reader(
     ]
     codes = room_codes(marks for marks, _ in entries)
     surnames = surnames_at_ends((marks for marks, _ in entries), packs)
+    surnames |= surnames_in_cells((people for _, people in entries), packs)
     endings = bracket_rooms((marks for marks, _ in entries), packs)
     echoes = learn_echoes([marks for marks, _ in entries], headings, packs)
     lined = are_talks_on_lines([marks for marks, people in entries if not people], packs)

@@ -35,6 +35,8 @@ SHORTEST, LONGEST = 3, 40
 LIKELY_KIND = 0.5
 #: Confidence of a name that is a surname alone.
 SURNAME_ALONE = 0.8
+#: Confidence of names that only stand between commas.
+GUESSED = 0.4
 #: What is left where a label for one person governs another one on a line below.
 FURTHER = 0.85
 #: Words of such a name.
@@ -127,7 +129,8 @@ def _read_run(
     mentions: Sequence[PersonMention] = closed_mention(run, text, packs)
     mentions = mentions or _mentions(text, packs, together=run.role is None and kind not in APART)
     alone = _by_surname(text, surnames, packs)
-    mentions = alone if len(alone) > len(mentions) else mentions
+    if alone and (len(alone) > len(mentions) or _are_worse(mentions, alone[0].start)):
+        mentions = alone
     label_role = _label_role(run, kind)
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
     for_one = bool(run.label) and not run.is_plural and not run.is_closed
@@ -169,7 +172,7 @@ def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence
     parts = [without_titles(p.strip(" .:;()")) for p in listed if p.strip(" .:;()")]
     known = frozenset(p for p in parts if SHORTEST <= len(p) <= LONGEST and _may_be_name(p, packs))
     return (
-        [replace(m, confidence=0.4) for m in parse_people(text, languages_of(packs), known=known)]
+        [replace(m, confidence=GUESSED) for m in parse_people(text, languages_of(packs), known=known)]
         if known
         else ()
     )
@@ -179,7 +182,21 @@ def _by_surname(text: str, surnames: frozenset[str], packs: tuple[Pack, ...]) ->
     """Mentions by nothing but a surname that the document is known to name people by."""
     known = frozenset(s for s in surnames if s in text) if surnames else frozenset()
     found = parse_people(text, languages_of(packs), known=known) if known else ()
-    return [replace(m, confidence=min(m.confidence, SURNAME_ALONE)) for m in found]
+    alone = [replace(m, confidence=min(m.confidence, SURNAME_ALONE)) for m in found]
+    made: list[PersonMention] = []
+    for mention in alone:
+        last = made[-1] if made else None
+        gap = text[last.end : mention.start] if last else ""
+        if last and last.name in known and mention.name not in known and gap.strip() in ("-", "–", "—"):
+            made[-1] = replace(last, affiliation=text[mention.start :].split("\n")[0].strip())
+            break  # `Nowak – Ada Lovelace Institute`: nobody is named behind the dash
+        made.append(mention)
+    return made
+
+
+def _are_worse(mentions: Sequence[PersonMention], start: int) -> bool:
+    """Whether mentions are guesses only or begin behind the first surname, with the employer's name."""
+    return all(m.confidence <= GUESSED for m in mentions) or mentions[0].start > start
 
 
 def _may_be_name(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Speakers named by their surname alone behind the titles: `Old Maps (Nowak)`, `Old Maps - Nowak`."""
+"""Speakers named by their surname alone: `Old Maps (Nowak)`, `Old Maps - Nowak`, or in cells of people."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ FEWEST_FULL, ALIKE = 2, 0.5
 
 _END = re.compile(r"\(([^()\d]+)\)[\s.,;]*$")
 _DASHED = re.compile(r"\s[-–—]\s+([^-–—():\d]+)$")
+_INSIDE = re.compile(r"\s*\([^()]*\)")
+_EMPLOYER = re.compile(r"\s+[-–—]\s")
 _JOINT = re.compile(r"[/+]")
 _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*[^\W\d_]\Z")
 
@@ -71,6 +73,26 @@ def dashed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> frozense
     return frozenset(words) if alike >= ALIKE * len(words) and _are_no_others(words) else frozenset()
 
 
+def surnames_in_cells(cells: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> frozenset[str]:
+    """The surnames alone in cells of people: `Nowak – City Archive`, `Lis and Kulisz (Museum)`.
+
+    Evidence: several cells hold nothing else before a dash or outside brackets, as many as hold anything
+    else, and the words differ; the column itself says that people stand there, so no dictionary is asked.
+    """
+    texts = [" ".join(m.text for m in marks) for marks in cells if marks]
+    found = [_alone(text, packs) for text in texts]
+    filled = [names for names in found if names]
+    words = {name for names in filled for name in names}
+    if len(filled) < FEWEST_ENTRIES or 2 * len(filled) < len(texts) or 2 * len(words) < len(filled):
+        return frozenset()
+    return frozenset(words) if _are_no_others(sorted(words)) else frozenset()
+
+
+def _alone(text: str, packs: tuple[Pack, ...]) -> list[str]:
+    """The surnames that are all that a cell says before a dash and outside brackets."""
+    return _split(_EMPLOYER.split(_INSIDE.sub("", text))[0].strip(), packs)
+
+
 def _are_no_others(words: Sequence[str]) -> bool:
     """Whether few of the words are known as something else only."""
     kinds = [readings(w.split()[-1]) for w in words]
@@ -79,8 +101,11 @@ def _are_no_others(words: Sequence[str]) -> bool:
 
 
 def with_surnames(found: Sequence[Sorted], surnames: frozenset[str], packs: tuple[Pack, ...]) -> list[Sorted]:
-    """Texts that end in such surnames, cut before them."""
-    if not surnames or any(s.part == "people" for s in found):
+    """Texts that end in such surnames, cut before them, and cells of people that hold nothing else."""
+    if not surnames:
+        return list(found)
+    found = [replace(s, part="people", odds=ODDS) if _is_cell(s, surnames, packs) else s for s in found]
+    if any(s.part == "people" for s in found):
         return list(found)
     made: list[Sorted] = []
     for each in found:
@@ -96,6 +121,13 @@ def with_surnames(found: Sequence[Sorted], surnames: frozenset[str], packs: tupl
             continue
         made += [replace(each, run=title, is_cut=True), Sorted(people, "people", ODDS)]
     return made
+
+
+def _is_cell(each: Sorted, surnames: frozenset[str], packs: tuple[Pack, ...]) -> bool:
+    if each.part != "text" or each.run.source != "people":
+        return False
+    names = _alone(each.run.text, packs)
+    return bool(names) and surnames.issuperset(names)
 
 
 def _names(text: str, packs: tuple[Pack, ...]) -> list[str]:

@@ -48,7 +48,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     edge = rf"(?<![^\W_]){free}(?:(?<!\d[.:/]\s)|(?=\d{{1,2}}:\d\d))"
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
     dated = rf"(?:{no_list}|(?<=\b(?:19|20)\d\d,\s))"  # `22 June 2022, 9.30`
-    no_ordinal = rf"(?!(?!{suffix}|{am}|{pm})[^\W\d_])"  # `10th`, `1er`
+    no_ordinal = rf"(?!(?!{suffix}|{am}|{pm}|(?<=12){noon})[^\W\d_])"  # `10th`, `1er`; but `12noon`
     clock = rf"""
         (?=[\d{first}]){edge}
         (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d)
@@ -65,7 +65,7 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
               (?:\s?(?:{suffix})\s?(?P<bare_m>[0-5]\d)(?!\d|\s?(?:{suffix})(?![^\W_])))?
         )
         (?:\s?(?P<suffix>{suffix})\.?(?![^\W_]))?
-        (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p))\.?(?![^\W_]))?
+        (?:\s?(?:(?P<am>{am}|(?<=:\d\d)a)|(?P<pm>{pm}|(?<=:\d\d)p|(?<=12)(?:{noon})))\.?(?![^\W_]))?
     """
     range_words = words(phrases_of(packs, "time_range"))
     # `kl. 10` stands in English programmes of the Nordic countries as well

@@ -48,6 +48,9 @@ _STOP = re.compile(r"\s*(?:[,;:|()\[\]•]|\s[-–—]\s|[-–—]\s|\s\d{1,2}[:
 _NUMBER_WORD = re.compile(r"\s*(?:nr|no|n|num|numer|#|č)?[.°º]?\s*", re.I)
 #: `d’Arc`, `dell'Arte`
 _ELIDED = re.compile(r"[a-z]{1,5}['’](?=[^\W\d_])(?![a-z])")
+#: letters of a short form with its dot (`rm.`, `aud.`); a longer word before a dot ends a sentence
+SHORT_FORM = 5
+_NUMBER = re.compile(r"\s*\w{0,2}\d")
 _LOWER_NAME = frozenset(
     {"im", "of", "de", "du", "des", "di", "da", "do", "dos", "das", "del", "della", "dei", "degli", "delle"}
     | {"la", "le", "las", "los", "im.", "prof.", "dr"}
@@ -119,7 +122,7 @@ def _named_rooms(
     for match in grammar.head.finditer(folded):
         if (rooms and match.start() < rooms[-1][1]) or any(a <= match.start() < b for a, b in floors):
             continue
-        end, confidence = _name_after(text, folded, match.end(), grammar, floors)
+        end, confidence = _name_after(text, folded, _end_of_word(match), grammar, floors)
         start = match.start()
         named = _ground_name(text, end, floors) if confidence == 0.5 else None
         if named is not None:
@@ -138,6 +141,13 @@ def _named_rooms(
         if confidence:
             rooms.append((start, end, confidence))
     return rooms
+
+
+def _end_of_word(match: re.Match[str]) -> int:
+    """The end of a room word: the dot of a short form belongs to it, that of a sentence does not."""
+    word = match.group()
+    is_short = len(word) <= SHORT_FORM or word[-1] != "."
+    return match.end() - (not is_short and not _NUMBER.match(match.string, match.end()))
 
 
 def _name_after(

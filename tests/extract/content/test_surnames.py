@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extract.content.learning import content_reader
 from extract.content.model import Reading
+from extract.content.surnames import surnames_in_cells
+from extract.lang import Pack
+from extract.structures.shared.marks import Mark
 
+Packs = Callable[[str], tuple[Pack, ...]]
 Read = Callable[..., list[Reading]]
 
 
@@ -75,3 +80,30 @@ def test_words_behind_dashes_that_are_no_surnames_stay(read: Read) -> None:
         ["Towns of the south - Barcelona"],
     )
     assert [people for _, people in named(found)] == [["Ewa Kulisz"], [], ["Anna Lis"], [], []]
+
+
+def test_surnames_alone_in_cells_of_people(marks_of: Callable[..., list[Mark]], packs: Packs) -> None:
+    rows = [
+        ("Maps of old towns", "Kulisz – HarbourSoft"),
+        ("Roads of the north", "Solberg and Whitfield – NRSC"),
+        ("Keeping tiles", "Barakat (Harbourline) and Pfeiffer (Tileworks)"),
+        ("A report from the coast", "Jezior – Coast Tech"),
+        ("Opening words", "Ewa Lindqvist – BUY"),
+    ]
+    entries = [(marks_of(title), marks_of(people, left=300.0)) for title, people in rows]
+    reader = content_reader(entries, packs("en"), frozenset())
+    found = [reader.read(marks, people) for marks, people in entries]
+    assert [[(p.name, p.affiliation) for p in r.content.participations] for r in found] == [
+        [("Kulisz", "HarbourSoft")],
+        [("Solberg", "NRSC"), ("Whitfield", "NRSC")],
+        [("Barakat", "Harbourline"), ("Pfeiffer", "Tileworks")],
+        [("Jezior", "Coast Tech")],
+        [("Ewa Lindqvist", "BUY")],
+    ]
+
+
+def test_cells_of_full_names_hold_no_surnames_alone(
+    marks_of: Callable[..., list[Mark]], packs: Packs
+) -> None:
+    cells = [marks_of(f"{name} Kulisz – Archive") for name in ("Ewa", "Anna", "Jan", "Piotr")]
+    assert surnames_in_cells([*cells, marks_of("Nowak – Archive")], packs("en")) == frozenset()

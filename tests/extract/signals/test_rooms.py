@@ -103,3 +103,10 @@ def test_same_room(a: str, b: str, same: bool) -> None:
 )
 def test_floor_number(text: str, number: str | None) -> None:
     assert floor_number(text, PACKS) == number
+
+
+def test_a_sentence_ends_behind_a_room_word() -> None:
+    assert [r.room for r in find_rooms("served near the lecture rooms. Venues of the evening", PACKS)] == [
+        "rooms"
+    ]
+    assert [r.room for r in find_rooms("Room. 5", PACKS)] == ["Room. 5"]

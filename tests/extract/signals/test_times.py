@@ -151,3 +151,9 @@ def test_generated_times_come_back(clock: tuple[int, int, int, int], style: str)
     (found,) = find_times(style.format(*clock), PACKS)
     assert (found.start, found.end) == (f"{clock[0]:02d}:{clock[1]:02d}", f"{clock[2]:02d}:{clock[3]:02d}")
     assert found.confidence >= SURE
+
+
+def test_noon_written_together_with_twelve(english: tuple[Pack, ...]) -> None:
+    (found,) = find_times("11–12noon Maps of old towns", english)
+    assert (found.start, found.end) == ("11:00", "12:00")
+    assert not find_times("12noonish", english)
