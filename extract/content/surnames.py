@@ -51,10 +51,7 @@ def bracketed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> froze
     words = sorted({name for names in found for name in names})
     if sum(map(bool, found)) < FEWEST_ENTRIES or len(words) < FEWEST_NAMES:
         return frozenset()
-    kinds = [readings(w) for w in words]
-    surnames = sum(1 for kind in kinds if kind & Word.FAMILY)
-    fits = surnames >= SURNAMES * len(words) and _are_no_others(words)
-    return frozenset(words) if fits else frozenset()
+    return frozenset(words) if _are_surnames(words) else frozenset()
 
 
 def dashed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> frozenset[str]:
@@ -77,7 +74,8 @@ def surnames_in_cells(cells: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) 
     """The surnames alone in cells of people: `Nowak – City Archive`, `Lis and Kulisz (Museum)`.
 
     Evidence: several cells hold nothing else before a dash or outside brackets, as many as hold anything
-    else, and the words differ; the column itself says that people stand there, so no dictionary is asked.
+    else, and the words differ; the column itself says that people stand there, but a good part of the
+    words must be known surnames: firms and towns may stand in such a column, too.
     """
     texts = [" ".join(m.text for m in marks) for marks in cells if marks]
     found = [_alone(text, packs) for text in texts]
@@ -85,12 +83,18 @@ def surnames_in_cells(cells: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) 
     words = {name for names in filled for name in names}
     if len(filled) < FEWEST_ENTRIES or 2 * len(filled) < len(texts) or 2 * len(words) < len(filled):
         return frozenset()
-    return frozenset(words) if _are_no_others(sorted(words)) else frozenset()
+    return frozenset(words) if _are_surnames(sorted(words)) else frozenset()
 
 
 def _alone(text: str, packs: tuple[Pack, ...]) -> list[str]:
     """The surnames that are all that a cell says before a dash and outside brackets."""
     return _split(_EMPLOYER.split(_INSIDE.sub("", text))[0].strip(), packs)
+
+
+def _are_surnames(words: Sequence[str]) -> bool:
+    """Whether a good part of the words are known as surnames, and few as something else only."""
+    known = sum(1 for w in words if readings(w) & Word.FAMILY)
+    return known >= SURNAMES * len(words) and _are_no_others(words)
 
 
 def _are_no_others(words: Sequence[str]) -> bool:

@@ -107,3 +107,8 @@ def test_cells_of_full_names_hold_no_surnames_alone(
 ) -> None:
     cells = [marks_of(f"{name} Kulisz – Archive") for name in ("Ewa", "Anna", "Jan", "Piotr")]
     assert surnames_in_cells([*cells, marks_of("Nowak – Archive")], packs("en")) == frozenset()
+
+
+def test_firms_in_cells_of_people_are_no_surnames(marks_of: Callable[..., list[Mark]], packs: Packs) -> None:
+    names = ("Tileworks", "Geowerk", "Nordkarte", "Harbourline", "Mapbase")
+    assert surnames_in_cells([marks_of(name) for name in names], packs("en")) == frozenset()
