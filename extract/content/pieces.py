@@ -23,7 +23,7 @@ from extract.content.parting import certainty_of
 from extract.content.parts import Sorted
 from extract.content.pauses import place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
-from extract.content.rooms import EntryRoom, room_behind, without_room
+from extract.content.rooms import EntryRoom, room_behind, without_rooms
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
 from extract.content.titlenames import named_in_title
@@ -109,13 +109,13 @@ class PieceReader:
         kind = self.kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
-        people = [without_room(p, self.packs) for p in people]
+        people, room_of_people = without_rooms(people, self.packs)
         people = people or named_in_title(found, role, self.packs, self.vocabulary)
         people = people if has_talks else as_panel(people, kind or self.kind(title, LIKELY_KIND))
         subtitle, below = under_title(texts_of(body, self.vocabulary))
         return Content(
             title, subtitle, with_texts(below, unnamed, self.vocabulary), tuple(people),
-            room.room or inner_room, room.floor, claimed, certainty_of(found, title),
+            room.room or inner_room or room_of_people, room.floor, claimed, certainty_of(found, title),
             is_people=not any(s.part == "text" for s in found),
         )  # fmt: skip
 

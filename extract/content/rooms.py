@@ -164,11 +164,23 @@ def repeated_codes(entries: Iterable[Sequence[Mark]]) -> frozenset[str]:
     return frozenset(found) if sum(found.values()) >= 2 * len(found) else frozenset()
 
 
-def without_room(person: Participation, packs: tuple[Pack, ...]) -> Participation:
-    """A person without an affiliation that is a room."""
-    if person.affiliation is None or not names_room(person.affiliation, packs):
-        return person
-    return replace(person, affiliation=None)
+def without_rooms(
+    people: Sequence[Participation], packs: tuple[Pack, ...]
+) -> tuple[list[Participation], str | None]:
+    """The people without offices and employers that are rooms, and the first of these with a number.
+
+    `Gabinet Pauza` and `Gymnase Nord` may be employers after all.
+    """
+    room: str | None = None
+    kept: list[Participation] = []
+    for person in people:
+        for said in (person.position, person.affiliation):
+            if said is not None and names_room(said, packs):
+                room = room or (said if has_number(said) else None)
+                is_office = said == person.position
+                person = replace(person, position=None) if is_office else replace(person, affiliation=None)
+        kept.append(person)
+    return kept, room
 
 
 def names_room(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -63,3 +63,14 @@ def test_a_numbered_room_behind_people_is_no_part_of_them(
 ) -> None:
     content = read([row], languages="fr")[0].content
     assert (content.room, [p.name for p in content.participations]) == (room, [name])
+
+
+def test_a_room_in_the_place_of_an_office_is_that_of_the_talk(read: Read) -> None:
+    rows = [
+        "**Warsztaty**",
+        "• „Mapy dawnych miast i rzek” – prowadząca: Ewa Kulisz, sala 12",
+        "• „Drogi dawnych kupców” – prowadzący: Jan Bury, sala 14",
+    ]
+    parts = read(rows, languages="pl")[0].parts
+    assert [part.content.room for part in parts] == ["sala 12", "sala 14"]
+    assert all(p.position is None for part in parts for p in part.content.participations)
