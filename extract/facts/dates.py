@@ -19,7 +19,7 @@ from extract.facts.model import Claim, EditionHints, Packs, PageLines
 from extract.facts.monthless import days_without_month
 from extract.facts.notices import is_deadline, lines_below_times
 from extract.facts.witnesses import in_order, month_comes_first, year_of_weekdays
-from extract.layout.lines import Line
+from extract.layout.lines import Line, same_style
 from extract.model import Place, union
 from extract.signals.calendar import resolve_date, years_for
 from extract.signals.dates import DateSpan, find_dates
@@ -136,7 +136,17 @@ def _without_notices(seen: list[_Seen], pages: Sequence[PageLines], packs: Packs
     if all(s.span.weekday or s.span.is_range for s in kept):
         return kept
     below = lines_below_times(pages, packs)
-    return [s for s in kept if s.span.weekday or s.span.is_range or s.line not in below] or kept
+    days = [s for s in kept if s.share >= HEADING_SHARE and s.line not in below]
+    return [
+        s
+        for s in kept
+        if s.span.weekday or s.span.is_range or s.line not in below or any(_alike(s, d) for d in days)
+    ] or kept
+
+
+def _alike(seen: _Seen, day: _Seen) -> bool:
+    """Whether a date is set like the heading of a day: on its own, in the same type."""
+    return seen.share >= HEADING_SHARE and same_style(seen.line, day.line)
 
 
 def _may_be_time(text: str, span: DateSpan, packs: Packs) -> bool:

@@ -59,3 +59,13 @@ def test_what_is_dated_below_the_timetable_or_says_until_is_no_day_of_the_event(
 def test_a_range_in_words_has_no_deadline(pages: Pages) -> None:
     rows = [(60, "from 12 June 2031 until 14 June 2031"), (90, "10:00 Bells")]
     assert days(pages(rows)) == ("2031-06-12", "2031-06-14")
+
+
+def test_the_heading_of_a_day_whose_times_are_not_told_as_such_is_no_notice(pages: Pages) -> None:
+    rows = [
+        (60, "3 June 2031", 18),
+        (90, "10:00 Bells", 10),
+        (120, "4 June 2031", 18),
+        (150, "0845 Bells", 10),
+    ]
+    assert days(pages(rows)) == ("2031-06-03", "2031-06-04")
