@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.facts.event_names import has_event_noun
+from extract.facts.event_names import has_event_noun, opens_generic
 from extract.facts.model import Claim, Packs, PageLines, TitleFound, line_claims
 from extract.facts.ordinals import ordinal_of
 from extract.facts.timetable import timetable_top
@@ -132,6 +132,8 @@ def _may_be_title(text: str, packs: Packs) -> bool:
     if not 2 <= len(words) <= LONGEST or not can_be_title(text, packs) or dangles(text, packs):
         return False
     if _NO_TITLE.search(text) or _SENTENCES.search(text) or names_document(text, packs):
+        return False
+    if opens_generic(text, packs):
         return False
     if person_likelihood(text, tuple(p.code for p in packs)) >= PEOPLE:
         return False

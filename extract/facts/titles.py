@@ -80,7 +80,7 @@ def find_titles(
         for group in groups:
             near = _Near(
                 group is largest,
-                _kind_line_above(group, kinds),
+                _kind_beside(group, kinds, largest),
                 _beside(group, documents, setting, packs),
                 not number and _opens_page(group, upright),
             )
@@ -119,7 +119,7 @@ class _Near:
     """What the lines around a heading say for it: it is the largest, and what stands beside it."""
 
     largest: bool
-    kind_above: bool
+    kind: str
     document: bool
     opens: bool
 
@@ -133,11 +133,30 @@ def _opens_page(group: Sequence[Line], lines: Sequence[Line]) -> bool:
     return first and not any(map(is_organisation, group[0].text.split()))
 
 
-def _kind_line_above(group: Sequence[Line], kinds: Sequence[Line]) -> bool:
-    """Whether one of the lines that only say what kind of event this is stands right above."""
+def _kind_beside(group: Sequence[Line], kinds: Sequence[Line], largest: Sequence[Line] | None) -> str:
+    """Where one of the lines stands that only say what kind of event this is: `above`, `below` or nowhere.
+
+    Evidence: it stands between who organises and the title, or right below the title in the largest type;
+    what follows it there in smaller type (a motto, a dedication) is none.
+    """
+    entitles = largest is not None and not any(is_organisation(w) for n in largest for w in n.text.split())
+    if group is largest and entitles and not _right_above(kinds, group):
+        return "below" if _right_below(group, kinds) else ""
+    over = [n for n in kinds if largest is None or not entitles or not _right_below(largest, [n])]
+    return "above" if _right_above(over, group) else ""
+
+
+def _right_above(lines: Sequence[Line], group: Sequence[Line]) -> bool:
     first = group[0]
     return any(
-        0 < first.box.top - n.box.bottom < 2.5 * first.size and n.box.x_overlap(first.box) > 0 for n in kinds
+        0 < first.box.top - n.box.bottom < 2.5 * first.size and n.box.x_overlap(first.box) > 0 for n in lines
+    )
+
+
+def _right_below(group: Sequence[Line], lines: Sequence[Line]) -> bool:
+    last = group[-1]
+    return any(
+        0 < n.box.top - last.box.bottom < 1.5 * last.size and n.box.x_overlap(last.box) > 0 for n in lines
     )
 
 
@@ -180,8 +199,8 @@ def _judge(group: Sequence[Line], setting: Setting, packs: Packs, near: _Near) -
         words.append((0.3 if len(text.split()) <= 2 else 0.8, "a name with a year"))
     if near.document:
         words.append((0.8, "the document's name beside it"))
-    if near.kind_above:
-        words.append((0.8, "the kind of event above it"))
+    if near.kind:
+        words.append((0.8, f"the kind of event {near.kind} it"))
     if setting.meta and fuzz.token_set_ratio(fold(setting.meta), fold(text)) >= 85:
         words.append((0.5, "the file's metadata agree"))
     running = bool(words) and all(fold(n.text) in setting.running for n in group)

@@ -53,6 +53,12 @@ def test_the_first_line_in_type_of_its_own(first: str, title: str | None, pages:
     assert best(pages([(60, first, 10, True), *TALKS])) == title
 
 
+def test_above_the_kind_of_event_stands_the_title_or_who_organises_it(pages: Pages) -> None:
+    below = [(80, "5th National Conference", 10), (98, "For the good of towns", 12), *TALKS]
+    assert best(pages([(60, "Bells of the north", 16, True), *below])) == "Bells of the north"
+    assert best(pages([(60, "University of Delft", 11, True), *below])) == "For the good of towns"
+
+
 def test_meta_counts_for_more_where_the_page_prints_it(pages: Pages) -> None:
     page = [(60, "Bells for everyone", 10, True), (90, "Welcome to BELLS 2031 in Delft"), *TALKS]
     assert best(pages(page), "BELLS 2031: Conference programme") == "BELLS 2031"
