@@ -26,6 +26,7 @@ from extract.layout.rows import (
     starts_of_pieces,
     upright,
 )
+from extract.layout.stretched import joined_where_stretched
 from extract.model import Box, Page, Rotation, Word, union
 from extract.reading.pictograms import is_pictogram
 from extract.values import quick, replace
@@ -104,6 +105,7 @@ def build_lines(page: Page, emblems: Emblems | None = None) -> tuple[Line, ...]:
     lengths = [len(row) for row in upright_rows]
     count = sum(lengths)
     starts[:count] = parted_at_columns(starts[:count], sides[:count], lengths, page.width)
+    starts[:count] = joined_where_stretched(starts[:count], sides[:count], lengths, items[:count])
     emblems = emblems or find_emblems(page)
     if emblems.ids:
         starts |= _around([k for k, _ in items], emblems.ids)
