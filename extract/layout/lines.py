@@ -195,11 +195,13 @@ def _main_style(words: Sequence[Word]) -> tuple[str, float, bool, bool, int]:
 def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str, tuple[int, ...]]:
     """The words of a line as text, and where in it each of them begins.
 
-    A word that begins left of the one before it stood on another printed line, and is apart from it.
+    A word that begins left of the one before it stood on another printed line, and is apart from it. So is
+    one of the same style behind a printed space, however far a slanted letter reaches into that.
     """
     text = ""
     offsets: list[int] = []
     previous: Box | None = None
+    last = words[0]
     base = size
     for word in words:
         box = upright(word.box, rotation) if rotation else word.box
@@ -209,11 +211,15 @@ def _joined(words: Sequence[Word], rotation: Rotation, size: float) -> tuple[str
             small = word.style.size <= RAISED_SIZE * base and gap < RAISED_GAP * size
             if small and text[-1:].isdigit() and shown.isdigit() and box.y_mid < previous.y_mid:
                 shown = shown.translate(SUPERSCRIPTS)
-            elif gap > NO_SPACE * max(1.0, word.style.size) or (gap < -size and shown[-1:].isalpha()):
+            elif (
+                gap > NO_SPACE * max(1.0, word.style.size)
+                or (gap < -size and shown[-1:].isalpha())
+                or (word.style == last.style and word.order == last.order + last.glyphs + 1)
+            ):
                 text += " "
         offsets.append(len(text))
         text += shown
-        previous, base = box, word.style.size
+        previous, last, base = box, word, word.style.size
     return text, tuple(offsets)
 
 

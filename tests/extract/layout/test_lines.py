@@ -163,6 +163,17 @@ def hand_made(words: list[tuple[str, float, float, float, Rotation, bool]]) -> P
     return Page(1, 600.0, 800.0, tuple(made), (), (), (), glyphs, "pdfium", "good", "digital")
 
 
+def test_a_printed_space_parts_words_though_a_slanted_letter_reaches_into_it() -> None:
+    style = Style("F", 12, False, True, 0, False)
+    for order, text in ((3, "of Law"), (2, "ofLaw")):
+        words = (
+            Word("of", Box(50, 100, 62, 112), style, 0, 0, 2),
+            Word("Law", Box(62.2, 100, 82, 112), style, 0, order, 3),
+        )
+        page = Page(1, 600.0, 800.0, words, (), (), (), 5, "pdfium", "good", "digital")
+        assert texts(build_lines(page)) == [text]
+
+
 def test_pictures_before_a_text_are_apart_from_it() -> None:
     row = [("📍", 50), ("☕", 62), ("Hall", 75), ("♥", 106), ("Berg", 118)]
     page = hand_made([(text, x, 100, 12, 0, False) for text, x in row])
