@@ -280,7 +280,7 @@ def _kind(
         return "panel"
     if parent_kind in ("keynote", "panel", "poster", "workshop"):
         return parent_kind
-    heading = session_kind(context.heading, packs) if context.heading else None
+    heading = session_kind(context.heading, packs) if context.heading and parent_kind is None else None
     if heading is not None and content.participations and heading.kind in ("workshop", "poster", "keynote"):
         return heading.kind
     return "talk" if content.participations else "other"

@@ -139,3 +139,12 @@ def test_a_tag_that_names_a_kind_and_nothing_else_is_that_of_the_session() -> No
 def test_the_room_of_a_session_is_nobodys_employer() -> None:
     entry = Entry(marks("*Rivers of old towns", "Ewa Kulisz (Hall A)"), SLOT)
     assert [p.affiliation for p in built([entry]).sessions[0].participations] == [None]
+
+
+def test_a_heading_tells_the_kind_of_what_stands_in_no_block_of_its_own() -> None:
+    below = replace(SLOT, heading="Workshops")
+    alone = Entry(marks("*Rivers of old towns", "Ewa Kulisz"), below)
+    block = Entry(marks("*Session 2: Seas", "Chair: Anna Lis"), below, is_block=True)
+    inside = Entry(marks("*Roads to the sea", "Marek Nowak"), below, parent=0, own_time=False)
+    assert [s.kind for s in built([alone]).sessions] == ["workshop"]
+    assert [s.kind for s in built([block, inside]).sessions] == ["session", "talk"]
