@@ -170,7 +170,7 @@ def same_title(a: str, b: str) -> bool:
         return True
     if _names_more(first, second) or _names_more(second, first):
         return True
-    if first != second and _is_label_of(a, b):
+    if first != second and (_is_label_of(a, b) or _is_labelled(a, second) or _is_labelled(b, first)):
         return True
     one, two = container_label(a), container_label(b)
     if one is None or two is None or not one.number or fold(one.word) != fold(two.word):
@@ -190,6 +190,15 @@ def _is_label_of(a: str, b: str) -> bool:
     return (
         about is not None and label is not None and fold(about[0]) == fold(label[0]) and about[1] == label[1]
     )
+
+
+def _is_labelled(title: str, other: str) -> bool:
+    """Whether a title is a kind and a number before a title of some length that is the other one."""
+    label, _, about = title.partition(":")
+    if len(about.split()) < LONG_TITLE or numbered_kind(label) is None:
+        return False
+    bare = fold(about)
+    return ratio(bare, other, score_cutoff=ALIKE) >= ALIKE and _marks(bare) == _marks(other)
 
 
 def _names_more(long: str, short: str) -> bool:

@@ -33,6 +33,8 @@ from extract.values import replace
 
 #: Share of the neighbours in a column that repeat each other where it names sessions.
 REPEATING = 0.4
+#: Share of the cells of a column from which on it holds times.
+MOST_TIMES = 0.5
 #: Numbers 1, 2, 3 … of which so many number the records.
 FEWEST_RUNNING = 3
 
@@ -154,7 +156,9 @@ def _columns(table: _Table, region: Region) -> tuple[Column, ...]:
     for k, box in enumerate(table.boxes):
         cells = [r.cells[k] for r in table.records if k in r.cells]
         kind = table.kinds[k] or column_kind([cell_group(c) for c in cells], (), region.packs)
-        if kind in ("title", "number", "room") and not table.kinds[k] and _repeats(cells):
+        if cells and sum(1 for c in cells if c[0].is_time) > MOST_TIMES * len(cells):
+            kind = "number"  # whatever its heading calls what takes place then
+        elif kind in ("title", "number", "room") and not table.kinds[k] and _repeats(cells):
             kind = "block" if kind == "title" else kind
         made.append(Column(box, table.heads[k], kind))
     return tuple(made)
@@ -208,23 +212,33 @@ def _title_column(table: _Table, columns: Sequence[Column]) -> int | None:
     return max(lengths, key=lambda k: lengths[k])
 
 
-def _shared(record: Record, table: _Table, index: int) -> list[Mark]:
-    """The value of a column for a record, from its own cell or from a drawn one over several records."""
-    if index in record.cells:
-        return record.cells[index]
+def _shared(record: Record, table: _Table, index: int, *, days: bool = False) -> list[Mark]:
+    """The value of a column for a record, from its own cell or from a drawn one over several records.
+
+    Of a day printed over several lines a record beside it may hold the month alone, which is no value.
+    """
+    own = record.cells.get(index, [])
+    if own and (not days or any(m.dates or m.day is not None for m in own)):
+        return own
     for other in table.records:
         for mark in other.cells.get(index, []):
             cell = mark.line.cell
-            if cell.sides >= CLOSED_SIDES and cell.box.top <= record.y_mid <= cell.box.bottom:
+            if (
+                other is not record
+                and cell.sides >= CLOSED_SIDES
+                and cell.box.top <= record.y_mid <= cell.box.bottom
+            ):
                 return other.cells[index]
-    return []
+    return own
 
 
 def _record_context(record: Record, table: _Table, columns: Sequence[Column], region: Region) -> Context:
     """Room, day and time that the columns of a record state."""
     context = replace(table.context, heading=None)
     for k, column in enumerate(columns):
-        marks = _shared(record, table, k) if column.kind in ("room", "day") else record.cells.get(k, [])
+        is_day = column.kind == "day"
+        spread = is_day or column.kind == "room"
+        marks = _shared(record, table, k, days=is_day) if spread else record.cells.get(k, [])
         times = [t for m in marks if m.is_time for t in m.times]
         if times:
             start, end = clock_of(times[0])

@@ -49,3 +49,14 @@ def test_where_other_texts_begin_a_column_begins(new_sheet: NewSheet, lines_of: 
     filled(sheet, torn(sheet, 102))
     sheet.text(sheet.text(60, 116, FIRST, TEXT) + GAP, 116, "and back", TEXT)
     assert FIRST in [n.text for n in lines_of(sheet)]
+
+
+def test_a_line_of_few_words_may_have_wide_spaces_if_they_are_equal(
+    new_sheet: NewSheet, lines_of: LinesOf
+) -> None:
+    for second in (30.0, 40.0):
+        sheet = new_sheet()
+        end = sheet.text(sheet.text(60, 102, "Bells", TEXT) + 30.0, 102, "throughout", TEXT)
+        filled(sheet, sheet.text(end + second, 102, "neighbourhoods", TEXT))
+        found = [n.text for n in lines_of(sheet)]
+        assert ("Bells throughout neighbourhoods" in found) == (second == 30.0)

@@ -133,3 +133,24 @@ def test_numbers_of_the_records_need_no_heading(
     assert told(found, "start", "end", "room") == [
         (f"{title} / {name}", *time.split(" - "), room) for title, name, time, room in rows[1:]
     ]
+
+
+def test_a_column_of_times_holds_no_blocks_whatever_its_heading(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    """As in tables of invited talks: `Day | Keynote | Title | Speaker`, the day over several rows."""
+    sheet = new_sheet()
+    rows = [
+        ["*Day", "*Keynote", "*Title", "*Speaker"],
+        ["DAY 1", "9:00 – 9:30", "Maps of lost villages", "Ewa Kulisz"],
+        [None, "11:00 – 11:30", "Letters of emigrants", "Adam Zych"],
+        ["DAY 2", "9:00 – 9:30", "Parish registers online", "Olga Bielska"],
+    ]
+    draw(sheet, rows, [60, 90, 170, 110])
+    found = register(region_of(sheet), Context())
+    assert found is not None
+    assert told(found, "start", "day") == [
+        ("Maps of lost villages / Ewa Kulisz", "09:00", 1),
+        ("Letters of emigrants / Adam Zych", "11:00", 1),
+        ("Parish registers online / Olga Bielska", "09:00", 2),
+    ]
