@@ -195,7 +195,9 @@ def _is_label_of(a: str, b: str) -> bool:
 def _is_labelled(title: str, other: str) -> bool:
     """Whether a title is a kind and a number before a title of some length that is the other one."""
     label, _, about = title.partition(":")
-    if len(about.split()) < LONG_TITLE or numbered_kind(label) is None:
+    counted = container_label(label)
+    is_label = counted is not None and counted.number and counted.end >= len(label.strip())
+    if len(about.split()) < LONG_TITLE or not (is_label or numbered_kind(label)):
         return False
     bare = fold(about)
     return ratio(bare, other, score_cutoff=ALIKE) >= ALIKE and _marks(bare) == _marks(other)

@@ -23,6 +23,7 @@ from extract.structures.lists.boxheads import (
     is_announced,
     read_box,
 )
+from extract.structures.lists.cellsbeside import with_cells_apart
 from extract.structures.lists.centred import centred_rows
 from extract.structures.lists.eventheads import without_event_heads, without_half_days, without_masthead
 from extract.structures.lists.listheads import is_heading
@@ -88,6 +89,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         _read_column(rows, reader)
     reader.close()
     reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs), region.packs)
+    reader.entries = with_cells_apart(reader.entries, region.packs)
     reader.entries, over = under_heads_of_boxes(reader.entries, region.marks, region.packs)
     reader.entries, heads = without_event_heads(reader.entries, region.packs)
     reader.entries, halves = without_half_days(reader.entries, region.packs)

@@ -153,6 +153,11 @@ def own_entry(group: Group, context: Context) -> Entry:
     return Entry(tuple(m for m in group.marks if not m.is_time), inner, claimed)
 
 
+def on_edges(cell: Box, other: Box) -> bool:
+    """Whether two cells stand below each other on the same edges: rows of one column."""
+    return abs(cell.x0 - other.x0) <= ALIGNED and abs(cell.x1 - other.x1) <= ALIGNED
+
+
 def finish(
     name: str,
     entries: list[Entry],

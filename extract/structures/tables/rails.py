@@ -7,6 +7,7 @@ from itertools import islice
 
 from extract.model import Box
 from extract.structures.shared.groups import CLOSED_SIDES, Group, shares_rows
+from extract.structures.shared.marks import Mark
 from extract.structures.tables.grid import ALIGNED
 from extract.values import replace
 
@@ -129,6 +130,12 @@ def _row_beside(time: Group, groups: Sequence[Group], times: Sequence[Group]) ->
     if any(t is not time and cell.top <= t.box.y_mid <= cell.bottom for t in times):
         return None
     return Box(time.box.x0, cell.top, time.box.x1, cell.bottom)
+
+
+def days_above_time(cell: Group) -> tuple[Mark, ...]:
+    """The dates in the cell of a time, where each is a line of its own: they hold for its row and on."""
+    first = min((m.box.top for m in cell.time_marks), default=0.0)
+    return tuple(m for m in cell.marks if m.is_date and m.dates and m.box.bottom <= first + ALIGNED)
 
 
 def times_printed(rails: Sequence[Sequence[Group]]) -> int:

@@ -25,11 +25,12 @@ from extract.structures.tables.blockbands import Block, heads_block, tells_of_ro
 from extract.structures.tables.cardrows import further_cards
 from extract.structures.tables.celllists import list_entries, list_stacks
 from extract.structures.tables.footrooms import with_foot_rooms
-from extract.structures.tables.grid import ALIGNED, finish, own_entry, slot_of
+from extract.structures.tables.grid import ALIGNED, finish, on_edges, own_entry, slot_of
 from extract.structures.tables.gutters import split_at_gutters
 from extract.structures.tables.openrail import beside_times
 from extract.structures.tables.panels import Panel, apart, last_headings, panels_of
 from extract.structures.tables.rails import (
+    days_above_time,
     days_beside,
     in_rows_beside,
     rails_of,
@@ -183,9 +184,10 @@ class Table:
     days: tuple[Group, ...] = ()
 
     def on_day(self, rail: Group, context: Context) -> Context:
-        """The context of a row, on the day that stands beside it and others."""
+        """The context of a row, on the day that stands beside it and others, or above its time."""
         day = next((g for g in self.days if g.box.top <= rail.box.y_mid <= g.box.bottom), None)
-        return heading_context(day.marks, self.region.packs, context) if day else context
+        told = (*(day.marks if day else ()), *days_above_time(rail))
+        return heading_context(told, self.region.packs, context) if told else context
 
     def in_row(self, rail: Group, context: Context) -> Context:
         """The context of a row, with the track that stands beside it and others."""
@@ -203,7 +205,7 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Conte
     cells = [g for g in beside_rail if g not in alone] or beside_rail
     header = apart(panel.header, cells)
     below = [g for g in panel.body if g.closed and g not in rail and g not in beside_rail]
-    below = [g for g in below if any(_on_edges(g.box, c.box) for c in cells if c.closed)]
+    below = [g for g in below if any(on_edges(g.box, c.box) for c in cells if c.closed)]
     columns = without_tags(
         table_columns([*cells, *below], header, region.packs), cells, {code for code, _ in context.codes}
     )
@@ -211,11 +213,6 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Conte
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
     return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
-
-
-def _on_edges(cell: Box, other: Box) -> bool:
-    """Whether two cells stand below each other on the same edges: rows of one column."""
-    return abs(cell.x0 - other.x0) <= ALIGNED and abs(cell.x1 - other.x1) <= ALIGNED
 
 
 def _row_entries(
@@ -228,8 +225,8 @@ def _row_entries(
         return [*_row_entries(rail, beside, table, context, base), pause]
     slot = slot_of(Group(rail.box, rail.time_marks, rail.closed, rail.rotated))
     inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
-    label = tuple(m for m in rail.marks if not m.is_time)
-    clock = rail.time_marks
+    clock = (*rail.time_marks, *days_above_time(rail))
+    label = tuple(m for m in rail.marks if m not in clock)
     lists = [] if label or is_record(table.columns) else list_stacks(stacks_of(beside), inner)
     others = [g for g in beside if not any(g in stack for stack in lists)]
     own = [own_entry(g, _column_context(g, table, context)) for g in others if g.has_own_time]

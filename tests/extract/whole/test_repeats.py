@@ -125,6 +125,7 @@ def test_one_title_by_two_people_on_one_page_is_two_contributions() -> None:
         ("Lecture 2", "Lecture 2: Maps of lost villages", True),
         ("Lecture 2", "Lecture 3: Maps of lost villages", False),
         ("Keynote 2: Maps of lost old villages", "Maps of Lost Old Villages", True),
+        ("Session IV: Maps of lost old villages", "Maps of lost old villages", True),
         ("Keynote 2: Maps of lost old villages", "Maps of found old villages", False),
         ("Posters", "Posters + coffee", True),
         ("Posters", "Posters of the thirties", False),

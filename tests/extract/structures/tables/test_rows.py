@@ -472,3 +472,21 @@ def test_cells_with_times_beside_bare_times_stand_in_the_room_of_their_column(to
         ("School chronicles", "11:10", "11:40", "Room A"),
         ("Letters of emigrants", "11:00", "11:30", "Room B"),
     ]
+
+
+def test_a_date_above_the_time_of_a_row_holds_for_it_and_those_below(told_rows: ToldRows) -> None:
+    rows = [
+        ["", "Room A", "Room B"],
+        ["Friday|2 May 2025|15:30-18:00", "The memory of towns", "Maps of lost villages"],
+        ["Saturday|3 May 2025|9:00-12:30", "School chronicles", "Theatre posters of the past"],
+        ["13:00-14:00", "Letters of emigrants", "Roads nobody built"],
+    ]
+    found = told_rows(rows, [80, 200, 200], "date", "start")
+    assert found == [
+        ("The memory of towns", "2025-05-02", "15:30"),
+        ("Maps of lost villages", "2025-05-02", "15:30"),
+        ("School chronicles", "2025-05-03", "09:00"),
+        ("Theatre posters of the past", "2025-05-03", "09:00"),
+        ("Letters of emigrants", "2025-05-03", "13:00"),
+        ("Roads nobody built", "2025-05-03", "13:00"),
+    ]
