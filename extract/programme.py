@@ -44,6 +44,7 @@ from extract.structures.shared.fields import explained_codes
 from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread, event_days
 from extract.structures.shared.losttimes import with_lost_times
 from extract.structures.shared.marks import Mark, apart_from_times, mark_lines
+from extract.structures.shared.righttimes import apart_from_right_times
 from extract.values import replace
 from extract.whole.account import Ledger, claim_leftovers
 from extract.whole.doubting import doubted
@@ -147,7 +148,7 @@ def _read_pages(
     regions = []
     for (page, _), lines in zip(pages, whole, strict=True):
         told = with_portraits(with_person_boxes(lines, packs), packs)
-        settled = settle_clocks(apart_from_times(told), page.width, clock)
+        settled = settle_clocks(apart_from_right_times(apart_from_times(told)), page.width, clock)
         regions.append(Region(page, settled, packs, Box(0, 0, page.width, page.height)))
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):

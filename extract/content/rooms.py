@@ -38,6 +38,8 @@ BARE_WORD = 0.5
 SMALL_TAIL = 0.6
 #: Of the type size. Lines of one text stand no further apart; a space is this wide.
 LINE_GAP, SPACE = 0.6, 0.25
+#: Points. Texts whose middles differ by less stand on one row.
+LEVEL = 3.0
 #: Words of the name of a house, and strength from which a title is the name of a pause.
 SITE_WORDS, SURE_PAUSE = 5, 0.6
 #: Words of a line that counts a day and says nothing else.
@@ -84,10 +86,19 @@ def _room_of(marks: tuple[Mark, ...], packs: tuple[Pack, ...], codes: frozenset[
         or _labelled(marks[k], packs)
         or not (runs_over(marks, k) or _is_workplace(marks, k, packs))
     ]
-    if not kept:
+    if not kept or _are_of_parts(marks, kept):
         return NO_ROOM
     own = kept[0][1]
     return EntryRoom(own.room or None, own.floor, tuple(marks[k] for k, _ in kept))
+
+
+def _are_of_parts(marks: Sequence[Mark], rooms: Sequence[tuple[int, RoomSpan]]) -> bool:
+    """Whether different rooms stand in brackets, most behind a text on their row: every part has its own."""
+    places = [marks[k].box for k, _ in rooms if marks[k].text.startswith("(")]
+    if len({r.room for _, r in rooms}) < 2 or len(places) < len(rooms):
+        return False
+    behind = [any(m.box.x1 <= b.x0 and abs(m.box.y_mid - b.y_mid) < LEVEL for m in marks) for b in places]
+    return 2 * sum(behind) > len(behind)
 
 
 def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> RoomSpan | None:

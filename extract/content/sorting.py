@@ -17,6 +17,7 @@ from extract.content.parts import Sorted
 from extract.content.quoted import quoted_talks
 from extract.content.runs import Run, StyleKey, at_gaps
 from extract.content.shares import run_odds
+from extract.content.toldof import with_sentences_whole
 from extract.lang import Pack
 from extract.layout.lines import SAME_SIZE, same_style
 from extract.recognition.vocabulary import is_organisation, is_position
@@ -72,7 +73,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
     made = _with_affiliations(_with_announced(made, packs), packs, grammar.offices)
-    return _with_job_below(made, packs)
+    return with_sentences_whole(_with_job_below(made, packs))
 
 
 def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:

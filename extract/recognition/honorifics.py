@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -68,7 +69,7 @@ def _title_end(tokens: Sequence[Token], at: int) -> int:
         return at + 1 if known or token.key in vocabulary().joined_titles else 0
     dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
     if token.key in words and (dotted or len(token.text) > 1):
-        if not dotted and _is_name_word(tokens, at):
+        if not dotted and (_is_name_word(tokens, at) or _is_short_name(tokens, at)):
             return 0
         return at + 2 if dotted else at + 1
     return at + 1 if is_hyphened_title(token) else 0
@@ -89,6 +90,13 @@ def letter_title_end(tokens: Sequence[Token], at: int) -> int:
 
 
 @cache
+def _common_titles() -> frozenset[str]:
+    """Titles of one word in more than one language; `jun`, `min` are hardly ever written without a stop."""
+    counts = Counter(plain(p) for pack in all_packs() for p in pack.titles_before if " " not in p)
+    return frozenset(title for title, count in counts.items() if count > 1)
+
+
+@cache
 def _first_letters(words: frozenset[str]) -> frozenset[str]:
     return frozenset(w[:1] for w in words)
 
@@ -100,6 +108,17 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     return following.is_capital and not readings(following.text) & Word.GIVEN
+
+
+def _is_short_name(tokens: Sequence[Token], at: int) -> bool:
+    """A few letters without their full stop before the last word of a name: `Min Zhang`."""
+    token = tokens[at]
+    if not token.is_capital or token.is_shouted or len(token.key) >= _PLAIN or _VOWELS.isdisjoint(token.key):
+        return False
+    if token.key in _common_titles():
+        return False
+    words = [t for t in tokens[at + 1 : at + 3] if t.kind in ("word", "initial") and t.is_capital]
+    return at + 1 < len(tokens) and len(words) < _LETTER and not tokens[at + 1].newline
 
 
 def _title_goes_on(tokens: Sequence[Token], at: int) -> int:

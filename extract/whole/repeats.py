@@ -12,14 +12,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
 
 from extract.lang import fold
-from extract.model import Participation, Session
+from extract.model import Session
 from extract.signals.labels import container_label, numbered_kind
 from extract.signals.rooms import same_room
 from extract.values import replace
+from extract.whole.fullest import MISDATED, fullest
 
 #: Likeness of folded titles, 0-100, from which on they are one wording.
 ALIKE = 92
@@ -27,12 +29,7 @@ ALIKE = 92
 LONG_TITLE = 4
 ROMAN = re.compile(r"^[ivx]{2,5}$")
 WORD = re.compile(r"[\w'’]+")
-#: The problem of a date that its weekday belies.
-MISDATED = "weekday_mismatch"
-#: The problem of an end that no text prints.
-INFERRED = "placement_inferred"
-#: The problem of a role that no label states.
-NO_LABEL = "role_inferred"
+NO_STARTS: Mapping[str, str | None] = MappingProxyType({})
 #: Signs that join two things that happen at once.
 AND_MORE = ("+", "&", "/")
 #: Kinds that come again at other times under one name.
@@ -84,6 +81,7 @@ def _merged(
 ) -> list[Session]:
     """One round: sessions without a parent, or all of them."""
     made: list[Session] = []
+    starts = {s.key: s.start for s in sessions}
     by_start: dict[str | None, list[int]] = {}
     by_title: dict[str, list[int]] = {}
     for session in sessions:
@@ -93,7 +91,7 @@ def _merged(
             made.append(session)
             continue
         near = [*by_start.get(session.start, ()), *by_title.get(fold(session.title), ())]
-        twin = next((k for k in dict.fromkeys(near) if is_repeat(made[k], session)), None)
+        twin = next((k for k in dict.fromkeys(near) if is_repeat(made[k], session, starts)), None)
         if twin is None:
             by_title.setdefault(fold(session.title), []).append(len(made))
             if session.start is not None:
@@ -112,8 +110,15 @@ def _final(key: str | None, kept: dict[str, str]) -> str:
     return key
 
 
-def is_repeat(a: Session, b: Session) -> bool:
-    """Whether two sessions are one event printed twice."""
+def is_repeat(a: Session, b: Session, starts: Mapping[str, str | None] = NO_STARTS) -> bool:
+    """Whether two sessions are one event printed twice.
+
+    Args:
+        a: the first print.
+        b: the second.
+        starts: when each session begins, by its key; a talk without a time may be printed again with that
+            of its block.
+    """
     if a.key in (b.parent, b.key) or b.key == a.parent:
         return False
     if (a.kind == "poster") != (b.kind == "poster") and not _is_together(a, b):
@@ -133,7 +138,10 @@ def is_repeat(a: Session, b: Session) -> bool:
     if a.start and b.start:
         return a.start == b.start and (bool(a.date and b.date) or _is_certain(a, b))
     timed = a.start or b.start
-    return bool(timed) and not (a.parent or b.parent) and _is_certain(a, b)
+    if a.parent or b.parent:
+        at = [starts.get(s.parent) for s in (a, b) if s.parent and not s.start]
+        return bool(timed and a.date and b.date) and at == [timed] and len(a.title.split()) >= LONG_TITLE
+    return bool(timed) and _is_certain(a, b)
 
 
 def _by_others(a: Session, b: Session) -> bool:
@@ -219,72 +227,3 @@ def _is_certain(a: Session, b: Session) -> bool:
     if a.kind in RECURRING or b.kind in RECURRING:
         return False
     return len(a.title.split()) >= LONG_TITLE or bool(a.room and b.room)
-
-
-def fullest(a: Session, b: Session, detail: Mapping[int, int]) -> Session:
-    """One record of two prints: the one that says more, with what only the other one says.
-
-    Its place and room are those of the print with more people, of two alike of that with a time, then
-    of that on the page that names more.
-
-    Args:
-        a: the first print, which keeps its key.
-        b: the second.
-        detail: how many people each page names.
-    """
-    rich, poor = (b, a) if _wealth(b) > _wealth(a) else (a, b)
-    printed = max(
-        (a, b), key=lambda s: (len(s.participations), s.start is not None, detail.get(s.place.page, 0))
-    )
-    names = {fold(p.name) for p in rich.participations}
-    more: tuple[Participation, ...] = tuple(p for p in poor.participations if fold(p.name) not in names)
-    told = {fold(p.name): p for p in poor.participations if p.position or p.affiliation}
-    title = rich.title if len(rich.title) >= len(poor.title) else poor.title
-    filled = {
-        field: getattr(poor, field)
-        for field in (
-            "day", "date", "start", "end", "room", "floor", "track", "subtitle", "description", "parent",
-        )
-        if getattr(rich, field) is None
-    }  # fmt: skip
-    filled |= {"room": printed.room, "floor": printed.floor} if printed.room else {}
-    if MISDATED in rich.problems and MISDATED not in poor.problems:
-        filled |= {"date": poor.date, "day": poor.day}
-    if INFERRED in rich.problems and INFERRED not in poor.problems and poor.end:
-        filled |= {"end": poor.end}
-    problems = tuple(p for p in rich.problems if not _is_settled(p, filled))
-    return replace(
-        rich,
-        **filled,
-        key=a.key,
-        place=printed.place,
-        title=title,
-        participations=(*(_told(p, told.get(fold(p.name))) for p in rich.participations), *more),
-        problems=problems,
-    )
-
-
-def _told(person: Participation, other: Participation | None) -> Participation:
-    """A person as the other print has them, where that alone says what they are or from where."""
-    if other is None or person.position or person.affiliation:
-        return person
-    stated = NO_LABEL not in person.problems or NO_LABEL in other.problems
-    if stated and person.role != other.role:
-        return replace(
-            other, role=person.role, role_as_printed=person.role_as_printed, problems=person.problems
-        )
-    return other
-
-
-def _is_settled(problem: str, filled: dict[str, object]) -> bool:
-    """Whether the other print gives what was missing."""
-    field = {"no_start": "start", "no_end": "end", "no_date": "date", MISDATED: "date", INFERRED: "end"}.get(
-        problem
-    )
-    return field is not None and filled.get(field) is not None
-
-
-def _wealth(session: Session) -> tuple[int, int, int]:
-    """How much a record says: people, filled fields, length of its title."""
-    fields = (session.end, session.room, session.track, session.subtitle, session.description, session.parent)
-    return (len(session.participations), sum(f is not None for f in fields), len(session.title))

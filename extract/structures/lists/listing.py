@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.lang import Pack
 from extract.signals.labels import heading_class
 from extract.signals.places import read_place
+from extract.structures.lists.slotheads import is_bare_number, is_numbered, place_beside_chair
 from extract.structures.shared.arrangement import Context, Entry, Look
 from extract.structures.shared.headings import SURE_ROOM, heading_context
 from extract.structures.shared.marks import Mark, clock_of, without_time
@@ -153,7 +154,11 @@ class ListReader:
             self.block = None
             self.headings += row
         elif self.open is not None and self.open.is_block and self.open.parent is None:
-            self.open.content += row
+            if is_bare_number(self.open.content, self.packs) and is_numbered(row, self.packs):
+                self.headings += self.open.content
+                self.open.content = []
+            self._take_place(row)
+            self.open.content += [m for m in row if m not in self.open.claimed]
         else:
             self.close()
             self.room = self.floor = None
@@ -163,7 +168,17 @@ class ListReader:
                 inner = heading_context(rooms[:1], self.packs, Context())
                 self.room, self.floor = inner.room, inner.floor
             untimed = replace(self.context, start=None, end=None)
-            self.open = OpenEntry(list(row), [], untimed, None, is_block=True)
+            self.open = OpenEntry([], [], untimed, None, is_block=True)
+            self._take_place(row)
+            self.open.content += [m for m in row if m not in self.open.claimed]
+
+    def _take_place(self, row: Sequence[Mark]) -> None:
+        """The place beside the chair of the open block is the room of all in it."""
+        place = place_beside_chair(row, is_first=not self.open.content) if self.open else None
+        if self.open is not None and place is not None and self.room is None:
+            self.room = place.text.strip()
+            self.open.context = self.open.context.at(self.room)
+            self.open.claimed.append(place)
 
     def _names_programme(self, mark: Mark) -> bool:
         """`Programme`, `Schedule`: the name of the whole list is no block of it."""

@@ -133,6 +133,27 @@ def is_numbered(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     return label is not None and label.number is not None
 
 
+def place_beside_chair(row: Sequence[Mark], *, is_first: bool) -> Mark | None:
+    """What stands beside the chair of a session: a short name that says nothing else is its room.
+
+    Args:
+        is_first: whether the row begins with the title of the session.
+    """
+    chair, places = row[-1], row[1 if is_first else 0 : -1]
+    if len(places) != 1 or not any(n.role in LEADING and n.start == 0 for n in chair.labels):
+        return None
+    (place,) = places
+    said = bool(place.times or place.dates or place.labels)
+    named = place.text.strip()[:1].isupper() and len(place.text.split()) <= LONGEST_GENERIC
+    return place if named and not said and len(place.text) <= LONGEST_ROOM else None
+
+
+def is_bare_number(content: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
+    """Whether the label and the number of a block are all that is said."""
+    label = container_label(content[0].text, packs) if len(content) == 1 else None
+    return label is not None and label.number is not None and label.end >= len(content[0].text.strip(" .:"))
+
+
 def is_generic(content: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     """Whether the text of a slot says no more than that sessions follow."""
     text = " ".join(m.text for m in content)

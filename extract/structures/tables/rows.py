@@ -11,13 +11,12 @@ that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from extract.model import Box, union
+from extract.model import union
 from extract.signals.labels import is_break
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, TrackLabel
-from extract.structures.shared.columnheads import in_column, labels_over, tracks_beside
-from extract.structures.shared.fields import Column, as_before, is_record, table_columns, without_tags
+from extract.structures.shared.columnheads import labels_over, tracks_beside
+from extract.structures.shared.fields import as_before, is_record, table_columns, without_tags
 from extract.structures.shared.groups import Group, shares_columns
 from extract.structures.shared.headings import heading_context
 from extract.structures.shared.marks import Mark
@@ -29,6 +28,7 @@ from extract.structures.tables.grid import ALIGNED, finish, on_edges, own_entry,
 from extract.structures.tables.gutters import split_at_gutters
 from extract.structures.tables.openrail import beside_times
 from extract.structures.tables.panels import Panel, apart, last_headings, panels_of
+from extract.structures.tables.placebeside import places_of
 from extract.structures.tables.rails import (
     days_above_time,
     days_beside,
@@ -40,6 +40,7 @@ from extract.structures.tables.rails import (
 from extract.structures.tables.recordrows import further_record, record_below, record_entry
 from extract.structures.tables.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.tables.rowsover import cells_over, continuing, end_before, is_last_row, row_end
+from extract.structures.tables.rowtable import Table, column_context
 from extract.structures.tables.ruledrows import between_rules
 from extract.structures.tables.stacked import (
     split_painted_rows,
@@ -154,7 +155,7 @@ def _read_panel(
             used |= {id(g) for g in row}
             entries += _parallel(row, table, replace(slot, room=None, floor=None), len(entries))
         elif group.has_own_time:
-            entries.append(own_entry(group, _column_context(group, table, context)))
+            entries.append(own_entry(group, column_context(group, table, context)))
         elif len(made) == 1 and tells_of_row(group, entries[-1], region.packs):
             entries[-1] = replace(entries[-1], content=(*entries[-1].content, *group.marks))
         elif heads_block(group, body, rail, region.packs):
@@ -168,31 +169,6 @@ def _read_panel(
         else:
             rest += group.marks
     return context
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What the rows of one rail have in common."""
-
-    columns: tuple[Column, ...]
-    header: tuple[Group, ...]
-    rail: tuple[Group, ...]
-    region: Region
-    labels: tuple[TrackLabel | None, ...] = ()
-    sides: tuple[tuple[Box, TrackLabel], ...] = ()
-    is_scale: bool = False
-    days: tuple[Group, ...] = ()
-
-    def on_day(self, rail: Group, context: Context) -> Context:
-        """The context of a row, on the day that stands beside it and others, or above its time."""
-        day = next((g for g in self.days if g.box.top <= rail.box.y_mid <= g.box.bottom), None)
-        told = (*(day.marks if day else ()), *days_above_time(rail))
-        return heading_context(told, self.region.packs, context) if told else context
-
-    def in_row(self, rail: Group, context: Context) -> Context:
-        """The context of a row, with the track that stands beside it and others."""
-        beside = next((t for box, t in self.sides if box.top <= rail.box.y_mid <= box.bottom), None)
-        return in_column(beside, context) if beside else context
 
 
 def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Context) -> Table:
@@ -212,7 +188,8 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Conte
     columns = as_before(columns, context.records)
     labels = labels_over(header, [rail], region)
     sides = tracks_beside(groups, rail, labels, region)
-    return Table(columns, tuple(header), rail, region, labels, sides, measures_time(rail, cells))
+    places = places_of(([g for g in beside_rail if stands_beside(g, r)] for r in rail), region.packs)
+    return Table(columns, tuple(header), rail, region, places, labels, sides, measures_time(rail, cells))
 
 
 def _row_entries(
@@ -229,10 +206,10 @@ def _row_entries(
     label = tuple(m for m in rail.marks if m not in clock)
     lists = [] if label or is_record(table.columns) else list_stacks(stacks_of(beside), inner)
     others = [g for g in beside if not any(g in stack for stack in lists)]
-    own = [own_entry(g, _column_context(g, table, context)) for g in others if g.has_own_time]
+    own = [own_entry(g, column_context(g, table, context)) for g in others if g.has_own_time]
     plain = [g for g in others if not g.has_own_time]
     if label and not beside:
-        own_column = _column_context(rail, table, context)
+        own_column = column_context(rail, table, context)
         entry = own_entry(rail, own_column)
         track = own_column.track if own_column.track != context.track else None
         return [replace(entry, context=entry.context.within(track=track))]
@@ -240,6 +217,8 @@ def _row_entries(
         block = Entry(label, inner, clock, is_block=True)
         untimed = replace(inner, start=None, end=None)
         return [block, *(Entry(g.marks, untimed, parent=base, own_time=False) for g in plain), *own]
+    plain, inner, said = table.places.taken(plain, inner)
+    clock = (*clock, *said)
     if not plain:
         made = [Entry((), inner, clock), *own]
     elif is_record(table.columns):
@@ -249,7 +228,7 @@ def _row_entries(
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))
         made += own
     for stack in lists:
-        made += list_entries(stack, _column_context(stack[0], table, inner), base + len(made))
+        made += list_entries(stack, column_context(stack[0], table, inner), base + len(made))
     return made
 
 
@@ -257,7 +236,7 @@ def _parallel(cells: Sequence[Group], table: Table, context: Context, base: int)
     """Sessions side by side; cells stacked in one column may be a block with its talks."""
     made: list[Entry] = []
     for stack in stacks_of(cells):
-        inner = _merged_rows(stack, table, _column_context(stack[0], table, context))
+        inner = _merged_rows(stack, table, column_context(stack[0], table, context))
         for each in _on_all_days(stack[0], table, inner):
             made += stack_entries(stack, each, table.region, base + len(made))
     return made
@@ -284,14 +263,3 @@ def _merged_rows(stack: Sequence[Group], table: Table, context: Context) -> Cont
     last = over[-1]
     slot = slot_of(Group(last.box, last.time_marks, last.closed, last.rotated))
     return replace(context, end=slot.end)
-
-
-def _column_context(cell: Group, table: Table, context: Context) -> Context:
-    """Day, room or track from the headings above a cell; a cell over several rooms is in none alone."""
-    over = [h for h in table.header if shares_columns(h.box, cell.box)]
-    days = [h for h in over if any(m.is_date or m.day is not None for m in h.marks)]
-    places = [h for h in over if h not in days]
-    if days:
-        context = heading_context(days[0].marks, table.region.packs, context)
-    label = table.labels[table.header.index(places[0])] if len(places) == 1 and len(days) < 2 else None
-    return in_column(label, context) if label else context

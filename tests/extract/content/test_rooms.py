@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from extract.content.model import Reading
-from extract.content.rooms import bracketed_room, room_behind
+from extract.content.rooms import NO_ROOM, bracketed_room, room_behind, room_of
 from extract.lang import pack
+from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
+MarksOf = Callable[..., list[Mark]]
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,13 @@ def test_a_room_in_the_place_of_an_office_is_that_of_the_talk(read: Read) -> Non
     parts = read(rows, languages="pl")[0].parts
     assert [part.content.room for part in parts] == ["sala 12", "sala 14"]
     assert all(p.position is None for part in parts for p in part.content.participations)
+
+
+def test_rooms_in_brackets_behind_several_talks_are_each_of_its_own(marks_of: MarksOf) -> None:
+    talks = marks_of("Maps of lost old villages", "Anna Lis", "", "Letters of emigrants", "Jan Kot")
+    first, second = (
+        marks_of(room, top=100 + 42 * k, left=400)[0] for k, room in enumerate(("(Room 1)", "(Room 2)"))
+    )
+    packs = (pack("en"),)
+    assert room_of([*talks, first], packs).room == "Room 1"
+    assert room_of([*talks, first, second], packs) == NO_ROOM

@@ -70,3 +70,9 @@ def test_a_letter_with_its_sign_is_a_title_or_mary(line: str, name: str, title: 
 def test_what_joins_two_names_is_no_title_but_between_titles() -> None:
     assert _found("Paul Martin et Marie Dupont", "fr") == [("Paul Martin", None), ("Marie Dupont", None)]
     assert _found("Mgr. et Mgr. Jan Novák", "cs") == [("Jan Novák", "Mgr. et Mgr.")]
+
+
+def test_a_short_word_without_its_stop_before_one_more_is_a_given_name() -> None:
+    assert _found("Anna Lis, Ewa Kot and Min Zhang", "en")[-1] == ("Min Zhang", None)
+    assert _found("Jun Zhao, Anna Lis", "en")[0] == ("Jun Zhao", None)
+    assert _found("Min. Jan Kowalski", "pl") == [("Jan Kowalski", "Min.")]

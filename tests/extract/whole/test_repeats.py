@@ -156,3 +156,16 @@ def test_discussions_that_end_parallel_blocks_stay_apart() -> None:
     assert len(each_once([*blocks, *talks]).sessions) == 4
     elsewhere = replace(talks[1], place=Place(2, BOX))
     assert len(each_once([*blocks, talks[0], elsewhere]).sessions) == 3
+
+
+def test_a_talk_without_a_time_is_printed_again_with_that_of_its_block() -> None:
+    block = session("s1", "Morning tutorials", end="12:00", kind="session")
+    listed = session("s2", "Maps of lost old villages", parent="s1", start=None)
+    detailed = session("s3", "Maps of lost old villages", 2, end="12:00", description="All about them.")
+    once = each_once([block, listed, detailed])
+    assert [(s.key, s.start, s.end, s.parent) for s in once.sessions] == [
+        ("s1", "10:00", "12:00", None),
+        ("s2", "10:00", "12:00", "s1"),
+    ]
+    later = replace(detailed, start="11:00")
+    assert len(each_once([block, listed, later]).sessions) == 3

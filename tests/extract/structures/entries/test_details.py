@@ -146,3 +146,51 @@ def test_the_number_of_a_section_is_no_part_of_its_title(new_sheet: NewSheet, re
     titles = [e.content[0].text for e in found.entries]
     assert titles == ["How to Read a Poster", "Towns and Their Posters"]
     assert [e.claimed[0].text for e in found.entries] == ["2.14", "2.15"]
+
+
+def test_a_bare_number_above_a_numbered_heading_is_no_block(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 45, "Parallel Session 1", Type(14, bold=True))
+    programme = read(book(sheet))
+    (block,) = (s for s in programme.sessions if not s.start)
+    assert block.title == "Session 1A: Paper"
+    assert {s.parent for s in programme.sessions if s.start} == {block.key}
+
+
+def test_a_name_beside_the_chair_is_the_room_of_all_in_the_block(new_sheet: NewSheet, read: Read) -> None:
+    sheet = book(new_sheet())
+    sheet.text(60, 76, "Grand V", Type(10))
+    sheet.text(420, 76, "Chair: Maria Nowak", Type(10, italic=True))
+    programme = read(sheet)
+    assert {s.room for s in programme.sessions} == {"Grand V"}
+    assert [(p.name, p.role) for p in programme.sessions[0].participations] == [("Maria Nowak", "chair")]
+
+
+def test_a_time_that_names_reach_up_to_is_one(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    for k, (title, _, time) in enumerate(TALKS):
+        top = 100 + 90 * k
+        sheet.text(60, top, title, Type(10, bold=True))
+        names = (
+            "Ewa Kulisz" if k < 2 else "Rafał Kowal, Artur Lipka, Maria Zawadzka, Anna Nowak and Jan Zielony"
+        )
+        look = Type(10, italic=True)
+        width = sheet.length(time, Type(9))
+        sheet.text(480 - width, top + 13, time, Type(9))
+        sheet.text(60 if k < 2 else 477 - width - sheet.length(names, look), top + 13, names, look)
+        abstract(sheet, top + 26)
+    talks = [s for s in read(sheet).sessions if s.start]
+    assert [(s.title, s.start) for s in talks] == [(t, time[:5]) for t, _, time in TALKS]
+    assert len(talks[2].participations) == 5
+
+
+def test_sentences_about_somebody_are_no_talks(new_sheet: NewSheet, read: Read) -> None:
+    sheet = book(new_sheet())
+    for k, name in enumerate(("Ewa Kulisz", "Artur Lipka")):
+        top = 400 + 50 * k
+        end = sheet.text(60, top, name, Type(9, bold=True))
+        sheet.text(end + 3, top, "is a reader of old programmes at the library of Lublin. She", Type(9))
+        sheet.text(60, top + 12, "keeps what others throw away and writes of the people in them.", Type(9))
+    programme = read(sheet)
+    assert [s.title for s in programme.sessions if s.start] == [t for t, _, _ in TALKS]
+    assert len(programme.sessions) == 1 + len(TALKS)

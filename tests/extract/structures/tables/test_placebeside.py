@@ -1,0 +1,47 @@
+"""The place of a session in a cell of its own, at the end of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheet import Area, Sheet, Type
+
+from extract.model import Programme
+
+NewSheet = Callable[..., Sheet]
+Read = Callable[..., Programme]
+BOLD, ITALIC = Type(10, bold=True), Type(10, italic=True)
+ROWS = (
+    ("8:30-9:00", "Registration", "(Grand Foyer)"),
+    ("9:00-9:10", "Opening session", "Main Hall"),
+    ("9:10-10:00", "What old maps tell", "Harborside"),
+    ("10:00-10:30", "Coffee break", "Main Building"),
+)
+
+
+def timetable(sheet: Sheet) -> Sheet:
+    """Rows of a title and its place, then one of boxes side by side."""
+    for k, (time, title, place) in enumerate(ROWS):
+        top = 100 + 20 * k
+        sheet.text(60, top, time)
+        sheet.text(130, top, title, BOLD)
+        sheet.text(520 - sheet.length(place, ITALIC), top, place, ITALIC)
+    sheet.text(60, 215, "10:30-12:00")
+    for k, title in enumerate(("Streets and names", "Letters and stamps", "Bells and towers")):
+        area = Area(130 + 130 * k, 190, 260 + 130 * k, 240)
+        sheet.frame(area)
+        sheet.text(area.x0 + 4, 205, title)
+    return sheet
+
+
+def test_a_place_at_the_end_of_a_row_is_no_session(new_sheet: NewSheet, read: Read) -> None:
+    found = [(s.title, s.start, s.room) for s in read(timetable(new_sheet())).sessions]
+    assert found == [
+        ("Registration", "08:30", "Grand Foyer"),
+        ("Opening session", "09:00", "Main Hall"),
+        ("What old maps tell", "09:10", "Harborside"),
+        ("Coffee break", "10:00", "Main Building"),
+        ("Streets and names", "10:30", None),
+        ("Letters and stamps", "10:30", None),
+        ("Bells and towers", "10:30", None),
+    ]
