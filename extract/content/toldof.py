@@ -13,6 +13,9 @@ from extract.content.parts import Sorted
 from extract.recognition.joining import is_prose
 from extract.values import replace
 
+#: Words. A sentence about somebody has so many, a title in small letters with its full stop hardly.
+SENTENCE = 12
+
 
 def with_sentences_whole(found: Sequence[Sorted]) -> list[Sorted]:
     """The parts of an entry, each sentence about somebody with the name that begins it."""
@@ -33,4 +36,5 @@ def _goes_on(name: Sorted, text: Sorted) -> bool:
     if not name.run.lines or not text.run.lines or text.run.lines[0] in text.run.firsts:
         return False
     told = text.run.text.lstrip()
-    return told[:1].islower() and is_prose(told)
+    is_sentence = told.rstrip().endswith(".") and len(told.split()) >= SENTENCE
+    return told[:1].islower() and (is_sentence or is_prose(told))

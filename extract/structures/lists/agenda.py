@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extract.lang import Pack, fold
+from extract.model import Box
 from extract.structures.lists.acrossrows import across_rows
 from extract.structures.lists.belowlist import end_of_list
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
@@ -266,16 +267,22 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
 
 
 def _mixed(entries: Sequence[Entry]) -> float:
-    """Share of entries whose lines stand in drawn cells side by side, which a list would not mix."""
+    """Share of entries whose lines stand in drawn cells side by side, or beside another time.
+
+    A list would not mix them.
+    """
+    times = [(k, m.box) for k, e in enumerate(entries) for m in e.claimed if m.is_time]
     bad = 0
-    for entry in entries:
-        cells = {
-            (round(c.box.x0), round(c.box.x1))
-            for m in entry.content
-            if (c := m.line.cell).sides >= CLOSED_SIDES
-        }
-        bad += len(cells) > 1
+    for index, entry in enumerate(entries):
+        drawn = {c.box for m in entry.content if (c := m.line.cell).sides >= CLOSED_SIDES}
+        columns = {(round(b.x0), round(b.x1)) for b in drawn}
+        bad += len(columns) > 1 or any(_is_beside(t, b) for b in drawn for k, t in times if k != index)
     return bad / max(1, len(entries))
+
+
+def _is_beside(time: Box, cell: Box) -> bool:
+    """Whether a time stands left of a cell, in its row."""
+    return time.x1 <= cell.x0 and cell.top <= time.y_mid <= cell.bottom
 
 
 def _in_order(entries: Sequence[Entry]) -> float:

@@ -7,9 +7,12 @@ from collections.abc import Callable
 from sheet import Area, Sheet, Type
 
 from extract.model import Programme
+from extract.structures.lists.agenda import agenda
+from extract.structures.shared.arrangement import Context, Region
 
 NewSheet = Callable[..., Sheet]
 Read = Callable[..., Programme]
+RegionOf = Callable[..., Region]
 BOLD, ITALIC = Type(10, bold=True), Type(10, italic=True)
 ROWS = (
     ("8:30-9:00", "Registration", "(Grand Foyer)"),
@@ -45,3 +48,18 @@ def test_a_place_at_the_end_of_a_row_is_no_session(new_sheet: NewSheet, read: Re
         ("Letters and stamps", "10:30", None),
         ("Bells and towers", "10:30", None),
     ]
+
+
+def test_a_list_that_takes_a_box_from_the_time_beside_it_is_worse(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k in range(4):
+        sheet.text(60, 100 + 20 * k, f"{8 + k}:00")
+        sheet.text(130, 100 + 20 * k, "What old maps tell", BOLD)
+    sheet.text(60, 215, "12:00")
+    sheet.frame(Area(130, 190, 400, 240))
+    sheet.text(134, 205, "Streets and names")
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert "entries that mix cells side by side: 0.20" in found.reasons
