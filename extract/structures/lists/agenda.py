@@ -236,7 +236,7 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
     long = sum(1 for e in filled if glyphs(e.content) > LONGEST_ENTRY)
     order = _in_order([e for e in entries if e.context.start])
     explained = (content + 0.5 * heads) / total if total else 0.0
-    mixed = _mixed(filled)
+    mixed = _mixed(entries)
     score = (
         0.9
         * (1 - 0.6 * mixed)
@@ -267,7 +267,7 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
 
 
 def _mixed(entries: Sequence[Entry]) -> float:
-    """Share of entries whose lines stand in drawn cells side by side, or beside another time.
+    """Share of entries with text whose lines stand in drawn cells side by side, or beside another time.
 
     A list would not mix them.
     """
@@ -277,7 +277,7 @@ def _mixed(entries: Sequence[Entry]) -> float:
         drawn = {c.box for m in entry.content if (c := m.line.cell).sides >= CLOSED_SIDES}
         columns = {(round(b.x0), round(b.x1)) for b in drawn}
         bad += len(columns) > 1 or any(_is_beside(t, b) for b in drawn for k, t in times if k != index)
-    return bad / max(1, len(entries))
+    return bad / max(1, sum(1 for e in entries if e.content or e.people))
 
 
 def _is_beside(time: Box, cell: Box) -> bool:

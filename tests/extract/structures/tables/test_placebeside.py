@@ -62,4 +62,4 @@ def test_a_list_that_takes_a_box_from_the_time_beside_it_is_worse(
     sheet.text(134, 205, "Streets and names")
     found = agenda(region_of(sheet), Context())
     assert found is not None
-    assert "entries that mix cells side by side: 0.20" in found.reasons
+    assert "entries that mix cells side by side: 0.25" in found.reasons
