@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from extract.content.beside_names import with_workplaces, without_numbers
 from extract.content.grammar import Grammar
+from extract.content.homes import with_homes
 from extract.content.namedlines import named_lines
 from extract.content.offices import is_title_behind
 from extract.content.parting import announced, headed, leads_to_title, opened, parted
@@ -73,7 +74,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
     made = _with_affiliations(_with_announced(made, packs), packs, grammar.offices)
-    return with_sentences_whole(_with_job_below(made, packs))
+    return with_homes(with_sentences_whole(_with_job_below(made, packs)), packs)
 
 
 def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:

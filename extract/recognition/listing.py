@@ -158,7 +158,7 @@ def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:
     if last == at + 2 or not (kinds & Word.FAMILY or not kinds or tokens[at + 2].kind == "initial"):
         return 0
     town = all(readings(t.text) & Word.PLACE for t in tokens[at + 2 : last])
-    if town and not kinds & Word.FAMILY:  # `ACM, Paris`
+    if town and (not kinds & Word.FAMILY or kinds & Word.PLACE):  # `ACM, Paris`, `Lyon, France`
         return 0
     following = tokens[last] if last < len(tokens) else None
     closes = following is None or following.newline or following.kind != "word" or is_conjunction(following)

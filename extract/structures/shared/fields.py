@@ -111,13 +111,14 @@ def explained_codes(texts: Iterable[str]) -> dict[str, str]:
 def without_tags(
     columns: Sequence[Column], cells: Sequence[Group], legends: Collection[str]
 ) -> tuple[Column, ...]:
-    """The columns; those of codes that a legend of the document explains are no rooms."""
+    """The columns; those of codes that a legend of the document explains are no rooms and no titles."""
     if not legends:
         return tuple(columns)
     made = []
     for column in columns:
         printed = {c.text.strip() for c in cells if _same_column(column.box, c.box)}
-        tags = column.kind == "room" and not column.heading and printed <= set(legends)
+        named = column.kind in ("room", "title") and not column.heading
+        tags = named and bool(printed) and printed <= set(legends)
         made.append(replace(column, kind="number") if tags else column)
     return tuple(made)
 

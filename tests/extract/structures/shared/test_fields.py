@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sheet import Area, Sheet, Type
 
 from extract.lang import pack
+from extract.model import union
 from extract.structures.shared.arrangement import Region
-from extract.structures.shared.fields import Column, as_before, explained_codes, is_record, table_columns
+from extract.structures.shared.fields import (
+    Column,
+    FieldKind,
+    as_before,
+    explained_codes,
+    is_record,
+    table_columns,
+    without_tags,
+)
 from extract.structures.shared.groups import Group, group_cells
 
 NewSheet = Callable[..., Sheet]
@@ -178,3 +188,18 @@ def test_a_word_for_rooms_in_another_language_heads_rooms(
     values = ("green", "blue", "green", "blue")
     drawn = cells_drawn(new_sheet, draw, region_of, ("Title", *TITLES), ("Paikka", *values))
     assert kinds(table_columns(drawn[2:], drawn[:2], (pack("en"),))) == ["title", "room"]
+
+
+@pytest.mark.parametrize("kind", ["room", "title"])
+def test_codes_that_a_legend_explains_are_tags(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, kind: FieldKind
+) -> None:
+    codes = [
+        g
+        for g in cells_drawn(new_sheet, draw, region_of, ("IS", "CT", "IS", "CT"), TITLES)
+        if len(g.text) < 3
+    ]
+    column = Column(union(g.box for g in codes), (), kind)
+    (tagged,) = without_tags([column], codes, {"IS", "CT", "KL"})
+    assert tagged.kind == "number"
+    assert without_tags([column], codes, {"CT"}) == (column,)
