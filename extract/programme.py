@@ -153,7 +153,7 @@ def _read_pages(
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):
             context = _take(reading, gathering, context, doubts)
-    gathering.build()
+    gathering.build([n for _, lines in pages for n in lines])
     return doubts
 
 

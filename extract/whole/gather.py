@@ -20,6 +20,7 @@ from extract.whole.dayrooms import with_day_rooms
 from extract.whole.endings import with_endings
 from extract.whole.firms import with_firms
 from extract.whole.leaders import join_leaders
+from extract.whole.lone import with_lone_surnames
 from extract.whole.nesting import (
     nest_by_time,
     over_pages,
@@ -63,7 +64,7 @@ class Gathering:
             won = score == best and score >= LOWEST_SCORE
             self.hypotheses.append(Hypothesis(name, place, round(score, 3), won, reasons))
 
-    def build(self) -> None:
+    def build(self, lines: Sequence[Line]) -> None:
         """Builds biographies and sessions of all pages, with the habits of the whole document."""
         self._read_biographies()
         arrangements = with_day_rooms(join_continued(self._arrangements))
@@ -81,7 +82,7 @@ class Gathering:
         once = in_first_language(repeated.sessions)
         kept = {k: once.kept.get(v, v) for k, v in repeated.kept.items()} | once.kept
         gone = kept | joined | rows
-        whole = with_references(under_posters(once.sessions))
+        whole = with_lone_surnames(with_references(under_posters(once.sessions)), lines)
         placed = with_strands(with_endings(whole, self.packs), self.packs)
         placed = with_places_of_blocks(with_named_tracks(placed, self.packs))
         placed = with_firms(placed, self.packs)

@@ -64,6 +64,8 @@ from extract.values import replace
 FEWEST_TIMES = 2
 #: Glyphs. No entry of a list says more than this.
 LONGEST_ENTRY = 900
+#: What a list loses in score where all its entries mix cells.
+MIXED = 0.9
 
 
 def agenda(region: Region, context: Context) -> Arrangement | None:
@@ -239,7 +241,7 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
     mixed = _mixed(entries)
     score = (
         0.9
-        * (1 - 0.6 * mixed)
+        * (1 - MIXED * mixed)
         * (1 - crowded)
         * explained
         * (len(filled) / max(1, len(entries)))
