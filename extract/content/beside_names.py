@@ -1,7 +1,8 @@
 """What stands on the line of a name set apart by its type: the number before it, where it works behind it.
 
 `1. **Anna Lis** (Leeds). Old maps` and `*Anna Lis, Jan Kos* (Leeds): Old maps` come as three runs: the
-middle one is known for people, the others are plain text that the title would begin with.
+middle one is known for people, the others are plain text that the title would begin with. So does what
+is said of the others where one name is set apart: `**Anna Lis**, Jan Kos (Leeds)` over the title.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Sequence
 from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
+from extract.lang import Pack
+from extract.signals.evidence import people_odds
 from extract.values import replace
 
 #: A number or letter of an entry and nothing else: `1.`, `12)`, `(3)`.
@@ -20,6 +23,8 @@ NUMBER = re.compile(r"^\s*\(?\d{1,2}\s?[.)]+\s*$")
 WORKPLACE = re.compile(r"^\s*(?P<place>\([^()]{2,90}\))\s*[:.,–—-]?\s+(?P<rest>\S.*)$", re.DOTALL)
 #: Characters of the rest. Less is no title.
 SHORTEST_TITLE = 6
+#: Log-odds from which the rest of a line is likely people.
+LIKELY = 0.8
 
 
 def without_numbers(runs: Sequence[Run]) -> list[Run]:
@@ -57,6 +62,37 @@ def with_workplaces(found: Sequence[Sorted]) -> list[Sorted]:
         made[-1] = replace(last, run=last.run.joined(parts[0]))
         made.append(replace(each, run=parts[1], is_cut=True))
     return made
+
+
+def with_further_names(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Texts that begin on the line of a name with more names, cut behind that line: the title is below it.
+
+    Evidence: a comma stands between, and the rest of the line is likely people.
+    """
+    made: list[Sorted] = []
+    for each in found:
+        last = made[-1] if made else None
+        parts = _further_names(last, each, packs) if last is not None else None
+        if last is None or parts is None:
+            made.append(each)
+            continue
+        made[-1] = replace(last, run=last.run.joined(parts[0]))
+        made.append(replace(each, run=parts[1], is_cut=True))
+    return made
+
+
+def _further_names(people: Sorted, text: Sorted, packs: tuple[Pack, ...]) -> tuple[Run, Run] | None:
+    if people.part != "people" or text.part != "text" or not people.run.lines or text.run.label:
+        return None
+    names, _, rest = text.run.text.partition("\n")
+    parted = people.run.text.rstrip().endswith((",", ";")) or names.lstrip().startswith((",", ";"))
+    if not parted or not rest.strip() or text.run.lines[0] in text.run.firsts:
+        return None
+    if people_odds(names.strip(" ,;"), packs) < LIKELY:
+        return None
+    more = cut_between(text.run, 0, len(names))
+    title = cut_between(text.run, len(names) + 1, len(text.run.text))
+    return (more, title) if more is not None and title is not None else None
 
 
 def _workplace(people: Sorted, text: Sorted) -> tuple[Run, Run] | None:

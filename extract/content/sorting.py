@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from extract.content.beside_names import with_workplaces, without_numbers
+from extract.content.beside_names import with_further_names, with_workplaces, without_numbers
 from extract.content.grammar import Grammar
 from extract.content.homes import with_homes
 from extract.content.namedlines import named_lines
@@ -55,6 +55,7 @@ TITLE_STYLE = -1.0
 def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) -> list[Sorted]:
     """Sorts the runs of one entry; runs that hold a title and people are parted."""
     sorted_runs = with_workplaces(_spaced(_judge(without_numbers(runs), grammar, packs), packs))
+    sorted_runs = with_further_names(sorted_runs, packs)
     has_people = any(s.part == "people" and s.run.role in (None, "speaker", "author", "presenter", "keynote")
                      for s in sorted_runs)  # fmt: skip
     made: list[Sorted] = []

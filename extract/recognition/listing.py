@@ -149,6 +149,8 @@ def _surname_first(tokens: Sequence[Token], at: int, first: int) -> int:
         return 0
     if before and before.text == "," and not (first > 1 and _is_given(tokens[first - 2])):
         return 0
+    if before and before.text == "(" and surname.is_shouted and first == at:
+        return 0  # `Jane Roe (LPSM, Paris)`
     kinds = readings(surname.text)
     if is_organisation(surname.text) or is_position(surname.text) or kinds & Word.FREQUENT:
         return 0

@@ -1,7 +1,7 @@
 """Speakers that a timetable names by their surname alone, and the rest of the document in full.
 
-Evidence: several sessions are called by one word, which may have a number behind it, that stands behind a known
-given name elsewhere in the document; and they are a good part of those that name nobody.
+Evidence: several sessions are called by one word, which may have a number behind it, and the word stands
+behind a known given name elsewhere in the document; they are a good part of those that name nobody.
 """
 
 from __future__ import annotations

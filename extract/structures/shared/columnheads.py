@@ -16,6 +16,7 @@ from extract.lang.phrases import run_set
 from extract.model import Box, union
 from extract.signals.labels import container_label, session_kind
 from extract.signals.places import SEATS, SURE_ROOM, read_place
+from extract.signals.roles import LEADING
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.shared.arrangement import Context, Region, TrackLabel
 from extract.structures.shared.fields import named_kind
@@ -146,8 +147,10 @@ def _verdict(heading: Sequence[Mark], text: str, packs: tuple[Pack, ...]) -> Ver
 
 
 def _says_no_name(heading: Sequence[Mark], key: str, packs: tuple[Pack, ...]) -> bool:
-    """Dates, times, numbers, single letters, words for what a column holds, and scripts without case."""
+    """Dates, times, numbers, letters, words for what a column holds, who leads, scripts without case."""
     if any(m.is_date or m.day is not None or m.times for m in heading):
+        return True
+    if heading and all(any(n.role in LEADING and n.start == 0 for n in m.labels) for m in heading):
         return True
     if not 1 < len(key) <= LONGEST_HEAD or not any(c.islower() for c in key):
         return True

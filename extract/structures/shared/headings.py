@@ -38,11 +38,14 @@ BEHIND_DATE = re.compile(r"(?:\s*[,|–—]|\s-)\s*([^\W\d_].{4,80})$")
 DOOR = re.compile(r"(?<![\d.])\d{1,2}\.\d{2,3}[a-z]?(?![\d.])")
 #: The problem of a date whose year no text and no catalogue states.
 YEAR_INFERRED = "year_inferred"
+#: Rooms side by side that head columns of their own; two may be a room and where it is.
+FEWEST_BESIDE = 3
 
 
 def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Context) -> Context:
     """The context after reading heading lines in order; what they do not say stays as it was."""
     ordered = _ordered(marks)
+    beside = _rooms_beside(ordered)
     for mark, below in zip_longest(ordered, ordered[1:]):
         if mark.day is not None and not _counts_editions(mark.day, context):
             context = _on_day(mark.day, context)
@@ -56,7 +59,7 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
                 context = replace(context, date=found, day=day, problems=problems)
                 if is_next and BEHIND_DATE.match(mark.text[span.span[1] :]):  # the line says where, or what
                     context = replace(context, room=None, floor=None)
-        named = _room_for_all(mark, packs)
+        named = None if mark in beside else _room_for_all(mark, packs)
         room = named or _place_behind_date(mark, below, packs)
         if room is not None and _is_venue(room.room, context):
             continue
@@ -66,6 +69,18 @@ def heading_context(marks: Sequence[Mark], packs: Sequence[Pack], context: Conte
         elif not mark.dates and mark.day is None and not mark.times and not explained_codes([mark.text]):
             context = context.within(heading=mark.text)
     return _with_floor(marks, context)
+
+
+def _rooms_beside(marks: Sequence[Mark]) -> frozenset[Mark]:
+    """Three or more rooms side by side: each is the room of a column, none that of all below."""
+    row: list[Mark] = []
+    for mark in (m for m in marks if m.rooms and not m.dates):
+        last = row[-1].box if row else mark.box
+        level = last.top <= mark.box.y_mid <= last.bottom
+        row = [*row, mark] if level and (not row or last.x1 <= mark.box.x0) else [mark]
+        if len(row) >= FEWEST_BESIDE and len({m.rooms[0].room for m in row}) == len(row):
+            return frozenset(row)
+    return frozenset()
 
 
 def _room_for_all(mark: Mark, packs: Sequence[Pack]) -> RoomSpan | None:

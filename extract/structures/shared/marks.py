@@ -46,6 +46,9 @@ LONGEST_DATE = 60
 TRAIL = re.compile(r"^[\s|:;,.\-–—)\]]*$")
 
 
+#: Confidence of an hour without minutes that a word before it tells.
+LABELLED_TIME = 0.7
+
 #: How a line is set: size in points, bold, italic, colour.
 Look = tuple[int, bool, bool, int]
 
@@ -126,15 +129,21 @@ def mark_line(line: Line, packs: tuple[Pack, ...]) -> Mark:
 
 
 def _mark(line: Line, packs: tuple[Pack, ...], threshold: float) -> Mark:
-    times = tuple([t for t in find_times(line.text, packs) if t.confidence >= threshold])
+    dates = find_dates(line.text, packs)
+    times = find_times(line.text, packs)
     return Mark(
         line=line,
-        times=times,
-        dates=find_dates(line.text, packs),
+        times=tuple([t for t in times if t.confidence >= threshold and not _is_in_date(t, dates)]),
+        dates=dates,
         day=find_day_label(line.text, packs),
         rooms=find_rooms(line.text, packs),
         labels=find_role_labels(line.text, packs),
     )
+
+
+def _is_in_date(time: TimeSpan, dates: Sequence[DateSpan]) -> bool:
+    """Whether a time that only a word before it tells is the day of a date: `Zeit: 14.–15. Oktober`."""
+    return time.confidence <= LABELLED_TIME and any(d.span[0] < time.span[1] < d.span[1] for d in dates)
 
 
 def mark_lines(

@@ -53,3 +53,13 @@ def test_an_organisation_in_small_letters_behind_names_is_where_they_work(read: 
         "Maps of lost villages",
         "Museum of applied arts",
     )
+
+
+def test_more_names_behind_one_set_apart_are_no_title(read: Read) -> None:
+    row = ["**Marta Wilk**, Jan Kos (Radom)", "Old maps of small towns"]
+    content = read(row, ["**Ewa Lis** (Radom)", "Depopulation of the hills"])[0].content
+    assert content.title == "Old maps of small towns"
+    assert [(p.name, p.affiliation) for p in content.participations] == [
+        ("Marta Wilk", "Radom"),
+        ("Jan Kos", "Radom"),
+    ]

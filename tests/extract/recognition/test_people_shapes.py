@@ -159,3 +159,8 @@ def test_what_is_quoted_behind_an_office_is_the_employer_with_its_marks(
     language: str, text: str, said: tuple[str, str | None]
 ) -> None:
     assert [row[1:] for row in rows(text, language)] == [said]
+
+
+def test_an_acronym_and_a_town_in_brackets_are_nobody() -> None:
+    (mention,) = parse_people("Jane Roe (LPSM, Paris)", ("fr",))
+    assert (mention.name, mention.affiliation) == ("Jane Roe", "LPSM, Paris")

@@ -158,3 +158,7 @@ def test_names_in_brackets_behind_all_headings_are_rooms_where_another_text_ends
 def test_names_in_brackets_that_stand_nowhere_else_belong_to_the_headings(labels: Labels) -> None:
     heads = ["Trusted and critical (Fuji 2)", "Seeing through data (Fuji 1)"]
     assert labels(heads, ["Opening"]) == [(heads[0], None), (heads[1], None)]
+
+
+def test_chairs_head_no_columns(labels: Labels) -> None:
+    assert labels(["Chair: L. Moreau", "Chair: D. Craig", "Chair: H. Suzuki"]) == [None, None, None]

@@ -184,3 +184,16 @@ def test_the_venue_of_the_event_is_no_room(new_sheet: NewSheet, lines_of: LinesO
     venue = Context(venue="Harbour Museum, Great Hall")
     assert context_of(new_sheet, lines_of, ["Harbour Museum, Great Hall, 4 Quay St"], venue).room is None
     assert context_of(new_sheet, lines_of, ["Room 12"], venue).room == "Room 12"
+
+
+@pytest.mark.parametrize(
+    ("rooms", "expected"), [(("Room Airy",), "Room Airy"), (("Room A", "Room B", "Room C"), None)]
+)
+def test_rooms_side_by_side_are_those_of_columns(
+    new_sheet: NewSheet, lines_of: LinesOf, rooms: tuple[str, ...], expected: str | None
+) -> None:
+    sheet = new_sheet()
+    for k, room in enumerate(rooms):
+        sheet.text(60 + 150 * k, 100, room)
+    found = heading_context(mark_lines(lines_of(sheet), ENGLISH), ENGLISH, Context())
+    assert found.room == expected

@@ -121,3 +121,9 @@ def test_a_region_has_each_word_once(
     region = region_of(sheet)
     ids = [k for m in region.marks for k in m.line.ids]
     assert sorted(ids) == list(range(len(region.page.words)))
+
+
+def test_the_day_of_a_date_is_no_time_behind_a_word_for_times(marks_of: MarksOf) -> None:
+    dated, timed = marks_of("Time: 14–15 October 2021", "Time: 14–15")
+    assert [d.day for d in dated.dates] == [14] and not dated.times
+    assert [(t.start, t.end) for t in timed.times] == [("14:00", "15:00")]
