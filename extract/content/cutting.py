@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
+from extract.content.brackets import with_brackets_closed
 from extract.content.labels import (
     AMBIGUOUS,
     INDENT,
@@ -62,6 +63,7 @@ def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> t
         for mark in column:
             for piece in _cut(mark, packs):
                 _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
+        runs = with_brackets_closed(runs)
         made += _tidy(_with_released(with_labels_below(runs, packs), packs), packs)
     return tuple(_entitled(made, packs))
 
