@@ -15,7 +15,7 @@ from extract.content.parts import Sorted
 from extract.content.runs import LEAST_GAP, WIDE_GAP, StyleKey
 from extract.content.styles import set_alike
 from extract.lang import Pack
-from extract.signals.evidence import is_affiliation
+from extract.signals.evidence import is_affiliation, is_kind
 from extract.signals.labels import container_label
 from extract.signals.roles import LEADING
 from extract.structures.shared.marks import Mark
@@ -149,7 +149,8 @@ def split_talks(found: Sequence[Sorted]) -> Talks | None:
     texts = [k for k in order if found[k].part == "text"]
     if len(texts) < FEWEST or len(order) - len(texts) < FEWEST:
         return None
-    style = _talk_style([found[k] for k in texts])
+    beside = [k for k in texts if any(0 <= n < len(found) and _is_speaker(found[n]) for n in (k - 1, k + 1))]
+    style = _talk_style([found[k] for k in beside or texts])
     head_end = _head_end(found, order, style)
     body = [k for k in order if k >= head_end]
     if len(body) < 2 * FEWEST:
@@ -164,6 +165,22 @@ def split_talks(found: Sequence[Sorted]) -> Talks | None:
         return None
     talks, leaders = without_leaders(talks)
     return Talks((*found[: starts[0]], *leaders), talks)
+
+
+def with_discussions(
+    talks: Sequence[Sequence[Sorted]], packs: tuple[Pack, ...]
+) -> tuple[tuple[Sorted, ...], ...]:
+    """The talks; a line behind one that only names a kind of session (`Discussion`) stands for itself."""
+    made: list[tuple[Sorted, ...]] = []
+    for talk in map(tuple, talks):
+        apart = len(talk) > 1 and _is_discussion(talk[-1], packs) and is_spoken(talk[:-1])
+        made += [talk[:-1], talk[-1:]] if apart else [talk]
+    return tuple(made)
+
+
+def _is_discussion(each: Sorted, packs: tuple[Pack, ...]) -> bool:
+    begins = each.part == "text" and bool(each.run.lines) and each.run.lines[0] in each.run.firsts
+    return begins and is_kind(each.run.text, packs)
 
 
 def without_leaders(
@@ -191,7 +208,7 @@ def _is_speaker(each: Sorted) -> bool:
 
 
 def _talk_style(texts: Sequence[Sorted]) -> StyleKey:
-    """The style of most of the texts; of two alike the later one."""
+    """The style of most of the texts beside speakers; of two alike the later one."""
     counts = Counter(s.run.style for s in texts)
     last = {s.run.style: k for k, s in enumerate(texts)}
     return max(counts, key=lambda key: (counts[key], last[key]))

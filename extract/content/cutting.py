@@ -24,7 +24,7 @@ from extract.content.labelsbelow import with_labels_below
 from extract.content.runs import Run, Source, beginning
 from extract.content.styles import style_parts
 from extract.lang import Pack
-from extract.layout.lines import SAME_SIZE, same_style
+from extract.layout.lines import SAME_SIZE, Line, same_style
 from extract.signals.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
 from extract.signals.roles import find_role_labels
 from extract.structures.shared.marks import Mark
@@ -150,6 +150,7 @@ def _cut(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Run, ...]:
         head, tail = mark.line.part(start, body), mark.line.part(body, end)
         if head is not None and tail is head:
             tail = None
+        tail, title = _without_title(tail, packs) if tail is not None else (None, None)
         found.append(
             Run(
                 (tail,) if tail else (), role=label.role, role_as_printed=label.printed,
@@ -157,11 +158,23 @@ def _cut(mark: Mark, packs: tuple[Pack, ...]) -> tuple[Run, ...]:
                 firsts=beginning(tail, mark.line),
             )
         )  # fmt: skip
+        found += [Run((title,), firsts=beginning(title, mark.line))] if title is not None else []
         at = end
     found += _styled(mark, at, len(mark.text))
     if found and mark.is_bulleted:
         found[0] = replace(found[0], is_item=True)
     return tuple(found)
+
+
+def _without_title(line: Line, packs: tuple[Pack, ...]) -> tuple[Line, Line | None]:
+    """Names behind a label, and the title set apart behind their comma: `Anna Lis (Leeds), *Old maps*`."""
+    last = style_parts(line)[-1]
+    names = line.part(0, len(line.text) - len(last.text)) if last is not line else None
+    if names is None or not names.text.rstrip().endswith((",", ":")) or " " not in last.text.strip():
+        return line, None
+    if people_odds(names.text, packs) < SURE_NAMES or people_odds(last.text, packs) >= 0:
+        return line, None
+    return (line, None) if is_affiliation(last.text) else (names, last)
 
 
 def _styled(mark: Mark, start: int, end: int) -> list[Run]:
@@ -261,7 +274,13 @@ def _resumes(joined: Sequence[Run], run: Run, packs: tuple[Pack, ...]) -> bool:
         return True
     if not same_style(before.lines[-1], run.lines[0]) or len(emphasis.text.split()) > LONGEST_EMPHASIS:
         return False
-    if abs(before.lines[-1].size - emphasis.lines[0].size) > SAME_SIZE:
+    if abs(before.lines[-1].size - emphasis.lines[0].size) > SAME_SIZE or _is_titled(before, run, packs):
         return False
     beside = emphasis.lines[0] not in emphasis.firsts or run.lines[0] not in run.firsts
     return beside and people_odds(emphasis.text, packs) < 0.5
+
+
+def _is_titled(names: Run, below: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether what is set apart behind names and a comma to the end of their line is a title."""
+    behind = names.text.rstrip().endswith((",", ":")) and below.lines[0] in below.firsts
+    return behind and people_odds(names.text.split("\n")[-1], packs) >= SURE_NAMES

@@ -24,7 +24,7 @@ from extract.layout.lines import Line
 from extract.model import Role
 from extract.recognition.vocabulary import is_position
 from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds
-from extract.signals.labels import session_kind
+from extract.signals.labels import likely_kind, session_kind
 from extract.values import replace
 
 #: Log-odds from which names after a separator are sure without a habit of the document.
@@ -47,6 +47,8 @@ MOSTLY_NAMES = 0.7
 FEWEST_ALIKE = 3
 #: Kinds of sessions that have no title but their name.
 TITLELESS = frozenset({"opening", "closing", "award"})
+#: Words of such a title, and the strength of its kind.
+LONGEST_OPENING, SURE_KIND = 4, 0.6
 #: Roles of people who give what the title names.
 SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 #: One list of names with what stands in brackets behind it.
@@ -176,7 +178,11 @@ def headed(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
 def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people: bool) -> Split | None:
     """The split that the document's habits and the names speak for, or None."""
     splits = splits_of(run.text, packs)
-    good = [s for s in splits if _is_good(s, grammar, has_people) or _says_from_where(s, run)]
+    good = [
+        s
+        for s in splits
+        if _is_good(s, grammar, has_people) or _says_from_where(s, run) or _opens(s, run, packs)
+    ]
     best = max(good, key=lambda s: _rank(s, grammar), default=None)
     if best is not None and best.separator not in COMMON:
         return best
@@ -185,6 +191,14 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     habits = sorted(h for h in grammar.counts if grammar.count(h) >= FEWEST_HABITS)
     found = (habitual_split(run.text, h, packs) for h in habits)
     return next((s for s in found if s is not None), best)
+
+
+def _opens(split: Split, run: Run, packs: tuple[Pack, ...]) -> bool:
+    """Whether likely names stand behind a few words that open or close the event: `Opening of the fair`."""
+    if split.order != "title_first" or split.odds < SURE_NAMES:
+        return False
+    title = run.text[: split.left_end]
+    return len(title.split()) <= LONGEST_OPENING and likely_kind(title, packs, SURE_KIND) in TITLELESS
 
 
 def _says_from_where(split: Split, run: Run) -> bool:

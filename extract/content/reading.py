@@ -14,6 +14,7 @@ from extract.content.children import (
     split_paragraphs,
     split_sessions,
     split_talks,
+    with_discussions,
     without_leaders,
 )
 from extract.content.cutting import only_run
@@ -200,7 +201,7 @@ class ContentReader(PieceReader):
     def _reading(self, head: Content, talks: Sequence[Sequence[Sorted]]) -> Reading:
         kind = self.kind(head.title)
         role: Role = "keynote" if kind == "keynote" else "speaker"
-        talks, leaders = without_leaders(talks)
+        talks, leaders = without_leaders(with_discussions(talks, self.packs))
         if leaders and head.title:
             leading = read_people(leaders, self.packs, self.vocabulary, role, kind, self.surnames)
             head = replace(head, participations=(*head.participations, *leading))

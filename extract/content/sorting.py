@@ -59,7 +59,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
     has_people = any(s.part == "people" and s.run.role in (None, "speaker", "author", "presenter", "keynote")
                      for s in sorted_runs)  # fmt: skip
     made: list[Sorted] = []
-    for each in _beside(sorted_runs):
+    for each in _beside(sorted_runs, packs):
         named = named_lines(each.run, packs) if each.part in ("people", "text") else []
         if named:
             made += named
@@ -144,14 +144,20 @@ def _with_named_title(found: Sequence[Sorted], grammar: Grammar) -> list[Sorted]
     return [replace(s, part="text", odds=-1.0) if s is title else s for s in found]
 
 
-def _beside(found: Sequence[Sorted]) -> list[Sorted]:
+def _ends_in_names(text: str, packs: tuple[Pack, ...]) -> bool:
+    """`Plenary: Prof. Anna Lis,`: what is set apart behind it is the title."""
+    _, colon, names = text.rpartition(":")
+    return bool(colon) and names.rstrip().endswith(",") and people_odds(names, packs) >= SURE_GROUP
+
+
+def _beside(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:
     """Texts on one printed line are one text, however they are set: `**Parallel:** Maps`."""
     joined: list[Sorted] = []
     for each in found:
         last = joined[-1] if joined else None
         if (
             last is not None and last.part == each.part == "text" and not each.run.is_item
-            and each.run.lines[0] not in each.run.firsts
+            and each.run.lines[0] not in each.run.firsts and not _ends_in_names(last.run.text, packs)
         ):  # fmt: skip
             joined[-1] = replace(last, run=last.run.joined(each.run), odds=max(last.odds, each.odds))
         else:
@@ -224,7 +230,7 @@ def _with_affiliations(
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
             each = replace(each, part="affiliation")
-        below_title = len(made) > 1 and made[0].part == "text"
+        below_title = len(made) > 1 and made[0].part == "text" and not is_kind(made[0].run.text, packs)
         if may_be and last is not None and behind and (texts > 1 or last.run.role) and (
             _belongs(each)
             or each.run.style in offices

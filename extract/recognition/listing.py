@@ -26,8 +26,32 @@ def find_listed_names(
     found = find_names(tokens, listed=listed, surnames=surnames)
     found = _with_known(tokens, found, known) if known else found
     found = _with_surname_first(tokens, found)
+    found = _without_universities(tokens, found)
     found = _with_company(tokens, _without_employers(tokens, found)) if listed else found
     return sorted(_with_couples(tokens, found), key=lambda n: n.first)
+
+
+def _without_universities(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """Names without `U. Porto` behind a name that is written out: the shortened university, no initial.
+
+    Evidence: the letter is a U, the word behind it is no known given name, and nobody else of the list
+    has an initial.
+    """
+    short = [n for n in found if tokens[n.first].kind == "initial"]
+    if any(not _is_university(tokens, n) for n in short) or len(short) == len(found):
+        return found
+    return [n for n in found if n not in short or not _is_behind_name(tokens, n, found)]
+
+
+def _is_university(tokens: Sequence[Token], name: Name) -> bool:
+    letter, *words = tokens[name.first : name.last]
+    return letter.text == "U." and len(words) == 1 and not readings(words[0].text) & Word.GIVEN
+
+
+def _is_behind_name(tokens: Sequence[Token], name: Name, found: Sequence[Name]) -> bool:
+    """Whether a comma alone stands between a name and the one before it, on one line."""
+    before = next((n for n in found if n.last == name.honorific - 1), None)
+    return before is not None and tokens[name.honorific - 1].text == "," and not tokens[name.first].newline
 
 
 def _without_employers(tokens: Sequence[Token], found: list[Name]) -> list[Name]:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from extract.content.cutting import columns_of, runs_of
+from extract.content.model import Reading
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
 
 Marks = Callable[..., list[Mark]]
 Packs = Callable[[str], tuple[Pack, ...]]
+Read = Callable[..., list[Reading]]
 
 
 def shown(rows: list[Mark], packs: tuple[Pack, ...]) -> list[tuple[str | None, str]]:
@@ -69,3 +71,45 @@ def test_columns_set_alike_are_not_one_text(marks_of: Marks, packs: Packs) -> No
     right = marks_of("Rivers of old", "towns", left=200, top=93)
     found = shown([left[0], right[0], left[1], right[1]], packs("en"))
     assert found == [(None, "Ewa Kulisz"), (None, "University of Gdynia"), (None, "Rivers of old\ntowns")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "people"),
+    [
+        (
+            ["Keynote lecture: David Hiley (Regensburg), _Chant for local saints_"],
+            "Chant for local saints",
+            [("David Hiley", "Regensburg")],
+        ),
+        (
+            ["Plenary: Prof. Gunnhild Aas, _Peat and policy_"],
+            "Plenary: Peat and policy",
+            [("Gunnhild Aas", None)],
+        ),
+        (["Chair: _Anna Lis_ (Leeds)", "**Old maps**"], "Old maps", [("Anna Lis", "Leeds")]),
+    ],
+)
+def test_a_title_set_apart_behind_names_and_their_comma(
+    read: Read, rows: list[str], title: str, people: list[tuple[str, str | None]]
+) -> None:
+    content = read(rows)[0].content
+    assert content.title == title
+    assert [(p.name, p.affiliation) for p in content.participations] == people
+
+
+def test_talks_of_names_and_titles_set_apart_with_a_discussion(read: Read) -> None:
+    rows = ["Session I, chair: Agnieszka Wilk", "Jan Kos (Basel), _Lute tablatures from Kraków_"]
+    rows += ["Ewa Lis (Warszawa), _The lost antiphonary_", "Discussion"]
+    reading = read(rows)[0]
+    assert [(p.content.title, [x.name for x in p.content.participations]) for p in reading.parts] == [
+        ("Lute tablatures from Kraków", ["Jan Kos"]),
+        ("The lost antiphonary", ["Ewa Lis"]),
+        ("Discussion", []),
+    ]
+
+
+def test_who_opens_an_event_stands_behind_a_dash(read: Read) -> None:
+    row = "Otwarcie zjazdu – dr hab. Jolanta Lis, prof. UW, przewodnicząca Zespołu"
+    content = read([row], languages="pl")[0].content
+    assert content.title == "Otwarcie zjazdu"
+    assert [p.name for p in content.participations] == ["Jolanta Lis"]

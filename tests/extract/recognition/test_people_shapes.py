@@ -164,3 +164,10 @@ def test_what_is_quoted_behind_an_office_is_the_employer_with_its_marks(
 def test_an_acronym_and_a_town_in_brackets_are_nobody() -> None:
     (mention,) = parse_people("Jane Roe (LPSM, Paris)", ("fr",))
     assert (mention.name, mention.affiliation) == ("Jane Roe", "LPSM, Paris")
+
+
+def test_a_shortened_university_behind_a_name_written_out_is_nobody() -> None:
+    (mention,) = parse_people("Miguel Sarmento, U. Minho", ("pt",))
+    assert (mention.name, mention.affiliation) == ("Miguel Sarmento", "U. Minho")
+    assert [m.name for m in parse_people("A. Roe, U. Berg", ("en",))] == ["A. Roe", "U. Berg"]
+    assert [m.name for m in parse_people("Anna Lis, U. Nowak, J. Kos", ("pl",))][1] == "U. Nowak"
