@@ -38,6 +38,8 @@ from extract.values import replace
 
 #: Strength from which it tells that those beside a moderator are no panel.
 LIKELY_KIND = 0.4
+#: Signs that led on from a title to what was taken out behind it.
+LOOSE = " :,;–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class PieceReader:
             title, inner_room = place_in_pause(title, self.packs)
         if title and not inner_room:
             title, inner_room = room_behind(title, self.packs)
+        title = title.rstrip(LOOSE) or title if title else title
         kind = self.kind(title)
         role = role_of_kind(kind, default_role)
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)

@@ -211,11 +211,14 @@ def _said_end(text: str, at: int = 0) -> int:
 
 
 def _is_said(text: str) -> bool:
-    """Whether a text says who or from where somebody is: an office, an organisation, an acronym or a town."""
+    """Whether a text says who or from where somebody is: an office, an organisation, an acronym or a town.
+
+    A single `U` shortens a university.
+    """
     words = WORD.findall(text)
     if not words or not all(w[0].isupper() for w in words):
         return is_affiliation(text)
-    is_short = words[0].isupper() and len(words[0]) > 1
+    is_short = words[0].isupper() and (len(words[0]) > 1 or words[0] == "U")
     return is_short or all(readings(w) & Word.PLACE for w in words) or is_affiliation(text)
 
 

@@ -64,7 +64,7 @@ def _like_parent(session: Session, parent: Session | None) -> Session:
     """A session inside a block with what the block's other print told: its day, the end of posters."""
     if parent is None:
         return session
-    if parent.date and not (session.date or session.start):
+    if parent.date and not session.date:
         problems = tuple(p for p in session.problems if p != "no_date")
         session = replace(session, date=parent.date, day=parent.day, problems=problems)
     if MISDATED in session.problems and MISDATED not in parent.problems and session.date != parent.date:
@@ -81,7 +81,7 @@ def _merged(
 ) -> list[Session]:
     """One round: sessions without a parent, or all of them."""
     made: list[Session] = []
-    starts = {s.key: s.start for s in sessions}
+    starts = _starts(sessions)
     by_start: dict[str | None, list[int]] = {}
     by_title: dict[str, list[int]] = {}
     for session in sessions:
@@ -90,17 +90,28 @@ def _merged(
         if blocks and session.parent is not None:
             made.append(session)
             continue
-        near = [*by_start.get(session.start, ()), *by_title.get(fold(session.title), ())]
+        begin = starts[session.key]
+        near = [*by_start.get(begin, ()), *by_title.get(fold(session.title), ())]
         twin = next((k for k in dict.fromkeys(near) if is_repeat(made[k], session, starts)), None)
         if twin is None:
             by_title.setdefault(fold(session.title), []).append(len(made))
-            if session.start is not None:
-                by_start.setdefault(session.start, []).append(len(made))
+            if begin is not None:
+                by_start.setdefault(begin, []).append(len(made))
             made.append(session)
         else:
             kept[session.key] = made[twin].key
             made[twin] = fullest(made[twin], session, detail)
     return [replace(s, parent=_final(s.parent, kept)) if s.parent in kept else s for s in made]
+
+
+def _starts(sessions: Sequence[Session]) -> dict[str, str | None]:
+    """When each session begins, by key; a block without a time with the first of its talks."""
+    starts = {s.key: s.start for s in sessions}
+    untimed = {key for key, start in starts.items() if start is None}
+    for session in sessions:
+        if session.start and session.parent in untimed:
+            starts[session.parent] = min(session.start, starts[session.parent] or session.start)
+    return starts
 
 
 def _final(key: str | None, kept: dict[str, str]) -> str:
@@ -117,7 +128,7 @@ def is_repeat(a: Session, b: Session, starts: Mapping[str, str | None] = NO_STAR
         a: the first print.
         b: the second.
         starts: when each session begins, by its key; a talk without a time may be printed again with that
-            of its block.
+            of its block, and a block without one where its talks are listed.
     """
     if a.key in (b.parent, b.key) or b.key == a.parent:
         return False
@@ -127,7 +138,9 @@ def is_repeat(a: Session, b: Session, starts: Mapping[str, str | None] = NO_STAR
         return False  # parallel columns have their own breaks
     if a.date and b.date and a.date != b.date and not _one_is_misdated(a, b):
         return False
-    if not same_title(a.title, b.title):
+    opened = _is_opened_again(a, b, starts)
+    labelled = opened and bool(a.date and b.date) and _is_one_label(a.title, b.title)
+    if not (labelled or same_title(a.title, b.title)):
         return False
     if a.parent and a.parent == b.parent:
         if a.place.page == b.place.page and _by_others(a, b):
@@ -138,10 +151,30 @@ def is_repeat(a: Session, b: Session, starts: Mapping[str, str | None] = NO_STAR
     if a.start and b.start:
         return a.start == b.start and (bool(a.date and b.date) or _is_certain(a, b))
     timed = a.start or b.start
+    if opened:
+        return bool(a.date and b.date) or _is_certain(a, b) or container_label(a.title) is not None
     if a.parent or b.parent:
         at = [starts.get(s.parent) for s in (a, b) if s.parent and not s.start]
         return bool(timed and a.date and b.date) and at == [timed] and len(a.title.split()) >= LONG_TITLE
     return bool(timed) and _is_certain(a, b)
+
+
+def _is_opened_again(a: Session, b: Session, starts: Mapping[str, str | None]) -> bool:
+    """Whether one is a block without a time whose talks begin when the other one does."""
+    if bool(a.start) == bool(b.start):
+        return False
+    timed, block = (a, b) if a.start else (b, a)
+    return block.parent is None and starts.get(block.key) == timed.start
+
+
+def _is_one_label(a: str, b: str) -> bool:
+    """Whether one title is the other behind its label and number: `Session 1B: Semantics I`."""
+    for title, other in ((a, b), (b, a)):
+        label, _, about = title.partition(":")
+        counted = container_label(label)
+        if about and counted is not None and counted.number and fold(about).strip() == fold(other).strip():
+            return True
+    return False
 
 
 def _by_others(a: Session, b: Session) -> bool:

@@ -169,3 +169,30 @@ def test_a_talk_without_a_time_is_printed_again_with_that_of_its_block() -> None
     ]
     later = replace(detailed, start="11:00")
     assert len(each_once([block, listed, later]).sessions) == 3
+
+
+def test_a_block_without_a_time_is_printed_before_with_that_of_its_first_talk() -> None:
+    slot = session("s1", "Session 1", end="11:00", kind="session")
+    listed = session("s2", "Semantics I", parent="s1", end="11:00")
+    other = session("s3", "Semantics I", parent="s1", start="12:00")
+    block = session("s4", "Session 1B: Semantics I", 2, start=None, kind="session", room="Room 1")
+    talks = [session("s5", "Maps", 2, parent="s4"), session("s6", "Plans", 2, parent="s4", start="10:30")]
+    once = each_once([slot, listed, other, block, *talks])
+    assert [(s.key, s.title, s.start, s.parent) for s in once.sessions] == [
+        ("s1", "Session 1", "10:00", None),
+        ("s2", "Session 1B: Semantics I", "10:00", "s1"),
+        ("s3", "Semantics I", "12:00", "s1"),
+        ("s5", "Maps", "10:00", "s2"),
+        ("s6", "Plans", "10:30", "s2"),
+    ]
+
+
+def test_talks_below_a_block_are_on_its_day() -> None:
+    first = session("s1", "Parallel session A", kind="session")
+    block = session("s2", "Parallel session A", 2, start=None, date=None, kind="session")
+    talk = session("s3", "Maps of lost villages", 2, parent="s2", date=None)
+    once = each_once([first, block, talk])
+    assert [(s.key, s.date, s.parent) for s in once.sessions] == [
+        ("s1", "2024-06-03", None),
+        ("s3", "2024-06-03", "s1"),
+    ]
