@@ -37,7 +37,7 @@ def skip_honorifics(tokens: Sequence[Token], at: int) -> int:
     What joins two names begins no title, though it joins titles as well: `Mgr. et Mgr.`.
     """
     first = at
-    if at < len(tokens) and _is_joint(tokens, at):
+    if at < len(tokens) and (_is_joint(tokens, at) or _begins_employer(tokens, at)):
         return at
     while at < len(tokens):
         token = tokens[at]
@@ -87,6 +87,26 @@ def letter_title_end(tokens: Sequence[Token], at: int) -> int:
         return at + 1 + dotted
     after = tokens[at + 1] if token.kind == "initial" and at + 1 < len(tokens) else None
     return at + 2 if after is not None and after.text in _ORDINALS and not after.spaced else 0
+
+
+def _begins_employer(tokens: Sequence[Token], at: int) -> bool:
+    """`Univ. of Maryland`: a word that shortens one for employers and begins titles only before others."""
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "."
+    return _shortens_employer(tokens[at].key) and not _is_honorific(tokens, at + 1 + dotted)
+
+
+def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title stands at `at`, or behind the hyphen there: the `Prof` of `Univ.-Prof.`."""
+    at += at < len(tokens) and tokens[at].text == "-"
+    return at < len(tokens) and tokens[at].key in vocabulary().honorifics
+
+
+@cache
+def _shortens_employer(key: str) -> bool:
+    """`univ`: part of some titles, and the beginning of words for employers."""
+    alone = any(plain(p) == key for pack in all_packs() for p in pack.titles_before)
+    begins = any(w.startswith(key) for w in vocabulary().organisations)
+    return len(key) >= _PLAIN and begins and not alone
 
 
 @cache

@@ -76,3 +76,16 @@ def test_a_short_word_without_its_stop_before_one_more_is_a_given_name() -> None
     assert _found("Anna Lis, Ewa Kot and Min Zhang", "en")[-1] == ("Min Zhang", None)
     assert _found("Jun Zhao, Anna Lis", "en")[0] == ("Jun Zhao", None)
     assert _found("Min. Jan Kowalski", "pl") == [("Jan Kowalski", "Min.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "affiliation", "title"),
+    [
+        ("Sarah Lobo (Univ. of Maryland)", "Univ. of Maryland", None),
+        ("Sarah Lobo, Univ. Wien", "Univ. Wien", None),
+        ("Univ.-Prof. Dr. Sarah Lobo (Univ. Graz)", "Univ. Graz", "Univ.-Prof. Dr."),
+    ],
+)
+def test_a_shortened_university_is_no_title(line: str, affiliation: str, title: str | None) -> None:
+    (mention,) = parse_people(line, ("de", "en"))
+    assert (mention.name, mention.affiliation, mention.honorific) == ("Sarah Lobo", affiliation, title)
