@@ -51,6 +51,7 @@ def with_workplaces(found: Sequence[Sorted]) -> list[Sorted]:
     """Texts behind a name on its line that begin with a bracket: the bracket goes to the people.
 
     Evidence: the names are set apart from what follows, and behind the bracket there is more than a word.
+    Below the names the bracket stands on a line of its own.
     """
     made: list[Sorted] = []
     for each in found:
@@ -98,10 +99,11 @@ def _further_names(people: Sorted, text: Sorted, packs: tuple[Pack, ...]) -> tup
 def _workplace(people: Sorted, text: Sorted) -> tuple[Run, Run] | None:
     if people.part != "people" or text.part != "text" or not people.run.lines or text.run.label:
         return None
-    if text.run.lines[0] in text.run.firsts:
-        return None
     match = WORKPLACE.match(text.run.text)
     if match is None or len(match["rest"]) < SHORTEST_TITLE:
+        return None
+    below = text.run.lines[0] in text.run.firsts
+    if below and "\n" not in text.run.text[match.end("place") : match.start("rest")]:
         return None
     place = cut_between(text.run, 0, match.end("place"))
     rest = cut_between(text.run, match.start("rest"), len(text.run.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.content.labelsbelow import closed_mention
 from extract.content.parts import Sorted
@@ -10,6 +11,7 @@ from extract.content.runs import Run
 from extract.lang import Pack, fold
 from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention, parse_people
+from extract.recognition.vocabulary import vocabulary
 from extract.signals.evidence import (
     BRACKET,
     is_affiliation,
@@ -24,7 +26,7 @@ from extract.signals.evidence import (
     without_titles,
 )
 from extract.signals.labels import lead_role
-from extract.signals.roles import RoleLabel, find_role_labels
+from extract.signals.roles import LEADING, RoleLabel, find_role_labels
 from extract.values import replace
 
 #: Kinds of sessions whose people do not share one entry, so that a last bracket is one person's own.
@@ -135,13 +137,15 @@ def _read_run(
     behind = [x for x in find_role_labels(flow.text.replace("\n", " "), packs) if x.side == "after"]
     for_one = bool(run.label) and not run.is_plural and not run.is_closed
     made = []
-    for mention in mentions:
+    guests = _first_guest(run, mentions, text)
+    for index, mention in enumerate(mentions):
         own = _label_behind(mention, mentions, behind)
         sure = FURTHER if for_one and "\n" in flow.text[mentions[0].end : mention.start + 1] else 1.0
         place = flow.place(mention.start, mention.end)
         if place is None:
             continue
-        role = own.role if own else label_role or default_role
+        is_guest = own is None and index >= guests
+        role = own.role if own else (None if is_guest else label_role) or default_role
         if role == "speaker" and kind == "keynote":
             role = "keynote"
         made.append(
@@ -150,14 +154,23 @@ def _read_run(
                 role=role,
                 place=place,
                 honorific=mention.honorific,
-                role_as_printed=own.printed if own else run.role_as_printed,
+                role_as_printed=own.printed if own else None if is_guest else run.role_as_printed,
                 position=_without(mention.position, own),
                 affiliation=_without(mention.affiliation, own),
                 confidence=round(mention.confidence * each.certainty * (1.0 if own else sure), 3),
-                problems=() if own or run.role else ("role_inferred",),
+                problems=() if own or (run.role and not is_guest) else ("role_inferred",),
             )
         )
     return made
+
+
+def _first_guest(run: Run, mentions: Sequence[PersonMention], text: str) -> int:
+    """The index of the first mention behind `with` and who leads: `moderated by Anna Lis with Jan Kos`."""
+    if run.role in LEADING and not run.is_plural:
+        for index, (one, other) in enumerate(pairwise(mentions), 1):
+            if fold(text[one.end : other.start]).strip() in vocabulary().agents:
+                return index
+    return len(mentions)
 
 
 def _mentions(text: str, packs: tuple[Pack, ...], *, together: bool) -> Sequence[PersonMention]:

@@ -15,17 +15,17 @@ from extract.lang import Pack, fold
 from extract.model import Participation, Role, SessionKind
 from extract.recognition import PersonMention
 from extract.recognition.vocabulary import vocabulary
-from extract.signals.evidence import people_in
+from extract.signals.evidence import is_bracketed, people_in
 from extract.signals.labels import likely_kind
 
 #: Kinds of which one person is the author.
-HELD: frozenset[SessionKind] = frozenset({"talk", "keynote", "workshop", "tutorial"})
+HELD: frozenset[SessionKind] = frozenset({"talk", "keynote", "workshop", "tutorial", "opening", "closing"})
 #: Strength from which the words before the name are such a kind.
 LIKELY_KIND = 0.5
 #: Words before the name's preposition, and words in which it is looked for from the end on.
 LONGEST_HEAD, LONGEST_TAIL = 4, 8
 #: Confidence of a name that is found so, and what recognition must say of it at least.
-NAMED, SURE = 0.85, 0.9
+NAMED, SURE = 0.85, 0.85
 KNOWN = frozenset({"given_name", "honorific"})
 _WORD = re.compile(r"\S+")
 
@@ -73,4 +73,5 @@ def _names_behind_agent(text: str, packs: tuple[Pack, ...]) -> tuple[int, Sequen
 def _fill(text: str, mentions: Sequence[PersonMention]) -> bool:
     """Whether the names are known ones and all that the text says."""
     sure = all(m.confidence >= SURE and " " in m.name and KNOWN.intersection(m.evidence) for m in mentions)
-    return sure and mentions[0].start == 0 and mentions[-1].end >= len(text.rstrip(" .,;")) - 1
+    behind = text[mentions[-1].end :].strip(" .,;")
+    return sure and mentions[0].start == 0 and (len(behind) < 2 or is_bracketed(behind))

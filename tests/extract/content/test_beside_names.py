@@ -63,3 +63,20 @@ def test_more_names_behind_one_set_apart_are_no_title(read: Read) -> None:
         ("Marta Wilk", "Radom"),
         ("Jan Kos", "Radom"),
     ]
+
+
+def test_a_bracket_on_its_line_below_names_is_where_they_work(read: Read) -> None:
+    rows = ["**Marta Wilk and Jan Kos**", "(Leeds; Radom)", "Old maps of small towns"]
+    content = read(rows, ["**Ewa Lis** (Radom)", "Depopulation of the hills"])[0].content
+    assert content.title == "Old maps of small towns"
+    assert {p.affiliation for p in content.participations} == {"Leeds; Radom"}
+
+
+def test_those_behind_with_are_led_by_the_one_before(read: Read) -> None:
+    row = "Table ronde animée par Denis Martin avec Pierre Bernard et Sophie Dupont"
+    people = read([row], languages="fr")[0].content.participations
+    assert [(p.name, p.role) for p in people] == [
+        ("Denis Martin", "moderator"),
+        ("Pierre Bernard", "panelist"),
+        ("Sophie Dupont", "panelist"),
+    ]

@@ -17,6 +17,7 @@ Read = Callable[..., list[Reading]]
         ("it", "Masterclass II di Laura Bianchi", ["Laura Bianchi"]),
         ("en", "Workshop with Robert Brown and Mary Jones", ["Robert Brown", "Mary Jones"]),
         ("de", "Mittagsvorlesung von Prof. Dr. Peter Schneider", ["Peter Schneider"]),
+        ("fr", "Ouverture du colloque par Catherine Martin (IHRIM)", ["Catherine Martin"]),
         # nobody holds an exhibition, and a subject is no word for a talk
         ("en", "Exhibition of Robert Brown", []),
         ("en", "The unknown maps of Robert Brown", []),
