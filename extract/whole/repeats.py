@@ -136,7 +136,7 @@ def is_repeat(a: Session, b: Session, starts: Mapping[str, str | None] = NO_STAR
         return False
     if a.place.page == b.place.page and a.kind in RECURRING and b.kind in RECURRING:
         return False  # parallel columns have their own breaks
-    if a.date and b.date and a.date != b.date and not _one_is_misdated(a, b):
+    if _are_on_other_days(a, b):
         return False
     opened = _is_opened_again(a, b, starts)
     labelled = opened and bool(a.date and b.date) and _is_one_label(a.title, b.title)
@@ -188,6 +188,13 @@ def _in_blocks_of_their_own(a: Session, b: Session) -> bool:
     apart = a.parent and b.parent and a.parent != b.parent and a.place.page == b.place.page
     anybody = a.participations or b.participations
     return bool(apart) and not anybody and max(len(s.title.split()) for s in (a, b)) < LONG_TITLE
+
+
+def _are_on_other_days(a: Session, b: Session) -> bool:
+    """Whether dates tell two sessions apart, or the numbers of their days where these have no dates."""
+    if a.date and b.date:
+        return a.date != b.date and not _one_is_misdated(a, b)
+    return bool(a.day and b.day) and a.day != b.day
 
 
 def _one_is_misdated(a: Session, b: Session) -> bool:

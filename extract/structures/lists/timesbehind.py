@@ -1,10 +1,10 @@
 """Times behind what they are the times of: a column at the right edge, or in brackets behind a title.
 
-Evidence for the column: nearly all times of a region stand alone, on one edge, each with a text to the
-left in its row and nothing to its right but times; the texts between them end before that edge. Evidence
-for brackets: several lines hold nothing but a time in brackets, behind other words, and hardly any line
-begins with one. Read with each time moved before its title, such a region is like any other: every
-structure reads it, and all lines are put back to where they are printed.
+Evidence for the column: nearly all times of a region stand alone, the first of each row on one edge, with
+a text to the left in its row and nothing to its right but times (its end); the texts between them end
+before that edge. Evidence for brackets: several lines hold nothing but a time in brackets, behind other
+words, and hardly any line begins with one. Read with each time moved before its title, such a region is like
+any other: every structure reads it, and all lines are put back to where they are printed.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ ACROSS = 0.2
 ALIGNED, ASIDE = 6.0, 12.0
 #: Of the type size. Lines of one title are no further apart.
 TITLE_GAP = 0.5
+#: Of the type size. The head of a column of times stands no further above them.
+HEAD_GAP = 1.5
 #: Lines that a title may take before its time.
 LONGEST_TITLE = 4
 #: What may be a time, alone in brackets.
@@ -86,16 +88,18 @@ def restored(found: Arrangement, origin: Mapping[Mark, Mark]) -> Arrangement:
 def _right_column(region: Region, timed: Sequence[Mark]) -> list[Mark] | None:
     """The lone times at the right of all else, None where times stand elsewhere, too."""
     behind: list[Mark] = []
+    leading: list[Mark] = []
     for row in region.rows:
         first = next((k for k, m in enumerate(row) if m.is_time), None)
         if first and all(m.is_time for m in row[first:]):
             behind += row[first:]
+            leading.append(row[first])
     if len(behind) < max(FEWEST, SHARE * len(timed)):
         return None
     left, top = min(m.box.x0 for m in behind), min(m.box.top for m in behind)
     bottom = max(m.box.bottom for m in behind)
     across = [m for m in region.upright if m.box.x1 > left and top < m.box.y_mid < bottom and not m.is_time]
-    return behind if _on_one_edge(behind) and len(across) <= ACROSS * len(behind) else None
+    return behind if _on_one_edge(leading) and len(across) <= ACROSS * len(behind) else None
 
 
 def _on_one_edge(marks: Sequence[Mark]) -> bool:
@@ -114,8 +118,9 @@ def _mirrored(region: Region, behind: Sequence[Mark]) -> tuple[Region, dict[Mark
     shift = right - min(m.box.x0 for m in region.upright) + ASIDE
     origin: dict[Mark, Mark] = {}
     made: list[Mark] = []
+    moved = {*behind, *_heads_of(behind, region.upright)}
     for mark in region.marks:
-        if mark not in behind:
+        if mark not in moved:
             made.append(mark)
             continue
         cell = mark.line.cell
@@ -123,6 +128,13 @@ def _mirrored(region: Region, behind: Sequence[Mark]) -> tuple[Region, dict[Mark
         origin[placed] = mark
         made.append(placed)
     return replace(region, marks=_in_order(made)), origin
+
+
+def _heads_of(behind: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:
+    """What stands right above the columns of times and nowhere else: `From`, `To`."""
+    left, top = min(m.box.x0 for m in behind), min(m.box.top for m in behind)
+    above = [m for m in marks if m.box.bottom <= top and m.box.x0 >= left - ALIGNED]
+    return [m for m in above if top - m.box.bottom <= HEAD_GAP * m.line.size]
 
 
 def _left(box: Box, shift: float) -> Box:

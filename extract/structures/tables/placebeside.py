@@ -1,7 +1,8 @@
-"""The place of a session in a cell of its own, at the end of its row.
+"""The place of a session in a cell of its own, at the end of its row, or below the time in the time's cell.
 
-Evidence: the row has two cells, and the last one is a few words in brackets, or a few words with one for a
-room or a house, on one line that names no kind of session.
+Evidence: what is below the time is a room or a floor and nothing else. At the end of a row, the row has two
+cells, and the last one is a few words in brackets, or a few words with one for a room or a house, on one
+line that names no kind of session.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 
 from extract.lang import Pack, fold
 from extract.signals.labels import likely_kind
-from extract.signals.places import names_site
+from extract.signals.places import BARE_WORD, names_site, read_place
+from extract.signals.rooms import find_rooms
 from extract.structures.shared.arrangement import Context, Look, look_of
 from extract.structures.shared.groups import Group
 from extract.structures.shared.marks import Mark
@@ -44,6 +46,18 @@ class Places:
         if place is None or place_in(cells[0].marks[0], self.packs) is not None:
             return list(cells), context, ()
         return [cells[0]], context.at(place, own=True), (mark,)
+
+
+def place_of_row(label: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[str | None, str | None] | None:
+    """The room and floor that all the text below a time in its cell names; None if it says more."""
+    text = " ".join(m.text.strip() for m in label)
+    if not label or any(m.times or m.labels for m in label) or likely_kind(text, packs, SURE_KIND):
+        return None
+    if (place := read_place(text, packs)) is not None:
+        return place.room or None, place.floor
+    spans = [r for r in find_rooms(text, packs) if r.end - r.start == len(text)]
+    sure = [r for r in spans if r.confidence >= BARE_WORD]
+    return (sure[0].room or None, sure[0].floor) if sure else None
 
 
 def places_of(rows: Iterable[Sequence[Group]], packs: tuple[Pack, ...]) -> Places:

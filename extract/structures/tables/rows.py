@@ -28,7 +28,7 @@ from extract.structures.tables.grid import ALIGNED, finish, on_edges, own_entry,
 from extract.structures.tables.gutters import split_at_gutters
 from extract.structures.tables.openrail import beside_times
 from extract.structures.tables.panels import Panel, apart, last_headings, panels_of
-from extract.structures.tables.placebeside import places_of
+from extract.structures.tables.placebeside import place_of_row, places_of
 from extract.structures.tables.rails import (
     days_above_time,
     days_beside,
@@ -195,7 +195,8 @@ def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Conte
 def _row_entries(
     rail: Group, beside: Sequence[Group], table: Table, context: Context, base: int
 ) -> list[Entry]:
-    """The entries of one row. A rail cell with a label is a block, and the cells hang under it."""
+    """The entries of one row. A rail cell with a label is a block, and the cells hang under it;
+    one that only says where gives its row the room."""
     context = table.in_row(rail, context)
     rail, pause = without_pause(rail, context)
     if pause is not None and beside:
@@ -204,6 +205,10 @@ def _row_entries(
     inner = replace(context, start=slot.start, end=slot.end, problems=(*context.problems, *slot.problems))
     clock = (*rail.time_marks, *days_above_time(rail))
     label = tuple(m for m in rail.marks if m not in clock)
+    place = place_of_row(label, table.region.packs) if beside else None
+    if place is not None:
+        clock, label = (*clock, *label), ()
+        inner = replace(inner, room=place[0], floor=place[1], own_room=True, day_room=False)
     lists = [] if label or is_record(table.columns) else list_stacks(stacks_of(beside), inner)
     others = [g for g in beside if not any(g in stack for stack in lists)]
     own = [own_entry(g, column_context(g, table, context)) for g in others if g.has_own_time]

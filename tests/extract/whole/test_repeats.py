@@ -57,6 +57,12 @@ def test_what_contradicts_is_another_event(other: Session) -> None:
     assert not is_repeat(session("s1", "Maps of lost villages", room="Room 1"), other)
 
 
+def test_numbered_days_without_dates_stay_apart() -> None:
+    first = session("s1", "The debate of all the pupils", date=None, day=1)
+    assert not is_repeat(first, replace(first, key="s2", day=2))
+    assert is_repeat(first, replace(first, key="s2", place=Place(2, BOX)))
+
+
 def test_breaks_of_parallel_columns_stay_apart_and_those_of_another_page_do_not() -> None:
     a = session("s1", "Coffee", kind="break")
     assert not is_repeat(a, session("s2", "Coffee", kind="break"))

@@ -98,3 +98,26 @@ def test_starts_with_a_point_in_brackets_are_times_where_they_run_on(
         (f"{title} (Hall B)", time.rjust(5, "0").replace(".", ":")) for time, title, _ in ROWS
     ]
     assert times_first(region_of(others)) is None
+
+
+def test_columns_of_starts_and_ends_behind_the_titles(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    for k, cells in enumerate(
+        (
+            ("Activity", "From", "To"),
+            ("Arrival", "7:30", "8:00"),
+            ("Debate of the pupils", "8:00", "10:00"),
+            ("Lunch", "10:00", "10:30"),
+            ("Way home", "10:30", ""),
+        )
+    ):
+        for x, text in zip((60, 300, 380), cells, strict=True):
+            sheet.text(x, 80 + 18 * k, text)
+    best = propose(region_of(sheet), Context())[0]
+    found = [(e.content[0].text, e.context.start, e.context.end, e.context.room) for e in best.entries]
+    assert found == [
+        ("Arrival", "07:30", "08:00", None),
+        ("Debate of the pupils", "08:00", "10:00", None),
+        ("Lunch", "10:00", "10:30", None),
+        ("Way home", "10:30", None, None),
+    ]

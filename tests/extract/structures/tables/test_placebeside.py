@@ -63,3 +63,27 @@ def test_a_list_that_takes_a_box_from_the_time_beside_it_is_worse(
     found = agenda(region_of(sheet), Context())
     assert found is not None
     assert "entries that mix cells side by side: 0.25" in found.reasons
+
+
+def test_a_place_below_the_time_is_where_its_row_happens(new_sheet: NewSheet, read: Read) -> None:
+    sheet = new_sheet()
+    for k, (time, place, title) in enumerate(
+        (
+            ("9:00", "Ground floor", "Registration"),
+            ("9:30", "Auditorium", "What old maps tell"),
+            ("10:30", "Session 2", "Letters and stamps"),
+        )
+    ):
+        top = 100 + 40 * k
+        sheet.frame(Area(60, top, 160, top + 40))
+        sheet.frame(Area(160, top, 500, top + 40))
+        sheet.text(64, top + 6, time)
+        sheet.text(64, top + 20, place)
+        sheet.text(164, top + 6, title)
+    found = [(s.title, s.start, s.room, s.floor) for s in read(sheet).sessions]
+    assert found == [
+        ("Registration", "09:00", None, "Ground floor"),
+        ("What old maps tell", "09:30", "Auditorium", None),
+        ("Session 2", "10:30", None, None),
+        ("Letters and stamps", None, None, None),
+    ]
