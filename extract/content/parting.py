@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extract.content.grammar import SURE_PEOPLE, Grammar
+from extract.content.inverted import ITEM_CODE
 from extract.content.parts import Sorted
 from extract.content.quoted import quoted_talks
 from extract.content.runs import Run
 from extract.content.separators import CLOSING, ITEM_NUMBER
-from extract.content.slices import cut_run
+from extract.content.slices import cut_between, cut_run
 from extract.content.splitting import (
     Split,
     habitual_split,
@@ -145,6 +146,8 @@ def _cut(run: Run, split: Split) -> list[Sorted]:
     if not left.lines or not right.lines:
         return []
     if split.order == "people_first":
+        code = ITEM_CODE.match(left.text)
+        left = (cut_between(left, code.end(), len(left.text)) or left) if code else left
         return [Sorted(left, "people", split.odds), Sorted(right, "text", -split.odds)]
     return [Sorted(left, "text", -split.odds, is_cut=True), Sorted(right, "people", split.odds)]
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.content.inverted import inverted_names
 from extract.content.runs import Run
 from extract.content.separators import (
     BEFORE,
@@ -90,6 +91,9 @@ def splits_of(text: str, packs: tuple[Pack, ...]) -> tuple[Split, ...]:
     if len(text) > LONGEST or not SEPARATING.search(text) or len(text.split()) < 3:
         return ()
     text = without_asides(text, packs)
+    if (inverted := inverted_names(text)) is not None:
+        odds = SURE_ODDS if inverted.several else PEOPLE
+        return (Split("people_first", "stop", inverted.end, inverted.title, odds),)
     mentions = parse_names(text, languages_of(packs))
     if not mentions:
         return ()
