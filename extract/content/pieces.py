@@ -17,6 +17,7 @@ from extract.content.endrooms import (
     without_last_room,
     without_repeated_room,
 )
+from extract.content.givenby import given_by
 from extract.content.grammar import Grammar
 from extract.content.model import Content
 from extract.content.parting import certainty_of
@@ -114,6 +115,8 @@ class PieceReader:
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
         people, room_of_people = without_rooms(people, self.packs)
         people = people or named_in_title(found, role, self.packs, self.vocabulary)
+        if title and not people and not has_talks:
+            title, people = given_by(found, title, (role, kind), self.packs, self.vocabulary)
         people = people if has_talks else as_panel(people, kind or self.kind(title, LIKELY_KIND))
         subtitle, below = under_title(texts_of(body, self.vocabulary))
         return Content(
