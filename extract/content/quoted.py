@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
-from extract.content.splitting import quoted_titles
 from extract.lang import Pack
-from extract.signals.evidence import people_odds
+from extract.recognition.vocabulary import is_organisation, is_position
+from extract.signals.evidence import QUOTED, WORD, people_odds
 
 #: Log-odds of people that most texts beside quoted titles must reach, and that none may fall to.
 LIKELY, UNLIKELY = 0.8, -0.5
+#: Words of a quotation that may be a title; shorter ones are parts of names.
+FEWEST_WORDS = 3
 
 
 def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -72,3 +75,22 @@ def _talks_behind(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, 
         sure += odds >= LIKELY
         parts += [Sorted(title, "text", -2.5, is_cut=True), Sorted(people, "people", 2.5)]
     return parts if sure > len(cuts) / 2 else []
+
+
+def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:
+    """The spans of the quotations of several words that a text holds, with their marks.
+
+    Not those that name an organisation: `Society “Old Maps”`, `editor of “The Valley News”`.
+    """
+    found = [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= fewest]
+    return [(start, end) for start, end in found if not _names_house(text[:start])]
+
+
+def _names_house(before: str) -> bool:
+    """Whether a quotation right behind a text is the name of where somebody works."""
+    words = before.split()[-2:]
+    if not words or not words[-1][-1:].isalpha() or not before[-1:].isspace():
+        return False
+    last = re.split(r"['’]", words[-1])[-1]
+    office = len(words) == 2 and last.islower() and is_position(words[0], nominative=True)
+    return office or is_organisation(last)

@@ -32,7 +32,6 @@ from extract.recognition.lexicon import Word, readings
 from extract.recognition.vocabulary import vocabulary
 from extract.signals.evidence import (
     ODDS,
-    QUOTED,
     SURE_ODDS,
     WORD,
     is_affiliation,
@@ -64,8 +63,6 @@ COMMA = re.compile(r"\s*,\s+")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
-#: Words of a quotation that may be a title; shorter ones are parts of names.
-FEWEST_WORDS = 3
 #: Characters. Longer runs are running text.
 LONGEST = 700
 
@@ -280,11 +277,6 @@ def names_before(text: str, separator: Separator, packs: tuple[Pack, ...]) -> Sp
     if not shaped or is_kind(left, packs) or people_odds(right, packs) > PEOPLE:
         return None
     return Split("people_first", separator, match.start(), match.end(), 0.8)
-
-
-def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]]:
-    """The spans of the quotations of several words that a text holds, with their marks."""
-    return [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= fewest]
 
 
 def people_lines(run: Run, packs: tuple[Pack, ...]) -> list[bool] | None:

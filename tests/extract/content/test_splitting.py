@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.content.splitting import habitual_split, quoted_titles, splits_of
+from extract.content.quoted import quoted_titles
+from extract.content.splitting import habitual_split, splits_of
 from extract.lang import pack
 
 EN = (pack("en"),)
@@ -105,3 +106,18 @@ def test_a_habit_makes_no_people_of_common_words() -> None:
 def test_a_bracket_at_the_end_may_hold_the_people(text: str, people: str | None) -> None:
     found = [s for s in splits_of(text, EN) if s.habit == ("title_first", "bracket")]
     assert [text[s.right_start :] for s in found] == ([people] if people else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "are_titles"),
+    [
+        ("Anna Lis – Journalist of «The Valley Daily News»", False),
+        ("Carlo Rossi – Presidente dell’Accademia «Giovanni Bianchi di Pisa»", False),
+        ("Anna Lis – Chair of the Society “Friends of Old Maps”", False),
+        ("Anna Lis, University of Leeds, “How rivers flow”", True),
+        ("Anna Lis (Society) “How rivers flow”", True),
+        ("Anna Lis on “How rivers flow”", True),
+    ],
+)
+def test_a_quotation_that_names_a_house_is_no_title(text: str, are_titles: bool) -> None:
+    assert bool(quoted_titles(text)) == are_titles
