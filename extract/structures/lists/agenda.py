@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extract.lang import Pack, fold
-from extract.model import Box
 from extract.structures.lists.acrossrows import across_rows
 from extract.structures.lists.belowlist import end_of_list
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
@@ -26,6 +25,7 @@ from extract.structures.lists.boxheads import (
 )
 from extract.structures.lists.cellsbeside import with_cells_apart
 from extract.structures.lists.centred import centred_rows
+from extract.structures.lists.daysabreast import days_abreast
 from extract.structures.lists.eventheads import without_event_heads, without_half_days, without_masthead
 from extract.structures.lists.listheads import is_heading
 from extract.structures.lists.listing import ListReader
@@ -36,12 +36,13 @@ from extract.structures.lists.listlooks import (
     looks_of_ends,
     looks_of_headings,
 )
+from extract.structures.lists.mixedentries import mixed_entries
 from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
 from extract.structures.lists.titlesover import with_titles_over
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
-from extract.structures.shared.groups import CLOSED_SIDES, Group
+from extract.structures.shared.groups import Group
 from extract.structures.shared.headings import date_of, date_over_all, edition_days, heading_context
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openbands import cut_at
@@ -64,7 +65,7 @@ from extract.values import replace
 FEWEST_TIMES = 2
 #: Glyphs. No entry of a list says more than this.
 LONGEST_ENTRY = 900
-#: What a list loses in score where all its entries mix cells.
+#: What it loses in score where all entries mix cells.
 MIXED = 0.9
 
 
@@ -102,7 +103,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         reader.headings += above
     reader.entries = across_rows(reader.entries) if len(columns) > 1 else reader.entries
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
-    return _finish(reader, len(times), first, crowded / len(times))
+    return _finish(reader, len(times), first, crowded / len(times), days_abreast(region, first))
 
 
 def _begins_day(time: Mark, region: Region, context: Context) -> bool:
@@ -228,7 +229,7 @@ def _by_fields(
     return made
 
 
-def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arrangement:
+def _finish(reader: ListReader, times: int, first: float, crowded: float, abreast: float) -> Arrangement:
     entries = reader.entries
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)] + reader.after)
     heads = glyphs(reader.headings)
@@ -238,11 +239,12 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
     long = sum(1 for e in filled if glyphs(e.content) > LONGEST_ENTRY)
     order = _in_order([e for e in entries if e.context.start])
     explained = (content + 0.5 * heads) / total if total else 0.0
-    mixed = _mixed(entries)
+    mixed = mixed_entries(entries)
     score = (
         0.9
         * (1 - MIXED * mixed)
         * (1 - crowded)
+        * (1 - abreast)
         * explained
         * (len(filled) / max(1, len(entries)))
         * order
@@ -266,25 +268,6 @@ def _finish(reader: ListReader, times: int, first: float, crowded: float) -> Arr
         score,
         reasons,
     )
-
-
-def _mixed(entries: Sequence[Entry]) -> float:
-    """Share of entries with text whose lines stand in drawn cells side by side, or beside another time.
-
-    A list would not mix them.
-    """
-    times = [(k, m.box) for k, e in enumerate(entries) for m in e.claimed if m.is_time]
-    bad = 0
-    for index, entry in enumerate(entries):
-        drawn = {c.box for m in entry.content if (c := m.line.cell).sides >= CLOSED_SIDES}
-        columns = {(round(b.x0), round(b.x1)) for b in drawn}
-        bad += len(columns) > 1 or any(_is_beside(t, b) for b in drawn for k, t in times if k != index)
-    return bad / max(1, sum(1 for e in entries if e.content or e.people))
-
-
-def _is_beside(time: Box, cell: Box) -> bool:
-    """Whether a time stands left of a cell, in its row."""
-    return time.x1 <= cell.x0 and cell.top <= time.y_mid <= cell.bottom
 
 
 def _in_order(entries: Sequence[Entry]) -> float:

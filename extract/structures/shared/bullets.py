@@ -12,7 +12,7 @@ from extract.layout.lines import Line
 from extract.model import Box, Fill
 
 #: Signs of bullets; symbol fonts put theirs into the private use area.
-SIGNS = "•·▪■●○◦‣⁃∙►➢✓⋄◊◆❖*\uf000-\uf0ff"
+SIGNS = "•·▪■●○◦‣⁃∙►▶▸▹➢✓⋄◊◆❖*\uf000-\uf0ff"
 #: A bullet on its own.
 BULLET = re.compile(rf"^[–—{SIGNS}-]$")
 #: The number or bullet that begins an item of a list.

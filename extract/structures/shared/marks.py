@@ -17,6 +17,7 @@ from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import TimeSpan, find_times
 from extract.structures.shared.bullets import (
     NUMBERED,
+    SIGNS,
     bullets_of,
     dashes_of,
     drawn_bullets_of,
@@ -27,7 +28,7 @@ from extract.values import quick, replace
 #: A time is taken for one only from this confidence on.
 SURE_TIME = 0.5
 #: What may stand before a leading time: bullets, dashes, brackets.
-LEAD = re.compile(r"^[\s•·▪●○◦‣⁃∙*\-–—|>(\[]*$")
+LEAD = re.compile(rf"^[\s{SIGNS}\-–—|>(\[]*$")
 #: A time that needs the company of others below it to be believed.
 WEAK_TIME = 0.3
 #: A weak time that the type of the page's other times confirms.

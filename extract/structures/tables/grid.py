@@ -26,6 +26,7 @@ from extract.values import quick, replace
 #: What a grid loses when its content stands in no drawn cells: each line would be a cell.
 OPEN_COST = 0.5
 #: What a grid loses when its cells are inferred from white space.
+BELOW = 0.1
 INFERRED_COST = 0.1
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
@@ -171,11 +172,13 @@ def finish(
 ) -> Arrangement:
     """The arrangement with its score.
 
-    `inferred` are lines whose cells are not drawn, `above` headings that are no part of the table.
+    `inferred` are lines whose cells are not drawn, `above` headings that are no part of the table. Running
+    text below the table is hardly held against it.
     """
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     heads = glyphs(headings) - glyphs(above)
-    total = content + heads + glyphs(rest)
+    below = glyphs(_below_table(entries, rest))
+    total = content + heads + glyphs(rest) - (1 - BELOW) * below
     filled = sum(1 for e in entries if e.content or e.people)
     drawn = glyphs([m for e in entries for m in e.content if m.line.cell.sides >= CLOSED_SIDES])
     all_content = max(1, glyphs([m for e in entries for m in e.content]))
@@ -188,8 +191,15 @@ def finish(
         f"{slots} time cells in line",
         f"{filled} of {len(entries)} entries have content",
         f"{open_share:.2f} of the content outside drawn cells, {guessed:.2f} in inferred ones",
-        f"{glyphs(rest)} of {total} glyphs unexplained",
+        f"{glyphs(rest)} of {content + heads + glyphs(rest)} glyphs unexplained",
     )
     used = {e.context.track for e in entries}
     named = tuple(t for t in tracks if t.name in used)
     return Arrangement(name, tuple(entries), tuple(headings), tuple(rest), after, named, score, reasons)
+
+
+def _below_table(entries: Sequence[Entry], rest: Sequence[Mark]) -> list[Mark]:
+    """What stands below the foot of a table, where none of it begins with a time."""
+    foot = max((m.box.bottom for e in entries for m in (*e.content, *e.claimed)), default=0.0)
+    below = [m for m in rest if m.box.top >= foot]
+    return [] if any(m.leading_time for m in below) else below
