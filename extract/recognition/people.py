@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.lang import fold
 from extract.recognition.affiliation_marks import affiliation_marks, has_figure
 from extract.recognition.contexts import closing_bracket
 from extract.recognition.honorifics import without_letter_titles
@@ -17,11 +18,13 @@ from extract.recognition.sharing import share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
 from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise
-from extract.recognition.vocabulary import vocabulary
+from extract.recognition.vocabulary import is_position, vocabulary
 from extract.values import quick, replace
 
 #: letters of a word that may be a position
 SHORTEST_OFFICE = 3
+#: words between an office and whom it is about
+GENITIVE = frozenset({"of", "de", "di", "del"})
 #: tokens of a bracket; one that holds more was not closed
 LONGEST_BRACKET = 40
 #: what is left where a name bears the figure of an affiliation that is printed elsewhere
@@ -103,7 +106,17 @@ def _found(
     loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
     names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
     names = without_letter_titles(tokens, names, languages)
+    names = [n for k, n in enumerate(names) if not k or not _is_told_of(tokens, n)]
     return tokens, names, [leading_start(tokens, names, i) for i in range(len(names))]
+
+
+def _is_told_of(tokens: Sequence[Token], name: Name) -> bool:
+    """`Anna Lis, biographer of Jan Kos`: whom an office behind a name is about takes no part."""
+    office, link = name.honorific - 2, name.honorific - 1
+    if office < 1 or fold(tokens[link].text) not in GENITIVE or tokens[link].newline:
+        return False
+    word = tokens[office]
+    return word.kind == "word" and not word.is_capital and is_position(word.text)
 
 
 def _without_breaks_in_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -134,7 +147,7 @@ def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
     return PersonMention(
         name=printed(shown),
         honorific=printed(honorific) if honorific else None,
-        position=position if position and _has_word(position) else None,
+        position=position.rstrip(" ,;") if position and _has_word(position) else None,
         affiliation=affiliation,
         start=at[first][0],
         end=at[last - 1][1],

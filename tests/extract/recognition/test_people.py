@@ -332,3 +332,17 @@ def test_a_colon_in_front_of_a_title_cuts_no_organisation(behind: str) -> None:
 def test_an_article_that_lost_its_vowel_stands_inside_a_name(name: str) -> None:
     (found,) = parse_people(f"{name}, gemeente Ede", ("nl",))
     assert (found.name, found.affiliation) == (name, "gemeente Ede")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Laura Rossi, author of Peter White, and Mary Jones, journalist", ["Laura Rossi", "Mary Jones"]),
+        ("Ana García, biógrafa de Carmen Ruiz (entre otras)", ["Ana García"]),
+        ("Anna Brown, biographer, Peter White", ["Anna Brown", "Peter White"]),
+    ],
+)
+def test_whom_an_office_is_about_takes_no_part(text: str, names: list[str]) -> None:
+    people = parse_people(text, ("es", "en"))
+    assert [p.name for p in people] == names
+    assert not any((p.position or "").endswith(",") for p in people)
