@@ -37,6 +37,22 @@ def test_rooms(text: str, room: str, floor: str | None) -> None:
     assert room in text[found.start : found.end]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Stadion Miejski", "pl"),
+        ("Park Zdrojowy", "pl"),
+        ("Kompleks boisk ORLIK", "pl"),
+        ("Stadion Letná", "cs"),
+        ("Štadión Tatran", "sk"),
+    ],
+)
+def test_places_of_a_town_festival(text: str, language: str) -> None:
+    (found,) = find_rooms(text, (pack(language),))
+    assert found.room == text
+    assert found.confidence >= 0.8
+
+
 def test_rooms_of_other_languages() -> None:
     assert find_rooms("HS 3", (pack("de"),))[0].room == "HS 3"
     assert find_rooms("Salle B-14", (pack("fr"),))[0].room == "Salle B-14"
