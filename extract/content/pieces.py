@@ -25,6 +25,7 @@ from extract.content.parts import Sorted
 from extract.content.pauses import place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import EntryRoom, room_behind, without_rooms
+from extract.content.sitedends import is_place_above, place_behind_dash
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
 from extract.content.titlenames import named_in_title
@@ -56,14 +57,17 @@ class PieceReader:
     endings: frozenset[str] = frozenset()
     echoes: Echoes = NO_ECHOES
     lined: bool = False
+    sited: bool = False
+    placed: bool = False
 
     def own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room among others: with a building's code in brackets, or behind people."""
-        kept, coded = without_coded_room(marks, self.codes)
+        above = marks[0].text.strip() if self.placed and is_place_above(marks, self.packs) else None
+        kept, coded = without_coded_room(marks[1:] if above else marks, self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
         kept, bracketed = without_repeated_room(kept, self.endings)
         kept, last = without_last_room(kept, self.packs)
-        named = room.room or coded or labelled or bracketed or last
+        named = room.room or above or coded or labelled or bracketed or last
         return kept, room if named == room.room else replace(room, room=named)
 
     def sorted_beside_room(
@@ -109,6 +113,8 @@ class PieceReader:
             title, inner_room = place_in_pause(title, self.packs)
         if title and not inner_room:
             title, inner_room = room_behind(title, self.packs)
+        if title and self.sited and not (room.room or inner_room):
+            title, inner_room = place_behind_dash(title, self.packs)
         title = title.rstrip(LOOSE) or title if title else title
         kind = self.kind(title)
         role = role_of_kind(kind, default_role)
