@@ -101,12 +101,21 @@ def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].key in vocabulary().honorifics
 
 
-@cache
 def _shortens_employer(key: str) -> bool:
     """`univ`: part of some titles, and the beginning of words for employers."""
-    alone = any(plain(p) == key for pack in all_packs() for p in pack.titles_before)
-    begins = any(w.startswith(key) for w in vocabulary().organisations)
-    return len(key) >= _PLAIN and begins and not alone
+    return key in _beginnings_of_employers() and key not in _titles_alone()
+
+
+@cache
+def _beginnings_of_employers() -> frozenset[str]:
+    """All that words for employers begin with, themselves too."""
+    words = vocabulary().organisations
+    return frozenset(w[:end] for w in words for end in range(_PLAIN, len(w) + 1))
+
+
+@cache
+def _titles_alone() -> frozenset[str]:
+    return frozenset(plain(p) for pack in all_packs() for p in pack.titles_before)
 
 
 @cache
