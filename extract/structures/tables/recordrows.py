@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.structures.shared.arrangement import Context, Entry
-from extract.structures.shared.fields import Column, is_record
+from extract.structures.shared.fields import Column, FieldKind, is_record
 from extract.structures.shared.groups import Group, shares_columns, shares_rows
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -20,9 +20,7 @@ def record_entry(
     """
     parts: dict[str, list[Mark]] = {}
     for cell in cells:
-        over = [c for c in columns if shares_columns(c.box, cell.box)]
-        kind = over[0].kind if len(over) == 1 else "title"
-        parts.setdefault(kind, []).extend(cell.marks)
+        parts.setdefault(_field_of(cell, columns), []).extend(cell.marks)
     title = [*parts.pop("title", []), *parts.pop("text", [])]
     people, leaders = tuple(parts.pop("people", [])), parts.pop("chair", [])
     role = None if people else next((c.role for c in columns if c.kind == "chair" and leaders), None)
@@ -36,6 +34,31 @@ def record_entry(
     context = context.within(heading=next((meaning for code, meaning in context.codes if code in tags), None))
     others = [*rooms, *(m for marks in parts.values() for m in marks)]
     return Entry(tuple(title), context, (*clock, *others), people=people, role=role)
+
+
+def records_beside(cells: Sequence[Group], columns: Sequence[Column]) -> list[list[Group]]:
+    """The cells beside one time, record by record: several where its cell is merged over their rows.
+
+    Evidence: all cells are drawn, titles stand one below the other, and each other cell stands beside one
+    of them, or beside all of them, which it then speaks for.
+    """
+    titles = sorted((g for g in cells if _field_of(g, columns) == "title"), key=lambda g: g.box.top)
+    narrow = all(len([c for c in columns if shares_columns(c.box, g.box)]) == 1 for g in titles)
+    if len(titles) < 2 or not narrow or not all(g.closed for g in cells):
+        return [list(cells)]
+    rows: list[list[Group]] = [[] for _ in titles]
+    for cell in cells:
+        beside = [k for k, title in enumerate(titles) if shares_rows(title.box, cell.box)]
+        if len(beside) not in (1, len(titles)):
+            return [list(cells)]
+        for k in beside:
+            rows[k].append(cell)
+    return rows
+
+
+def _field_of(cell: Group, columns: Sequence[Column]) -> FieldKind:
+    over = [c for c in columns if shares_columns(c.box, cell.box)]
+    return over[0].kind if len(over) == 1 else "title"
 
 
 def further_record(group: Group, body: Sequence[Group], columns: Sequence[Column]) -> list[Group]:

@@ -37,7 +37,7 @@ from extract.structures.tables.rails import (
     stands_beside,
     times_printed,
 )
-from extract.structures.tables.recordrows import further_record, record_below, record_entry
+from extract.structures.tables.recordrows import further_record, record_below, record_entry, records_beside
 from extract.structures.tables.rowscale import INFERRED, end_at_row, measures_time, rows_beside
 from extract.structures.tables.rowsover import cells_over, continuing, end_before, is_last_row, row_end
 from extract.structures.tables.rowtable import Table, column_context
@@ -227,7 +227,9 @@ def _row_entries(
     if not plain:
         made = [Entry((), inner, clock), *own]
     elif is_record(table.columns):
-        made = [record_entry(plain, table.columns, inner, clock), *own]
+        first, *below = records_beside(plain, table.columns)
+        made = [record_entry(first, table.columns, inner, clock)]
+        made += [record_entry(row, table.columns, inner, ()) for row in below] + own
     else:
         made = _parallel(plain, table, inner, base)
         made[0] = replace(made[0], claimed=(*made[0].claimed, *clock))

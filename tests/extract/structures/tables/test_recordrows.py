@@ -53,3 +53,25 @@ def test_a_column_of_those_who_lead_is_of_people(
         ("Maps of lost villages", "Thomas Harper", "moderator"),
         ("School chronicles", "Susan Marsh", "moderator"),
     ]
+
+
+def test_rows_beside_one_merged_time_are_records_of_their_own(
+    new_sheet: NewSheet, region_of: RegionOf, draw: Callable[..., None]
+) -> None:
+    rows = [
+        ["Time", "Title", "Speaker"],
+        ["10:00-11:00", "The memory of towns", "Alice Whitfield"],
+        ["11:00-12:30", "Workshop A: Maps", "Thomas Harper"],
+        [None, "Workshop B: Chronicles", "Susan Marsh"],
+        ["12:30-13:00", "Lunch", ""],
+    ]
+    sheet = new_sheet()
+    draw(sheet, rows, [80, 200, 140])
+    found = clock_rows(region_of(sheet), Context())
+    assert found is not None
+    assert [(e.context.start, e.content[0].text, [m.text for m in e.people]) for e in found.entries] == [
+        ("10:00", "The memory of towns", ["Alice Whitfield"]),
+        ("11:00", "Workshop A: Maps", ["Thomas Harper"]),
+        ("11:00", "Workshop B: Chronicles", ["Susan Marsh"]),
+        ("12:30", "Lunch", []),
+    ]
