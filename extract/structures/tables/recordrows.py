@@ -44,12 +44,13 @@ def records_beside(cells: Sequence[Group], columns: Sequence[Column]) -> list[li
     """
     titles = sorted((g for g in cells if _field_of(g, columns) == "title"), key=lambda g: g.box.top)
     narrow = all(len([c for c in columns if shares_columns(c.box, g.box)]) == 1 for g in titles)
-    if len(titles) < 2 or not narrow or not all(g.closed for g in cells):
+    heads = [g for k, g in enumerate(titles) if not any(shares_rows(g.box, o.box) for o in titles[:k])]
+    if len(heads) < 2 or not narrow or not all(g.closed for g in cells):
         return [list(cells)]
-    rows: list[list[Group]] = [[] for _ in titles]
+    rows: list[list[Group]] = [[] for _ in heads]
     for cell in cells:
-        beside = [k for k, title in enumerate(titles) if shares_rows(title.box, cell.box)]
-        if len(beside) not in (1, len(titles)):
+        beside = [k for k, head in enumerate(heads) if shares_rows(head.box, cell.box)]
+        if len(beside) not in (1, len(heads)):
             return [list(cells)]
         for k in beside:
             rows[k].append(cell)
