@@ -38,6 +38,7 @@ from extract.structures.lists.listlooks import (
 )
 from extract.structures.lists.mixedentries import mixed_entries
 from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
+from extract.structures.lists.placeheads import with_place_heads
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
 from extract.structures.lists.titlesover import with_titles_over
@@ -75,7 +76,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     if not times:
         return None
     first = min(m.box.top for m in times)
-    columns = region.rows_of_columns
+    columns: Sequence[Sequence[list[Mark]]] = with_place_heads(region.rows_of_columns, region.packs)
     goes_on = bool(_rows_carried(columns[0], context, region))
     goes_on = goes_on or begins_with_entry(region, context)
     if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):

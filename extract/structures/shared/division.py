@@ -22,6 +22,8 @@ FEWEST_RULES = 3
 FEWEST_TIMES = 2
 #: How much better the parts must explain a page than the whole.
 MARGIN = 0.03
+#: Heights of its line. The fill below a row is no higher than this.
+BAND = 4.0
 #: Points. Tables nearer to each other are one.
 TABLE_GAP = 3.0
 
@@ -62,7 +64,7 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
 
     Evidence: below the first times a row is nothing but one date, and times stand below it, too. Who reads
     it as what happens then, or cannot explain it, reads two timetables as one; so does who reads times that
-    stand side by side as a list.
+    stand side by side as a list, or columns down the page that the days stand across.
     """
     rows = region.rows
     days = _days_between(rows)
@@ -71,12 +73,36 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
     taken = (*(m for e in best.entries for m in e.content), *best.rest)
     misread = {i for m in taken for i in m.line.ids}
     as_list = best.structure == "agenda" and any(crowded_times(row) for row in rows)
-    if not as_list and all(misread.isdisjoint(m.line.ids) for m in days):
+    across = best.structure == "agenda" and len(region.columns) > 1
+    if not as_list and not across and all(misread.isdisjoint(m.line.ids) for m in days):
         return ()
     box = region.box
     edges = [box.top, *(_top_of(m, rows) - 1 for m in _first_of_each(days, region.marks)), box.bottom]
     parts = tuple(part_of(region, Box(box.x0, a, box.x1, b)) for a, b in pairwise(edges))
+    if across and not (as_list or _stand_across(region, days, parts)):
+        return ()
     return parts if all(sum(1 for m in p.marks if m.times) >= FEWEST_TIMES for p in parts) else ()
+
+
+def _stand_across(region: Region, days: Sequence[Mark], parts: Sequence[Region]) -> bool:
+    """Whether days stand across columns that run on below each of them.
+
+    Evidence: a fill below each day reaches over columns, or there are several days, all in one column,
+    with white space beside them in the others; and other columns tell times on all days but one at most.
+    """
+    home, *others = sorted(region.columns, key=lambda c: not any(d in c for d in days))
+    starts = [min(m.box.x0 for m in column) for column in others if column]
+    if not starts or not all(d in home for d in days):
+        return False
+    filled = all(any(_reaches_over(fill.box, d, starts) for fill in region.page.fills) for d in days)
+    beside = [any(m.times for m in p.marks if m not in home) for p in parts]
+    return (filled or len(days) > 1) and sum(beside) >= max(2, len(parts) - 1)
+
+
+def _reaches_over(fill: Box, day: Mark, starts: Sequence[float]) -> bool:
+    """Whether a fill holds the row of a day and goes on over the beginning of another column."""
+    within = fill.top <= day.box.y_mid <= fill.bottom and fill.height <= BAND * day.box.height
+    return within and any(fill.x0 <= day.box.x0 and fill.x1 > start for start in starts)
 
 
 def _days_between(rows: Sequence[Sequence[Mark]]) -> list[Mark]:

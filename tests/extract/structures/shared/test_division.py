@@ -10,6 +10,7 @@ from sheet import Area, Sheet, Type
 from extract.structures import read_region
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region
 from extract.structures.shared.division import days_below, tables_apart
+from extract.values import replace
 
 NewSheet = Callable[..., Sheet]
 RegionOf = Callable[..., Region]
@@ -109,3 +110,37 @@ def test_a_day_taken_for_an_entry_begins_a_part(new_sheet: NewSheet, region_of: 
 def test_a_day_that_heads_entries_divides_nothing(new_sheet: NewSheet, region_of: RegionOf) -> None:
     region = region_of(two_days(new_sheet()))
     assert days_below(region, arrangement(region, ("Maps", "Letters"))) == ()
+
+
+def columns_below_days(sheet: Sheet, days: int) -> Sheet:
+    """Below the heading of each day two lists side by side."""
+    for number in range(days):
+        top = 80 + 150 * number
+        sheet.text(50, top, f"{('Friday', 'Saturday', 'Sunday')[number]}, {3 + number} May 2024", Type(12))
+        for k in range(2):
+            for j, word in enumerate(("Maps", "Letters", "Bells")):
+                sheet.text(50 + 270 * k, top + 30 + 20 * j, f"{9 + 3 * k + j}:00  {word} of river towns")
+    return sheet
+
+
+def test_days_across_the_columns_of_a_list_part_it(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    region = region_of(columns_below_days(new_sheet(), 3))
+    best = replace(arrangement(region, ()), structure="agenda")
+    parts = days_below(region, best)
+    assert [[m.text for m in p.marks if m.is_date] for p in parts] == [
+        ["Friday, 3 May 2024"],
+        ["Saturday, 4 May 2024"],
+        ["Sunday, 5 May 2024"],
+    ]
+
+
+def test_one_day_in_a_column_parts_no_others_unless_its_fill_does(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = columns_below_days(new_sheet(), 2)
+    region = region_of(sheet)
+    assert days_below(region, replace(arrangement(region, ()), structure="agenda")) == ()
+    band = columns_below_days(new_sheet(), 2)
+    band.fill(Area(45, 218, 500, 236), 0xDDDDDD)
+    region = region_of(band)
+    assert len(days_below(region, replace(arrangement(region, ()), structure="agenda"))) == 2
