@@ -9,15 +9,15 @@ from functools import lru_cache
 
 from extract.lang import fold
 from extract.recognition.affiliation_marks import affiliation_marks, has_figure
-from extract.recognition.contexts import closing_bracket
 from extract.recognition.honorifics import without_letter_titles
+from extract.recognition.linebreaks import without_breaks_within
 from extract.recognition.listing import find_listed_names
 from extract.recognition.reach import first_stop, leading_start, tail_parts
 from extract.recognition.said import between, position_and_affiliation, printed
 from extract.recognition.sharing import share_affiliations
 from extract.recognition.spans import Name, PersonMention
 from extract.recognition.tails import Part, split_tail
-from extract.recognition.tokens import CLOSING, OPENING, Token, places, tokenise
+from extract.recognition.tokens import Token, places, tokenise
 from extract.recognition.vocabulary import is_position, vocabulary
 from extract.values import quick, replace
 
@@ -25,8 +25,6 @@ from extract.values import quick, replace
 SHORTEST_OFFICE = 3
 #: words between an office and whom it is about
 GENITIVE = frozenset({"of", "de", "di", "del"})
-#: tokens of a bracket; one that holds more was not closed
-LONGEST_BRACKET = 40
 #: what is left where a name bears the figure of an affiliation that is printed elsewhere
 UNEXPLAINED = 0.85
 
@@ -102,7 +100,7 @@ def _found(
     text: str, languages: tuple[str, ...], known: frozenset[str], listed: bool
 ) -> tuple[tuple[Token, ...], list[Name], list[int]]:
     """The tokens of a list, its names, and where what is said of each begins."""
-    tokens = _without_breaks_in_brackets(tokenise(text))
+    tokens = without_breaks_within(tokenise(text))
     loose = not languages or bool(vocabulary().loose_lists.intersection(languages))
     names = find_listed_names(tokens, known=known, listed=listed, surnames=1 if loose else 2)
     names = without_letter_titles(tokens, names, languages)
@@ -117,23 +115,6 @@ def _is_told_of(tokens: Sequence[Token], name: Name) -> bool:
         return False
     word = tokens[office]
     return word.kind == "word" and not word.is_capital and is_position(word.text)
-
-
-def _without_breaks_in_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens; a line end inside a pair of brackets parts nothing, nor one before a bracket's end."""
-    opened = [i for i, t in enumerate(tokens) if t.text in OPENING]
-    closed = [i for i, t in enumerate(tokens) if t.text in CLOSING]
-    if not closed or not any(t.newline for t in tokens):
-        return tokens
-    spans = [(0, closed[0])] if not opened or opened[0] > closed[0] else []
-    spans += [(i, closing_bracket(tokens, i)) for i in opened]
-    inside = {
-        i
-        for a, b in spans
-        if b - a <= LONGEST_BRACKET and tokens[b - 1].text in CLOSING
-        for i in range(a + 1, b)
-    }
-    return tuple(t._replace(newline=False) if t.newline and i in inside else t for i, t in enumerate(tokens))
 
 
 def _mention(text: str, tokens: Sequence[Token], entry: Entry) -> PersonMention:
