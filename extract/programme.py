@@ -54,6 +54,7 @@ from extract.whole.kinds import settled_kinds
 from extract.whole.panelists import with_panelists
 from extract.whole.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.whole.presenters import with_presenters
+from extract.whole.seriesdays import over_series
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -259,6 +260,8 @@ def _assemble(
         advice = "If it is a programme, see with `programarium inspect` what was read, and report it."
         problems.append(Problem("not_a_programme", f"{message} {advice}"))
     language = hints.language or _language(pages, gathering.packs)
+    if hints.start_date is None:
+        facts = over_series(facts, gathering.sessions)
     if kind == "programme" and _covers_all_days(gathering.sessions, facts):
         facts = replace(facts, status="complete")
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)

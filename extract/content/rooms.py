@@ -17,6 +17,7 @@ from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import is_place_label, names_site, read_place
 from extract.signals.rooms import RoomSpan, find_rooms
+from extract.signals.times import SURE, find_times
 from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark
 from extract.values import replace
@@ -244,9 +245,16 @@ def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
     for pattern in (BRACKET, LEADING_BRACKET):
         match = pattern.search(title)
         head = f"{title[: match.start()]}{title[match.end() :]}".strip() if match else ""
-        if match is not None and head and _is_room_of(match.group(1).strip(), head, packs):
-            return head, match.group(1).strip()
+        inner = _behind_time(match.group(1).strip(), packs) if match else ""
+        if inner and head and _is_room_of(inner, head, packs):
+            return head, inner
     return title, None
+
+
+def _behind_time(text: str, packs: tuple[Pack, ...]) -> str:
+    """What stands behind the time that a text begins with: `9:30–17:00, Hall 2`."""
+    times = [t for t in find_times(text, packs) if t.span[0] == 0 and t.confidence >= SURE]
+    return text[times[0].span[1] :].lstrip(" ,;:|–—-") if times else text
 
 
 def _is_room_of(inner: str, head: str, packs: tuple[Pack, ...]) -> bool:

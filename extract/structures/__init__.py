@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.structures.entries.dayseries import as_series, on_their_days
 from extract.structures.entries.details import details
 from extract.structures.entries.headlines import headlines
 from extract.structures.entries.papers import papers, told_titles
@@ -75,8 +76,16 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
         return _with_days_told(region, context) or _proposed(region, context)
     found = _proposed(region, context)
     if not found or found[0].score < LOWEST_SCORE:
-        found = _with_days_told(region, context) or found
+        found = _with_days_told(region, context) or _as_series(region, context) or found
     return found
+
+
+def _as_series(region: Region, context: Context) -> list[Arrangement]:
+    """The arrangements of a region whose entries stand under days alone; none where they do not."""
+    series = as_series(region, context)
+    if series is None:
+        return []
+    return [on_their_days(a, series) for a in _proposed(series.region, series.common)]
 
 
 def _with_days_told(region: Region, context: Context) -> list[Arrangement]:
@@ -122,6 +131,7 @@ def after(best: Arrangement) -> Context:
         headlined=went.headlined and best.structure in RUN_ON,
         titled=went.titled and best.structure == "titles_above",
         timetabled=went.timetabled or any(e.context.start for e in best.entries),
+        series=went.series and best.structure == "series",
         untimed=went.untimed if best.structure == "untimed" else None,
         told=went.told | told_titles(best.entries),
         papers=went.papers if best.structure == "papers" else None,

@@ -92,7 +92,8 @@ class Context:
     the last page was a list that may go on, `row_end` that it was a table that may, `abreast` that it
     ended with blocks side by side; `open_head` are a title at its foot and what stands below it, if
     their time is not there.
-    `timetabled` tells that sessions with times stand before, `untimed` how the titles of the last page
+    `timetabled` tells that sessions with times stand before, `series` that the last page was of entries under
+    days alone, `untimed` how the titles of the last page
     were set if it had sessions without. `told` are the folded titles of the sessions with times, `papers`
     that the last page was of papers presented in one of them. `codes` are the short codes that a
     legend of the document explains, with what they mean; `venue` is where the whole event is held,
@@ -120,6 +121,7 @@ class Context:
     headlined: bool = False
     titled: bool = False
     timetabled: bool = False
+    series: bool = False
     untimed: Look | None = None
     told: frozenset[str] = frozenset()
     papers: PapersEnd | None = None

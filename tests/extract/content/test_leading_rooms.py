@@ -14,3 +14,7 @@ def test_a_room_in_brackets_may_stand_before_a_title() -> None:
 def test_other_brackets_stay_in_the_title() -> None:
     for title in ("(Re)ler a cidade", "(Online) Maps", "(Bloco B)"):
         assert bracketed_room(title, PACKS) == (title, None)
+
+
+def test_a_room_behind_its_time_in_brackets() -> None:
+    assert bracketed_room("Workshops (9:30–17:00, Room 12)", PACKS) == ("Workshops", "Room 12")
