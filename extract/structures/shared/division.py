@@ -12,12 +12,15 @@ from itertools import pairwise
 
 from extract.model import Box
 from extract.structures.shared.arrangement import Arrangement, Region, glyphs
+from extract.structures.shared.columnheads import column_labels
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openrows import crowded_times
 from extract.values import replace
 
 #: Columns of a drawn table have at least so many rules between and beside them.
 FEWEST_RULES = 3
+#: The structures that read a region as one list.
+LISTS = ("agenda", "slots")
 #: A part has at least so many lines that tell a time.
 FEWEST_TIMES = 2
 #: How much better the parts must explain a page than the whole.
@@ -72,7 +75,7 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
         return ()
     taken = (*(m for e in best.entries for m in e.content), *best.rest)
     misread = {i for m in taken for i in m.line.ids}
-    as_list = best.structure == "agenda" and any(crowded_times(row) for row in rows)
+    as_list = best.structure in LISTS and (any(map(crowded_times, rows)) or _has_heads_below(days, region))
     across = best.structure == "agenda" and len(region.columns) > 1
     if not as_list and not across and all(misread.isdisjoint(m.line.ids) for m in days):
         return ()
@@ -110,6 +113,18 @@ def _days_between(rows: Sequence[Sequence[Mark]]) -> list[Mark]:
     timed = [k for k, row in enumerate(rows) if any(m.times for m in row)]
     between = rows[timed[0] + 1 : timed[-1]] if timed else ()
     return [row[0] for row in between if len(row) == 1 and row[0].is_date and row[0].dates]
+
+
+def _has_heads_below(days: Sequence[Mark], region: Region) -> bool:
+    """Whether below each day stands a row, without times, of several rooms or tracks that come again."""
+    rows = region.rows
+    texts = [frozenset(m.text for m in row) for row in rows]
+    heads = [rows[k + 1] for k, row in enumerate(rows[:-1]) if row[0] in days]
+    if len(heads) < len(days) or any(m.times for row in heads for m in row):
+        return False
+    told = [column_labels([(m,) for m in row], region.marks, region.packs) for row in heads]
+    again = all(texts.count(frozenset(m.text for m in row)) > 1 for row in heads)
+    return again and all(sum(1 for label in labels if label) > 1 for labels in told)
 
 
 def _first_of_each(days: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:

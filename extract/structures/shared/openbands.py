@@ -23,6 +23,9 @@ SPACE = 0.42
 #: Of the type size. Lines of one text stand no further apart.
 LINE_GAP = 0.55
 
+#: Of the height of a head. Lines whose middles differ by less stand on one level.
+SAME_LEVEL = 0.5
+
 Extent = tuple[float, float]
 
 
@@ -64,13 +67,14 @@ def row_edges(
 ) -> list[float]:
     """Upper edges of the rows beside `heads`, top to bottom, and the lower edge of the last one.
 
-    Where the first line of most rows stands level with its head, rows begin there; else the heads
-    stand in the middle of their rows, which are parted in the widest gap between two heads.
+    Where the first line of most rows stands level with its head, rows begin there; so they do where a line
+    stands level with every head and heads cannot stand in the middle. Else the heads stand in the middle of
+    their rows, which are parted in the widest gap between two heads.
     `firsts` are the first lines of heads of several lines.
     """
     lines = firsts or heads
     level = sum(1 for h in lines if _begins_level(h, texts))
-    if 2 * level >= len(heads):
+    if 2 * level >= len(heads) or _cannot_be_middles(lines, texts):
         tops = [min([h.top, *(t.top for t in texts if is_level(h, t))]) - SLACK for h in lines]
         return [*tops, bottom]
     extents = [(b.top, b.bottom) for b in texts]
@@ -104,6 +108,26 @@ def _begins_level(head: Box, texts: Sequence[Box]) -> bool:
             if t.x_overlap(text) > 0 and 0 <= text.top - t.bottom + SLACK <= LINE_GAP * text.height + SLACK
         ]  # fmt: skip
         if not above:
+            return True
+    return False
+
+
+def _cannot_be_middles(heads: Sequence[Box], texts: Sequence[Box]) -> bool:
+    """Whether a text stands level with each head, and heads cannot stand in the middle of rows.
+
+    A row has as many lines above its middle as below it, so what stands between two heads tells how many
+    are in the second half of the lower row, from the first row on: never fewer than none.
+    """
+    if not all(any(is_level(h, t) for t in texts) for h in heads):
+        return False
+    levels: list[float] = []
+    for y in sorted(t.y_mid for t in texts):
+        if not levels or y - levels[-1] > SAME_LEVEL * heads[0].height:
+            levels.append(y)
+    half = sum(1 for y in levels if y < heads[0].top)
+    for above, below in pairwise(heads):
+        half = sum(1 for y in levels if above.bottom < y < below.top) - half
+        if half < 0:
             return True
     return False
 

@@ -14,7 +14,9 @@ from extract.lang import Pack, fold
 from extract.signals.kinds import names_block
 from extract.signals.labels import container_label, is_break
 from extract.structures.shared.arrangement import Entry
-from extract.structures.shared.groups import Group, shares_rows
+from extract.structures.shared.groups import Group, shares_columns, shares_rows
+from extract.structures.shared.marks import Mark
+from extract.structures.shared.openrows import rows_of
 from extract.structures.tables.grid import ALIGNED
 
 #: Of the type size. What is said of a session in a row of its own stands no further below it.
@@ -30,8 +32,20 @@ class Block:
     band: Group
     first: tuple[Group, ...] = ()
 
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry stands below the band and no wider."""
+        boxes = [m.box for m in entry.content]
+        left, right = self.band.box.x0 - ALIGNED, self.band.box.x1 + ALIGNED
+        return all(left <= b.x0 and b.x1 <= right for b in boxes)
+
     def going_on(self, row: Sequence[Group], packs: tuple[Pack, ...]) -> Block | None:
-        """The block that holds for a row; none at a pause, on another fill, or where cells begin or cease."""
+        """The block that holds for a row; none at a pause, on another fill, or where cells begin or cease.
+
+        Of a row of several cells, those below the band count; one that reaches beyond it ends the block.
+        """
+        row = [g for g in row if shares_columns(g.box, self.band.box)] or list(row)
+        if any(g.box.width > self.band.box.width + 2 * ALIGNED for g in row):
+            return None
         if any(is_break(g.text, packs) for g in row):
             return None
         if self.first and _is_drawn(self.first) != _is_drawn(row):
@@ -46,14 +60,33 @@ def _is_drawn(row: Sequence[Group]) -> bool:
     return any(g.closed for g in row)
 
 
-def heads_block(group: Group, body: Sequence[Group], rail: Sequence[Group], packs: tuple[Pack, ...]) -> bool:
-    """Whether a cell alone in its row, over the row of a time, names a block."""
-    if group.rotated or any(m.times or m.is_date for m in group.marks):
-        return False
-    if container_label(group.text, packs) is None and not names_block(group.text, packs):
-        return False
-    alone = not any(shares_rows(g.box, group.box) for g in body if g is not group)
-    return alone and any(g.box.top >= group.box.bottom - ALIGNED for g in rail)
+def heads_over_row(time: Mark, row: Sequence[Mark], packs: tuple[Pack, ...]) -> list[Mark]:
+    """The lines below those of a time that head blocks side by side, and what is said of these.
+
+    Evidence: two or more stand on one line below what is level with the time, and each names a block.
+    """
+    lines = rows_of(row)
+    for k, line in enumerate(lines):
+        below = all(m.box.top >= time.box.y_mid for m in line)
+        if k and below and len(line) > 1 and all(_names_block(m.text, packs) for m in line):
+            return [m for each in lines[k:] for m in each]
+    return []
+
+
+def heads_of_blocks(
+    group: Group, body: Sequence[Group], rail: Sequence[Group], packs: tuple[Pack, ...]
+) -> list[Group]:
+    """The cells of a row over the row of a time, where each names a block: one alone, or several."""
+    row = [g for g in body if g is group or shares_rows(g.box, group.box)]
+    if any(g in rail or g.rotated or any(m.times or m.is_date for m in g.marks) for g in row):
+        return []
+    texts = [g.text if len(row) == 1 else g.marks[0].text for g in row]
+    over = any(g.box.top >= group.box.bottom - ALIGNED for g in rail)
+    return row if over and all(_names_block(t, packs) for t in texts) else []
+
+
+def _names_block(text: str, packs: tuple[Pack, ...]) -> bool:
+    return container_label(text, packs) is not None or names_block(text, packs)
 
 
 def tells_of_row(group: Group, above: Entry, packs: tuple[Pack, ...]) -> bool:

@@ -20,6 +20,7 @@ from extract.structures.shared.columnheads import column_labels
 from extract.structures.shared.groups import Group
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openbands import (
+    SLACK,
     band_of,
     bands_over,
     blocks_of,
@@ -36,6 +37,7 @@ from extract.structures.shared.opencells import (
     without_foot,
 )
 from extract.structures.shared.openrows import rows_of
+from extract.structures.tables.blockbands import heads_over_row
 from extract.values import replace
 
 #: Fewer times below each other prove no table, unless rooms or days head its columns.
@@ -99,7 +101,7 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
         if band is not None:
             starts[band].add(round(mark.box.x0))
     region, body = _cut(region, body, starts)
-    found = _cells(rail, body, _Columns(edges, heads, starts), upright)
+    found = _cells(rail, body, _Columns(edges, heads, starts), region)
     found |= {end: found[start] for end, start in ends.items()}
     timed = {*rail, *ends}
     made = gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
@@ -199,15 +201,13 @@ def _stands_in_cell(mark: Mark, mixed: set[Box]) -> bool:
     return is_closed(mark) and mark.line.cell.box not in mixed
 
 
-def _cells(
-    rail: Sequence[Mark], body: Sequence[Mark], columns: _Columns, upright: Sequence[Mark]
-) -> dict[Mark, Box]:
-    """The cells of times, texts and headings."""
+def _cells(rail: Sequence[Mark], body: Sequence[Mark], columns: _Columns, region: Region) -> dict[Mark, Box]:
+    """The cells of times, texts and headings; heads of blocks over a time have a row of their own."""
     cells: dict[Mark, Box] = {}
     edges = columns.edges
     bottom = max(m.box.bottom for m in (*body, *rail)) + 1
     rows = row_edges([m.box for m in rail], [m.box for m in body], bottom)
-    stops = sorted(m.box.top for m in upright if m.is_date and m.box.top > rail[0].box.top)
+    stops = sorted(m.box.top for m in region.upright if m.is_date and m.box.top > rail[0].box.top)
     left = min(m.box.x0 for m in rail)
     members: dict[int, list[Mark]] = {}
     for mark in body:
@@ -215,8 +215,12 @@ def _cells(
         if row is not None and not any(rail[row].box.bottom < s < mark.box.top for s in stops):
             members.setdefault(row, []).append(mark)
     for k, mark in enumerate(rail):
-        cells[mark] = Box(left, rows[k], edges[0], rows[k + 1])
-        cells.update(_row_cells(members.get(k, []), columns, rows[k], rows[k + 1]))
+        inside = members.get(k, [])
+        heads = heads_over_row(mark, inside, region.packs)
+        low = min([rows[k + 1], *(m.box.top - SLACK for m in heads)])
+        cells[mark] = Box(left, rows[k], edges[0], low)
+        cells.update(_row_cells([m for m in inside if m not in heads], columns, rows[k], low))
+        cells.update(_row_cells(heads, columns, low, rows[k + 1]))
     if columns.heads:
         top, low = min(m.box.top for m in columns.heads), max(m.box.bottom for m in columns.heads)
         for k, head in enumerate(columns.heads):

@@ -20,7 +20,12 @@ from extract.structures.shared.fields import as_before, is_record, table_columns
 from extract.structures.shared.groups import Group, shares_columns
 from extract.structures.shared.headings import heading_context
 from extract.structures.shared.marks import Mark
-from extract.structures.tables.blockbands import Block, heads_block, tells_of_row, with_times_of_rows
+from extract.structures.tables.blockbands import (
+    Block,
+    heads_of_blocks,
+    tells_of_row,
+    with_times_of_rows,
+)
 from extract.structures.tables.cardrows import further_cards
 from extract.structures.tables.celllists import list_entries, list_stacks
 from extract.structures.tables.footrooms import with_foot_rooms
@@ -128,7 +133,7 @@ def _read_panel(
     used: set[int] = set()
     slot: Context | None = None
     cards: list[Group] = []
-    block: Block | None = None
+    blocks: list[Block] = []
     made: list[Entry] = []
     alone: int | None = None
     for group in body:
@@ -141,8 +146,8 @@ def _read_panel(
             used |= {id(g) for g in beside}
             cards = beside
             made = _row_entries(group, beside, table, context, len(entries))
-            block = block.going_on(beside, region.packs) if block else None
-            entries += [replace(e, parent=block.index) if block and e.parent is None else e for e in made]
+            blocks = [b for each in blocks if (b := each.going_on(beside, region.packs)) is not None]
+            entries += [_in_block(e, blocks) for e in made]
             slot = entries[-1].context
             is_head = len(beside) == 1 and not is_break(beside[0].text, region.packs)
             alone = len(entries) - 1 if is_head else None
@@ -158,17 +163,31 @@ def _read_panel(
             entries.append(own_entry(group, column_context(group, table, context)))
         elif len(made) == 1 and tells_of_row(group, entries[-1], region.packs):
             entries[-1] = replace(entries[-1], content=(*entries[-1].content, *group.marks))
-        elif heads_block(group, body, rail, region.packs):
-            block = Block(len(entries), group)
-            untimed = replace(context, start=None, end=None)
-            entries.append(Entry(group.marks, untimed, is_block=True))
+        elif row := heads_of_blocks(group, body, rail, region.packs):
+            used |= {id(g) for g in row}
+            blocks = [Block(len(entries) + k, g) for k, g in enumerate(row)]
+            entries += _block_entries(row, table, replace(context, start=None, end=None))
         elif group.box.width >= BAND_SHARE * width or all(m.is_date for m in group.marks):
-            block = None
+            blocks = []
             context = heading_context(group.marks, region.packs, context)
             headings += group.marks
         else:
             rest += group.marks
     return context
+
+
+def _block_entries(row: Sequence[Group], table: Table, context: Context) -> list[Entry]:
+    """The heads of blocks in one row as entries; of several, each stands in its column."""
+    inner = [column_context(g, table, context) if len(row) > 1 else context for g in row]
+    return [Entry(g.marks, c, is_block=True) for g, c in zip(row, inner, strict=True)]
+
+
+def _in_block(entry: Entry, blocks: Sequence[Block]) -> Entry:
+    """The entry below the band that it stands under; a band over all columns holds for all."""
+    if entry.parent is not None:
+        return entry
+    over = [b for b in blocks if len(blocks) == 1 or b.holds(entry)]
+    return replace(entry, parent=over[0].index) if over else entry
 
 
 def _table(panel: Panel, region: Region, groups: Sequence[Group], context: Context) -> Table:

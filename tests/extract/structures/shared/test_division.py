@@ -144,3 +144,20 @@ def test_one_day_in_a_column_parts_no_others_unless_its_fill_does(
     band.fill(Area(45, 218, 500, 236), 0xDDDDDD)
     region = region_of(band)
     assert len(days_below(region, replace(arrangement(region, ()), structure="agenda"))) == 2
+
+
+def test_rooms_that_come_again_below_each_day_head_tables_of_their_own(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for k, (day, table) in enumerate((("Friday, 3 May 2024", FRIDAY), ("Saturday, 4 May 2024", SATURDAY))):
+        top = 100 + 120 * k
+        sheet.text(60, top, day, Type(11, bold=True))
+        for r, row in enumerate([FRIDAY[0], *table[1:]]):
+            for x, text in zip((60, 180, 320), row, strict=True):
+                if text:
+                    sheet.text(x, top + 20 + 14 * r, text)
+    region = region_of(sheet)
+    as_list = Arrangement("agenda", (), (), (), Context())
+    assert len(days_below(region, as_list)) == 2
+    assert days_below(region, replace(as_list, structure="clock_rows")) == ()

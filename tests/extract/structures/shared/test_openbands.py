@@ -39,3 +39,9 @@ def test_rows_are_parted_between_heads_in_their_middle() -> None:
     assert first < 10
     assert 49 < second < 62
     assert last == 120
+
+
+def test_rows_begin_level_with_heads_that_cannot_stand_in_their_middle() -> None:
+    heads = [Box(0, y, 30, y + 9) for y in (10, 20, 50, 70)]
+    texts = [Box(50, 10 + 10 * k, 90, 19 + 10 * k) for k in range(8)]
+    assert row_edges(heads, texts, 120) == [8.5, 18.5, 48.5, 68.5, 120]

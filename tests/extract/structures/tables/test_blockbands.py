@@ -83,11 +83,13 @@ def test_a_band_over_one_row_of_sessions_has_its_time(
     assert found == [("Session 1", "09:30", None), ("Session 2", "11:00", None)]
 
 
-def test_a_cell_beside_others_names_no_block(new_sheet: NewSheet, draw: Draw, region_of: RegionOf) -> None:
+def test_a_cell_beside_one_that_is_no_block_names_none(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf
+) -> None:
     sheet = new_sheet()
     rows = [
         ["9:00", "The memory of towns", "Maps of lost villages"],
-        ["", "Session 1", "Session 2"],
+        ["", "Session 1", "Roads and rivers"],
         ["10:00", "School chronicles", "Letters of emigrants"],
     ]
     draw(sheet, rows, [80, 200, 200])
@@ -109,3 +111,39 @@ def test_labelled_rows_below_a_session_belong_to_it(
     found = [text for text, _, _ in blocks_of(region_of(sheet))]
     assert found[0] == "Session 1A. Roads Chair: Alice Whitfield Venue: Congress Centre - Heron"
     assert "The memory of towns" in found[1]
+
+
+def test_heads_side_by_side_hold_for_the_rows_of_their_columns(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    rows = [
+        ("", "Room 1", "Room 2"),
+        ("9:00", "Welcome", ""),
+        ("9:15", "Coffee break", ""),
+        ("", "Session A1: Maps", "Session B1: Roads"),
+        ("", "Chair: Anna Nowak", "Chair: John Miller"),
+        ("10:00", "The memory of towns", "Bells of river towns"),
+        ("", "Alice Whitfield", "Thomas Harper"),
+        ("10:30", "Lost villages", "Letters of emigrants"),
+        ("", "Susan Marsh", "Peter Colby"),
+        ("11:00", "Lunch", ""),
+    ]
+    for k, row in enumerate(rows):
+        for x, text in zip((60, 120, 320), row, strict=True):
+            wide = x == 120 and not row[2]
+            if text:
+                sheet.text(200 if wide else x, 100 + 12 * k, text)
+    found = blocks_of(region_of(sheet))
+    first, second = "Session A1: Maps Chair: Anna Nowak", "Session B1: Roads Chair: John Miller"
+    assert [(start, block) for _, start, block in found] == [
+        ("09:00", None),
+        ("09:15", None),
+        (None, None),
+        (None, None),
+        ("10:00", first),
+        ("10:00", second),
+        ("10:30", first),
+        ("10:30", second),
+        ("11:00", None),
+    ]
