@@ -93,6 +93,7 @@ def _beside_dates(lines: Sequence[Line], packs: Packs) -> Iterator[PlaceFound]:
             venue, city = _behind_title(line.text, start, end, packs) if dated else (None, None)
             if not city:
                 venue, city = parse_place(rest, packs, "dated" if dated else "open")
+            venue = None if venue and _names_event(venue, packs) else venue
             if city or venue:
                 yield PlaceFound.of(venue, city, "on the line of the dates", 0.85, [line])
             if city and not venue:

@@ -65,6 +65,7 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
         found = find_rooms(part, packs)
         least = SURE_ROOM if len(parts) == 1 else BARE_WORD
         sure = [r for r in found if r.room and r.confidence >= least and _covers(r, part)]
+        sure = [r for r in sure if not _happens_there(part[: r.start], packs)]
         floors += [r.floor for r in found if r.floor]
         if sure:
             rooms += sure
@@ -86,6 +87,16 @@ def is_place_label(text: str, packs: Packs) -> bool:
 
 def _covers(room: RoomSpan, part: str) -> bool:
     return room.end - room.start >= COVERED * len(part)
+
+
+def _happens_there(before: str, packs: Packs) -> bool:
+    """Whether the words before a room tell what happens there: `Visita a la`, `Dinner at`.
+
+    Evidence: one of them begins with a capital and none is a word for a place, and a small word leads on.
+    """
+    words = before.split()
+    leads = len(words) > 1 and words[-1].isalpha() and words[-1].islower() and words[0][:1].isupper()
+    return leads and not names_site(fold(before), packs) and not _is_surroundings(before, packs)
 
 
 def _without_floor(text: str, floors: list[str]) -> str:
