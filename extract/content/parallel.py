@@ -14,16 +14,18 @@ from extract.model import SessionKind
 from extract.structures.shared.counted import counted_lines
 from extract.structures.shared.marks import Mark
 
-#: The letter of a session beside others; a full stop alone may follow an initial.
+#: The letter of a session beside others; a full stop alone may follow an initial, but not before a text.
 LETTERED = re.compile(r"^\s*(?:\d{1,2}(?=[A-Z]\s?[:.)])|(?=[A-Z]\s?[:)]))([A-Z])\s?[:.)]\s")
+DOTTED = re.compile(r"^\s*([A-Z])\.\s(?=\S+\s(?:\S+\s){0,2}[^\W\d_A-Z]{3,})")
 
 
 def split_lettered(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], list[tuple[Mark, ...]]] | None:
     """The head of an entry and the sessions in it that letters tell apart: `A: …`, or `2A. …`, `2B. …`.
 
-    Evidence: the letters run on from A, and their lines begin at one edge in one look.
+    Evidence: the letters run on from A, and their lines begin at one edge in one look. Where only a full stop
+    follows them, so does a text: words in small letters among the first, and none is a name (`A. Nowak`).
     """
-    found = [(k, m[1]) for k, mark in enumerate(marks) if (m := LETTERED.match(mark.text))]
+    found = _lettered(marks, LETTERED) or _lettered(marks, DOTTED)
     if len(found) < FEWEST or [x for _, x in found] != [chr(ord("A") + n) for n in range(len(found))]:
         return None
     starts = [k for k, _ in found]
@@ -36,6 +38,10 @@ def split_lettered(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], list[tuple[
         return None
     bounds = [*starts, len(marks)]
     return tuple(marks[: starts[0]]), [tuple(marks[a:b]) for a, b in pairwise(bounds)]
+
+
+def _lettered(marks: Sequence[Mark], pattern: re.Pattern[str]) -> list[tuple[int, str]]:
+    return [(k, m[1]) for k, mark in enumerate(marks) if (m := pattern.match(mark.text))]
 
 
 def split_counted(

@@ -82,8 +82,9 @@ class ContentReader(PieceReader):
             inner = split_sessions(groups, self.packs) or split_lettered(own)
             if inner is not None:
                 parts = tuple(self.read(marks, (), default_role) for marks in inner[1])
-                own_runs = self.sort(inner[0])
-                return Reading(self.content(own_runs, default_role, NO_ROOM, claimed, has_talks=True), parts)
+                head = self.content(self.sort(inner[0]), default_role, NO_ROOM, claimed, has_talks=True)
+                at_once = are_at_once(self.kind(head.title), [p.content.room for p in parts])
+                return Reading(head, parts, at_once)
             below = self._paragraphs(groups)
             if below is not None:
                 return self._reading(self._head(below[0], default_role, room, claimed), below[1])
