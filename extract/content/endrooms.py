@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
 from extract.lang import Pack, fold
@@ -18,7 +19,12 @@ CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
 FEWEST_CODES = 3
 #: The number or letter of a room, and the sign between people and their room.
 COUNTED = re.compile(r"\d|\b[A-Z]$")
+#: How sure a word for rooms with a name is (`sál Galerie`); houses that people work in are named so, too.
+NAMED = 0.8
 SIGN_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—|•·])\s*$")
+SIGN = re.compile(r"(?:(?<=\S)[,;|]|\s[-–—|•·])\s")
+#: Words of a room that may stand on the next line.
+MOST_WORDS_BELOW = 2
 LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")
 
 
@@ -115,11 +121,14 @@ def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tup
 def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
     """The marks without a room that ends a line behind people, and it: `led by Anna Lis – Room B 2`.
 
-    It has its word and a number or letter, as no organisation has, and stands behind a sign.
+    It has its word and a number or letter, as no organisation has, or a name behind the word, and stands
+    behind a sign.
     """
     for k, mark in enumerate(marks):
         room = mark.rooms[-1] if mark.rooms else None
-        if room is None or room.end < len(mark.text.rstrip(" .")) or not COUNTED.search(room.room):
+        if room is None or room.end < len(mark.text.rstrip(" .")):
+            continue
+        if not COUNTED.search(room.room) and room.confidence < NAMED:
             continue
         sign = SIGN_BEFORE.search(mark.text, 0, room.start)
         if (
@@ -131,6 +140,21 @@ def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[l
         part = mark.line.part(0, sign.start())
         if part is not None and part is not mark.line:
             return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room
+    return _without_broken_room(marks, packs)
+
+
+def _without_broken_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
+    """The same for a room whose last words stand on the line below: `Anna Lis, Gallery` over `Hall`."""
+    for k, (mark, below) in enumerate(pairwise(marks)):
+        if len(below.text.split()) > MOST_WORDS_BELOW or below.labels or below.times:
+            continue
+        signs = list(SIGN.finditer(mark.text))
+        name = f"{mark.text[signs[-1].end() :]} {below.text}".strip(" .") if signs else ""
+        if not name or not names_room(name, packs) or names_room(below.text, packs):
+            continue
+        part = mark.line.part(0, signs[-1].start())
+        if part is not None and people_in(part.text, packs):
+            return [*marks[:k], mark_part(mark, part, 0), *marks[k + 2 :]], name
     return list(marks), None
 
 

@@ -196,10 +196,13 @@ def without_rooms(
 
 
 def names_room(text: str, packs: tuple[Pack, ...]) -> bool:
-    """Whether a text is a room with its word and no organisation."""
+    """Whether a text is a room with its word and no organisation: `Room B 2`, `Hall Gallery`."""
     found = find_rooms(text, packs)
     if len(found) != 1 or found[0].confidence < SURE_ROOM or found[0].span != (0, len(text)):
         return False
+    first = fold(text).split()[0]
+    if any(first in p.room_heads for p in packs) and not any(first in p.organisation_heads for p in packs):
+        return True
     return not any(not run_set(text).isdisjoint(p.organisation_heads) for p in packs)
 
 

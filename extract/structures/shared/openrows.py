@@ -34,6 +34,8 @@ HEADING_GAP = 1.5
 FAR_ABOVE = 3.0
 #: Points. The last field of a row has no edge at its right; this stands in for it.
 WIDEST_FIELD = 200.0
+#: Of the type size. What is higher is broken over lines.
+STACKED = 1.7
 #: Of the type size. Fields are further apart than this from what stands left of them.
 FIELD_GAP = 0.8
 
@@ -56,7 +58,10 @@ def times_in_middle(marks: Sequence[Mark]) -> bool:
 
 
 def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Marks by row, top to bottom, each row from left to right."""
+    """Marks by row, top to bottom, each row from left to right.
+
+    Beside a time that is broken over lines stands only the first of the lines that it reaches.
+    """
     by_line = {m.line: m for m in marks}
     rows: list[list[Mark]] = []
     for line in in_reading_order(list(by_line)):
@@ -65,7 +70,22 @@ def rows_of(marks: Sequence[Mark]) -> list[list[Mark]]:
             rows[-1].append(mark)
         else:
             rows.append([mark])
-    return rows
+    return [level for row in rows for level in _levels(row)]
+
+
+def _levels(row: list[Mark]) -> list[list[Mark]]:
+    """A row, or the rows beside a time that is broken over lines, which goes with the first of them."""
+    time, *others = row
+    if len(others) < 2 or not time.is_time or time.box.height < STACKED * time.line.size:
+        return [row]
+    levels: list[list[Mark]] = []
+    for mark in sorted(others, key=lambda m: (m.box.top, m.box.x0)):
+        if levels and shares_rows(levels[-1][0].box, mark.box):
+            levels[-1].append(mark)
+        else:
+            levels.append([mark])
+    first, *below = [sorted(level, key=lambda m: m.box.x0) for level in levels]
+    return [[time, *first], *below]
 
 
 def beside_the_list(rows: Sequence[list[Mark]]) -> tuple[list[list[Mark]], list[Mark]]:

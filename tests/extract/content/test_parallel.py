@@ -65,3 +65,25 @@ def test_counted_sessions_hang_under_what_announces_them(read: Read) -> None:
 def test_parts_that_a_description_counts_are_no_sessions(read: Read) -> None:
     reading = read(["**How to draw a map**", "Part 1 – paper and pencils", "Part 2 – colours"])[0]
     assert reading.content.title == "How to draw a map" and not reading.parts
+
+
+def test_a_text_behind_a_lettered_stop_is_a_session_with_its_own_room(read: Read) -> None:
+    reading = read(
+        [
+            "**Workshops (parallel)**",
+            "A. Community planning – facilitator: Eva Kulisz, Gallery",
+            "Hall",
+            "B. Working with volunteers – facilitator: Tom Hill,",
+            "Room 1",
+            "C. Board games in libraries – facilitator: Anna Lis, Room 2",
+        ]
+    )[0]
+    assert [
+        (p.content.title, [x.name for x in p.content.participations], p.content.room) for p in reading.parts
+    ] == [
+        ("A. Community planning", ["Eva Kulisz"], "Gallery Hall"),
+        ("B. Working with volunteers", ["Tom Hill"], "Room 1"),
+        ("C. Board games in libraries", ["Anna Lis"], "Room 2"),
+    ]
+    assert reading.content.room is None
+    assert reading.side_by_side

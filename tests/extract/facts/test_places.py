@@ -30,6 +30,7 @@ def first(pages: list[PageLines], *codes: str) -> tuple[str | None, str | None]:
         ([(60, "Delft, 12–13 June 2031"), (74, "Municipal Palace, main hall")],
          ("Municipal Palace, main hall", "Delft")),
         ([(60, "Forum of Bells, Delft, Netherlands")], (None, "Delft")),
+        ([(60, "Conference of Libraries – Delft, 12–13 June 2031")], (None, "Delft")),
         ([(60, "Town Hall, Delft")], ("Town Hall", "Delft")),
         ([(60, "Town Hall, Delft"), (90, "Municipal Palace, Leiden")], (None, None)),
         ([(60, "Delft 2031")], (None, "Delft")),

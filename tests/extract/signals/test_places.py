@@ -29,7 +29,15 @@ def test_a_room_with_what_is_printed_around_it(text: str, room: str, floor: str 
 
 
 @pytest.mark.parametrize(
-    "text", ["Room 3: the memory of towns", "Coffee, Great Hall", "Budynek Główny", "Maps", "2nd floor"]
+    "text",
+    [
+        "Dinner at Restaurant Loft",
+        "Room 3: the memory of towns",
+        "Coffee, Great Hall",
+        "Budynek Główny",
+        "Maps",
+        "2nd floor",
+    ],
 )
 def test_what_says_more_or_less_than_a_room_is_none(text: str) -> None:
     assert read_place(text, PACKS) is None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sheet import Sheet
 
 from extract.structures.shared.arrangement import Region
+from extract.structures.shared.brokentimes import join_broken_times
 from extract.structures.shared.openrows import around_times, cells_of, field_starts, rows_of, times_in_middle
 
 NewSheet = Callable[..., Sheet]
@@ -82,3 +83,21 @@ def test_one_text_beside_each_time_is_no_field(new_sheet: NewSheet, region_of: R
         sheet.text(50, 100 + 16 * k, f"{10 + k}:00")
         sheet.text(120, 100 + 16 * k, f"Title number {k}")
     assert field_starts(rows_of(region_of(sheet).marks)) == []
+
+
+def test_beside_a_time_broken_over_lines_stands_the_first_line(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    sheet = new_sheet()
+    for y, left, text in (
+        (100, 50, "10:00–"), (111, 50, "12:00"), (100, 120, "Workshops"), (111, 120, "Workshop A: Maps"),
+        (123, 120, "Workshop B: Bells"),
+    ):  # fmt: skip
+        sheet.text(left, y, text)
+    region = region_of(sheet)
+    marks = join_broken_times(region.marks, region.packs)
+    assert [[m.text for m in row] for row in rows_of(marks)] == [
+        ["10:00– 12:00", "Workshops"],
+        ["Workshop A: Maps"],
+        ["Workshop B: Bells"],
+    ]
