@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
 from extract.content.places import places_of_all
-from extract.content.rooms import BARE_WORD, COVERED
+from extract.content.rooms import BARE_WORD, COVERED, SURE_ROOM
 from extract.lang import Pack, fold
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.labels import container_label
@@ -166,6 +166,8 @@ def _may_be_room(each: Sequence[Said], packs: tuple[Pack, ...]) -> bool:
         return False
     if people_odds(text, packs) > 0 and not names_site(text, packs):
         return False
+    if not is_affiliation(text) and _is_room(text, packs, SURE_ROOM):
+        return True
     behind = sum(1 for said in each if people_odds(SIGN.split(said.above)[-1], packs) > 0)
     return behind == 0 if is_affiliation(text) else behind < len(each)
 
@@ -176,7 +178,7 @@ def _series(names: Collection[str]) -> set[str]:
     return {n for n in names if COUNTED.search(n) and begins[n.rpartition(" ")[0]] > 1}
 
 
-def _is_room(text: str, packs: tuple[Pack, ...]) -> bool:
+def _is_room(text: str, packs: tuple[Pack, ...], least: float = BARE_WORD) -> bool:
     """Whether a text is a room with its word and nothing else."""
-    rooms = [r for r in find_rooms(text, packs) if r.confidence >= BARE_WORD]
+    rooms = [r for r in find_rooms(text, packs) if r.confidence >= least]
     return sum(r.end - r.start for r in rooms) >= COVERED * len(text)

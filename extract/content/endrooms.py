@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
 from extract.lang import Pack, fold
-from extract.signals.evidence import people_in
+from extract.signals.evidence import is_affiliation, people_in
 from extract.signals.places import CODE
-from extract.signals.rooms import find_rooms
+from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.shared.marks import Mark, mark_part
 
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
@@ -128,14 +128,13 @@ def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[l
         room = mark.rooms[-1] if mark.rooms else None
         if room is None or room.end < len(mark.text.rstrip(" .")):
             continue
-        if not COUNTED.search(room.room) and room.confidence < NAMED:
+        if not _is_told(room):
             continue
         sign = SIGN_BEFORE.search(mark.text, 0, room.start)
-        if (
-            sign is None
-            or not names_room(room.room, packs)
-            or not people_in(mark.text[: sign.start()], packs)
-        ):
+        goes_on = k + 1 < len(marks) and marks[k + 1].text[:1].islower()
+        if sign is None or goes_on or not names_room(room.room, packs):
+            continue
+        if not people_in(mark.text[: sign.start()], packs):
             continue
         part = mark.line.part(0, sign.start())
         if part is not None and part is not mark.line:
@@ -156,6 +155,12 @@ def _without_broken_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tupl
         if part is not None and people_in(part.text, packs):
             return [*marks[:k], mark_part(mark, part, 0), *marks[k + 2 :]], name
     return list(marks), None
+
+
+def _is_told(room: RoomSpan) -> bool:
+    """Whether a room has a number or letter, or a word for rooms alone before its name."""
+    named = room.confidence >= NAMED and not is_affiliation(room.room)
+    return named or COUNTED.search(room.room) is not None
 
 
 def without_bracketed_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:

@@ -60,8 +60,8 @@ class ContentReader(PieceReader):
         if slot is not None:
             return Reading(NOTHING, tuple(self.read(block, (), default_role) for block in slot))
         claimed = tuple(m.line for m in (*marks, *people_marks))
-        marks, echo = self.echoes.taken(marks)
         inner = None if people_marks else split_counted(marks, self.packs) or split_lettered(marks)
+        marks, echo = (list(marks), None) if inner else self.echoes.taken(marks)
         room = EntryRoom(echo) if echo else room_of(inner[0] if inner else marks, self.packs, self.rooms)
         pause = pause_place((*marks, *people_marks), self.packs) if room is NO_ROOM else None
         if pause is not None:

@@ -1,11 +1,13 @@
-"""Sessions that are counted below each other: `Workshop 1: …`, `Workshop 2: …`.
+"""Sessions that are counted below each other: `Workshop 1: …`, `Workshop 2: …`, or `W1 …`, `W2 …`.
 
 Evidence: lines begin with one word for a block, each with another number or letter, at one edge and in one
-look. They stand for sessions of one rank: where one of them is part of an entry, the others are too.
+look; or with the same capitals and numbers that run on by one. They stand for sessions of one rank: where
+one of them is part of an entry, the others are too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.lang import Pack, fold
@@ -17,6 +19,14 @@ from extract.structures.shared.marks import Mark
 SAME_EDGE = 3.0
 #: Fewer lines count nothing.
 FEWEST = 2
+#: The code of a session that is one of several.
+CODED = re.compile(r"^\s*([A-Z]{1,3})(\d{1,2})(?:(?:[.:)]|\s?[–—-])?\s+(?=\S)|[.:)]?$)")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a session and nothing else."""
+    match = CODED.match(text)
+    return match is not None and match.end() == len(text)
 
 
 def counts_with(mark: Mark, other: Mark, packs: tuple[Pack, ...]) -> bool:
@@ -34,7 +44,23 @@ def counted_lines(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[int]:
     labels = [container_label(m.text, packs) for m in marks]
     first = next((k for k, n in enumerate(labels) if n is not None and n.number), None)
     if first is None:
-        return []
+        return _coded_lines(marks)
     found = [first, *(k for k in range(first + 1, len(marks)) if counts_with(marks[k], marks[first], packs))]
     numbers = {n.number for k in found if (n := labels[k]) is not None}
     return found if FEWEST <= len(found) == len(numbers) else []
+
+
+def _coded_lines(marks: Sequence[Mark]) -> list[int]:
+    """Positions of the lines that begin with one code, its number one higher each time."""
+    found = [(k, m) for k, mark in enumerate(marks) if (m := CODED.match(mark.text))]
+    if len(found) < FEWEST:
+        return []
+    first = marks[found[0][0]]
+    alike = all(
+        m.group(1) == found[0][1].group(1)
+        and int(m.group(2)) == int(found[0][1].group(2)) + n
+        and abs(marks[k].box.x0 - first.box.x0) <= SAME_EDGE
+        and look_of(marks[k]) == look_of(first)
+        for n, (k, m) in enumerate(found)
+    )
+    return [k for k, _ in found] if alike else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.content.model import Reading
-from extract.content.parallel import split_lettered
+from extract.content.parallel import split_counted, split_lettered
+from extract.lang import pack
 from extract.structures.shared.marks import Mark
 
 Read = Callable[..., list[Reading]]
@@ -87,3 +88,25 @@ def test_a_text_behind_a_lettered_stop_is_a_session_with_its_own_room(read: Read
     ]
     assert reading.content.room is None
     assert reading.side_by_side
+
+
+def test_codes_that_run_on_count_sessions(read: Read) -> None:
+    reading = read(
+        [
+            "Parallel workshops",
+            "W1 Atem und Stimme – Anna Lis",
+            "W2 Trommeln – Jan Nowak",
+            "W3 Roads – Ewa Kulisz",
+        ]
+    )[0]
+    assert reading.side_by_side
+    assert [(p.content.title, [x.name for x in p.content.participations]) for p in reading.parts] == [
+        ("W1 Atem und Stimme", ["Anna Lis"]),
+        ("W2 Trommeln", ["Jan Nowak"]),
+        ("W3 Roads", ["Ewa Kulisz"]),
+    ]
+
+
+def test_codes_that_skip_count_none(marks_of: MarksOf) -> None:
+    assert split_counted(marks_of("W1 Rivers", "W3 Roads"), (pack("en"),)) is None
+    assert split_counted(marks_of("W1 Rivers", "P2 Roads"), (pack("en"),)) is None

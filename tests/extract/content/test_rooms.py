@@ -86,3 +86,13 @@ def test_rooms_in_brackets_behind_several_talks_are_each_of_its_own(marks_of: Ma
     packs = (pack("en"),)
     assert room_of([*talks, first], packs).room == "Room 1"
     assert room_of([*talks, first, second], packs) == NO_ROOM
+
+
+def test_a_named_room_behind_people_is_no_part_of_them(read: Read) -> None:
+    for line, room in (
+        ("Trommeln – Anna Lis – Raum Bach", "Raum Bach"),
+        ("Trommeln – Anna Lis – Sala Verde", "Sala Verde"),
+    ):
+        (found,) = [r.content for r in read([line])]
+        assert (found.title, found.room) == ("Trommeln", room)
+    assert read(["Trommeln – Anna Lis – Studio Rossi"])[0].content.room is None
