@@ -101,53 +101,85 @@ def _is_capitals(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _role(word: str) -> str:
     """What the lexicon says of a word: `g`, `f`, `b` (both) or ``."""
-    if fold(word).endswith(FAMILY_ENDINGS):
+    parts = [part for part in fold(word).split() if part not in PARTICLES]
+    if any(part.endswith(FAMILY_ENDINGS) for part in parts):
         return "f"
-    roles = {name_roles().get(part, "") for part in fold(word).split() if part not in PARTICLES}
+    roles = {name_roles().get(part, "") for part in parts}
     return roles.pop() if len(roles) == 1 else ""
 
 
 def printed_order(words: Sequence[str]) -> Order | None:
-    """Which comes first, by capitals or by the lexicon; None when neither tells."""
+    """Which comes first, by capitals, initials or what the words are as names; None when nothing tells.
+
+    Evidence of the lexicon: one of the words is only ever a family name. That the last one may be a given
+    name says little: `Michael Macy`, `Will Percival`.
+    """
+    shown = _shown_order(words)
+    if shown:
+        return shown
+    first, last = _role(words[0]), _role(words[-1])
+    if (first == "f") == (last == "f"):
+        return None
+    return "family_first" if first == "f" else "given_first"
+
+
+def _shown_order(words: Sequence[str]) -> Order | None:
+    """What capitals and initials tell: `NOWAK Jan`, `Nowak J.`, `J. Nowak`."""
     capitals = [_is_capitals(word) for word in words]
     if any(capitals) and not all(capitals):
         return "family_first" if capitals[0] else "given_first" if capitals[-1] else None
-    if len(fold(words[-1])) == 1 and len(fold(words[0])) > 1:
-        return "family_first"
-    first, last = _role(words[0]), _role(words[-1])
-    if first == "g" and last != "g":
-        return "given_first"
-    if last == "g" and first != "g":
-        return "family_first"
-    if first == "f" and last not in "f":
-        return "family_first"
-    if last == "f" and first not in "f":
-        return "given_first"
+    first, last = len(fold(words[0])) == 1, len(fold(words[-1])) == 1
+    if first != last:
+        return "given_first" if first else "family_first"
     return None
 
 
+def _is_plainly(words: Sequence[str], order: Order) -> bool:
+    """Whether an order is shown, told by both words, or by the ending that one of them alone has."""
+    if _shown_order(words):
+        return True
+    family, given = (words[0], words[-1]) if order == "family_first" else (words[-1], words[0])
+    ends = fold(family).endswith(FAMILY_ENDINGS)
+    return _role(given) in ("g", "b", "") if ends else _role(family) == "f" and _role(given) in ("g", "b")
+
+
+def _likely_order(words: Sequence[str]) -> Order | None:
+    """What the words of one name are more often than not: too little for it alone, enough for many."""
+    order = printed_order(words)
+    if order:
+        return order
+    first, last = _role(words[0]), _role(words[-1])
+    if (first == "g") == (last == "g"):
+        return None
+    return "given_first" if first == "g" else "family_first"
+
+
 @lru_cache(maxsize=1 << 16)
-def _told_order(name: str) -> Order | None:
+def _vote(name: str) -> Order | None:
     words = strip_honorifics(name)[1].split()
-    return printed_order(words) if len(words) > 1 else None
+    return _likely_order(words) if len(words) > 1 else None
 
 
 #: One name that could be either way round turns no list.
 ONE_VOTE = 1
+#: Votes that settle the order of a list, and how many times those against it they are.
+FEWEST_VOTES, CLEAR = 4, 2
 
 
-def usual_order(names: Iterable[str]) -> Order:
-    """The order that most names of one list show; given names first when they do not tell.
+def usual_order(names: Iterable[str]) -> tuple[Order, bool]:
+    """The order that most names of one list show, and whether it is sure; given names first when none tells.
 
     Evidence: a list is set by one hand, so the names that tell speak for those that do not.
     """
     votes = {"given_first": 0, "family_first": 0}
     for name in names:
-        order = _told_order(name)
+        order = _vote(name)
         if order:
             votes[order] += 1
     turned = votes["family_first"] > max(votes["given_first"], ONE_VOTE)
-    return "family_first" if turned else "given_first"
+    usual: Order = "family_first" if turned else "given_first"
+    sure = votes[usual] >= max(FEWEST_VOTES, CLEAR * (sum(votes.values()) - votes[usual]))
+    return usual, sure
 
 
 def _cut(words: list[str], order: Order) -> tuple[list[str], list[str]]:
@@ -180,12 +212,13 @@ def _leading(flags: list[bool], forward: bool) -> Iterable[bool]:
 
 
 @lru_cache(maxsize=1 << 16)
-def parse_name(raw: str, usual: Order = "given_first") -> PersonName:
+def parse_name(raw: str, usual: Order = "given_first", *, sure: bool = False) -> PersonName:
     """Take a printed name apart.
 
     Args:
         raw: The name as printed; titles, `Last, First` and capitals are understood.
         usual: The order of the list that it stands in, for names that do not tell.
+        sure: Whether that order is settled; then both words of a name must speak against it.
     """
     honorific, text = strip_honorifics(_NUMBER.sub("", _DASHES.sub("-", raw)))
     if "," in text:
@@ -196,6 +229,7 @@ def parse_name(raw: str, usual: Order = "given_first") -> PersonName:
     if not words:
         return PersonName((), (raw.strip(),) if raw.strip() else (), None)
     order = (printed_order(words) if len(words) > 1 else None) or usual
+    order = usual if sure and order != usual and not _is_plainly(words, order) else order
     given_words, family_words = _cut(words, order)
     return PersonName(
         _words(" ".join(given_words)),

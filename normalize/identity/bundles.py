@@ -35,9 +35,9 @@ def read_names(mentions: Sequence[Mention]) -> list[PersonName]:
     found = [PersonName((), ())] * len(mentions)
     one_of: dict[PersonName, PersonName] = {}
     for positions in by_edition.values():
-        order = usual_order(mentions[i].name for i in positions)
+        order, sure = usual_order(mentions[i].name for i in positions)
         for i in positions:
-            name = parse_name(mentions[i].name, order)
+            name = parse_name(mentions[i].name, order, sure=sure)
             found[i] = one_of.setdefault(name, name)
     return found
 

@@ -39,8 +39,20 @@ def test_sort_name() -> None:
 
 def test_order_of_a_list_decides_for_names_that_do_not_tell() -> None:
     names = ["Ryczek Anna", "Lipka Rafał", "Grzyb Maciej", "Qwerto Blimpo"]
-    assert usual_order(names) == "family_first"
+    assert usual_order(names) == ("family_first", False)
     assert parse_name("Qwerto Blimpo", "family_first").family == ("Qwerto",)
+
+
+@pytest.mark.parametrize("raw", ["Michael Macy", "Will Percival", "M. Macy", "Michael W. Macy"])
+def test_a_given_name_as_the_last_word_turns_no_name(raw: str) -> None:
+    assert parse_name(raw).display == raw
+
+
+def test_a_settled_list_is_turned_only_by_both_words() -> None:
+    order = usual_order(["Anna Ryczek", "Jan Kowalski", "Maria Nowak", "Adam Wilk", "Hande Ünlü"])
+    assert order == ("given_first", True)
+    assert parse_name("Masha Baryakhtar", order[0], sure=order[1]).display == "Masha Baryakhtar"
+    assert parse_name("Nowak Jan", order[0], sure=order[1]).family == ("Nowak",)
 
 
 def test_titles_stay_beside_the_name() -> None:
