@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,9 @@ from normalize.disjoint import DisjointSet
 from normalize.identity.reanchor import SAME_EDITION_NAME
 from normalize.model import Decision, Mention
 from normalize.text import fold
+
+#: The year in the id of an edition.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,13 @@ def _reanchored(
     decision: Decision, known: dict[str, Mention], by_name: dict[tuple[str, str], list[str]]
 ) -> Decision | None:
     """The decision on mentions of today; None when one of them is no longer there."""
-    found = []
-    for mention, name, edition in (
+    found: list[str] = []
+    for mention, name, printed_in in (
         (decision.mention_a, decision.name_a, decision.edition_a),
         (decision.mention_b, decision.name_b, decision.edition_b),
     ):
         if mention not in known:
+            edition = _edition_today(printed_in, fold(name), by_name)
             options = by_name.get((edition, _name_today(edition, fold(name), by_name)), [])
             if not name or not options:
                 return None
@@ -57,6 +62,21 @@ def _reanchored(
     if found[0] == found[1]:
         return None
     return replace(decision, mention_a=found[0], mention_b=found[1])
+
+
+def _edition_today(edition: str, name: str, by_name: dict[tuple[str, str], list[str]]) -> str:
+    """An edition under the id that it has now, where a catalogue or a better title gave it another one.
+
+    Evidence: no mention has the old id, and one edition alone of its year holds the folded name.
+    """
+    if any(e == edition for e, _ in by_name):
+        return edition
+    found = [e for e, n in by_name if n == name and _years(e) == _years(edition)]
+    return found[0] if len(found) == 1 else edition
+
+
+def _years(edition: str) -> list[str]:
+    return _YEAR.findall(edition)
 
 
 def _name_today(edition: str, name: str, by_name: dict[tuple[str, str], list[str]]) -> str:

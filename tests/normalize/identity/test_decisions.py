@@ -45,3 +45,18 @@ def test_gone_mentions_are_stale_or_found_by_name() -> None:
 def test_unsure_answers_without_deciding() -> None:
     found = constrain([decide("unsure", "m0", "m1")], MENTIONS)
     assert not found.same and not found.apart and found.answered == {("m0", "m1")}
+
+
+def test_decisions_follow_an_edition_that_a_catalogue_names_anew() -> None:
+    mentions = [
+        Mention("n0", "participation", "towns-2024", "Ewa Żak"),
+        Mention("n1", "participation", "towns-2025", "Ewa Żak"),
+        Mention("n2", "participation", "rivers-2025", "E. Żak"),
+    ]
+    decision = decide(
+        "different", "o0", "o1", name_a="Ewa Żak", edition_a="old-towns-2024", name_b="Ewa Żak",
+        edition_b="old-towns-2025",
+    )  # fmt: skip
+    assert constrain([decision], mentions).are_apart("n0", "n1")
+    twice = [*mentions, Mention("n3", "participation", "roads-2025", "Ewa Żak")]
+    assert constrain([decision], twice).stale == (decision,)
