@@ -15,6 +15,7 @@ from programarium.guarded import Limits
 from programarium.model import SourceEntry
 from programarium.ocr import has_failed, signature_of
 from programarium.progress import Reporter
+from programarium.replaced import check_some_read, gone_text, sources_gone
 from programarium.sources import hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
 from programarium.stamp import Stamp, read_stamp, write_stamp
@@ -46,7 +47,8 @@ def build(
         ocr: reads pages whose text is missing or broken; None for none.
 
     Raises:
-        UsageError: `out` holds other things, is being built by another process, or cannot be written.
+        UsageError: `out` holds other things, is being built by another process, or cannot be written; or no
+            file could be read, and `out` holds sessions.
     """
     start = time.perf_counter()
     shop = Workshop(out.resolve())
@@ -86,6 +88,10 @@ def _rebuild(
         from programarium.privacy.inputs import veil_failures
 
         entries = veil_failures(entries, veil)
+    check_some_read(entries, shop.out)
+    gone = gone_text(sources_gone(entries, shop.out))
+    if gone:
+        report.say(gone)
     from programarium.identity.kept import read_memory, write_memory
     from programarium.identity.linked import cut_text
 
@@ -113,7 +119,7 @@ def _rebuild(
         rows=rows,
         missing=inputs.missing,
         unlisted=inputs.unlisted,
-        remarks=(*inputs.remarks, *filter(None, (cut,))),
+        remarks=(*inputs.remarks, *filter(None, (cut, gone))),
         damaged_cache_entries=cache.damaged,
         compared_pairs=memory.compared,
         kept_pairs=memory.remembered,
