@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from sys import intern
 
 from extract.errors import UsageError
+from normalize.csv_records import csv_records
 from normalize.model import Mention
 
 #: Columns of such a table; the first two are required, all others of a file are left alone.
 COLUMNS = ("mention_id", "raw_name", "year", "affiliation", "event", "group")
-#: What Excel may have as a first line.
-_SEPARATOR = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 #: A year; tools that keep numbers with gaps as fractions write `2019.0`.
 _YEAR = re.compile(r"(\d{1,4})(?:\.0*)?")
 
@@ -57,13 +54,7 @@ def table_rows(text: str, name: str = "mentions") -> list[TableRow]:
         UsageError: A required column is missing, a column or an id stands twice, a row has too few or
             too many cells, or an id is missing.
     """
-    text = text.removeprefix("\ufeff")
-    said = _SEPARATOR.match(text)
-    head = text[said.end() if said else 0 :].partition("\n")[0]
-    delimiter = said.group(1) if said else max(",;\t", key=head.count)
-    lines = _lines(text, delimiter, name)
-    if said:
-        next(lines)
+    lines = csv_records(text, name)
     columns = [cell.strip().lower() for cell in next(lines, (1, []))[1]]
     _check_columns(columns, name)
     found: list[TableRow] = []
@@ -87,20 +78,6 @@ def table_rows(text: str, name: str = "mentions") -> list[TableRow]:
         first_line[mention_id] = line
         found.append(row)
     return found
-
-
-def _lines(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """The records of a CSV text, each with the line where it begins."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise UsageError(f"{name}, line {line}: not CSV ({error}); are the quotes right?") from None
-        yield line, cells
 
 
 def _check_columns(columns: list[str], name: str) -> None:

@@ -6,9 +6,7 @@ because a misspelt column would otherwise be lost in silence.
 
 from __future__ import annotations
 
-import csv
 import difflib
-import io
 import re
 import typing
 import unicodedata
@@ -19,6 +17,8 @@ from pathlib import Path
 
 from extract.errors import PROBLEM_CODES, UsageError
 from extract.model import EditionStatus, SourceKind
+from normalize.csv_records import csv_records
+from programarium.identity.lists import read_list
 from programarium.model import CatalogueRow, SessionNote
 
 CATALOGUE_NAME = "catalogue.csv"
@@ -120,9 +120,23 @@ def _catalogue_row(line: _Line) -> CatalogueRow:
         fact_source=line.text("fact_source"),
         note=line.text("note"),
     )
+    _refuse_other_year(line, row)
     if not row.file and row.edition is None and row.year is None:
         raise line.error("a row without a file needs an edition or a year", "fill in one of them")
     return row
+
+
+def _refuse_other_year(line: _Line, row: CatalogueRow) -> None:
+    """The year of an edition is one in which it takes place."""
+    day = row.start_date or row.end_date
+    if row.year is None or day is None:
+        return
+    first, last = (int((date or day)[:4]) for date in (row.start_date, row.end_date))
+    if not first <= row.year <= last:
+        column = "start_date" if row.start_date else "end_date"
+        raise line.error(
+            f"column 'year' holds '{row.year}', but {column} is {day}", "write the year of the dates"
+        )
 
 
 def _session_note(line: _Line) -> SessionNote:
@@ -141,32 +155,28 @@ def _session_note(line: _Line) -> SessionNote:
 
 
 def _lines(path: Path) -> list[_Line]:
-    """The rows of a CSV file: UTF-8 with or without BOM, commas or, as spreadsheets do, semicolons, tabs."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        number = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise UsageError(f"{path}, line {number}: not UTF-8 text; save the table as CSV UTF-8.") from None
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}; make the file readable.") from None
-    head = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+    """The rows of a CSV file, in whatever dialect a spreadsheet saved it.
+
+    Columns without a heading are left alone where they are empty: spreadsheets leave such behind.
+    """
     found: list[_Line] = []
     header: list[str] | None = None
-    before = 0
-    for cells in reader:
-        number, before = before + 1, reader.line_num
+    for number, cells in csv_records(read_list(path, has_option=False), str(path)):
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:
             header = _header(path, number, cells)
             continue
-        if len(cells) > len(header):
+        if any(cell.strip() for cell in cells[len(header) :]):
             raise UsageError(
                 f"{path}, line {number}: {len(cells)} cells, the header has {len(header)}; "
                 "put a cell that holds a comma in quotes."
             )
-        found.append(_Line(path, number, dict(zip(header, cells, strict=False))))
+        line = _Line(path, number, dict(zip(header, cells, strict=False)))
+        unheaded = next((c for h, c in zip(header, cells, strict=False) if not h and c.strip()), None)
+        if unheaded is not None:
+            raise line.error(f"{unheaded.strip()!r} stands in a column without a heading", "name the column")
+        found.append(line)
     if header is None:
         raise UsageError(f"{path}: the table is empty; its first line names the columns.")
     return found
@@ -176,7 +186,7 @@ def _header(path: Path, number: int, cells: list[str]) -> list[str]:
     header = [cell.strip() for cell in cells]
     kind = CatalogueRow if path.name == CATALOGUE_NAME else SessionNote
     known = list(typing.get_type_hints(kind))
-    for name in header:
+    for name in filter(None, header):
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             advice = f"did you mean {near[0]!r}?" if near else f"columns are {', '.join(known)}."

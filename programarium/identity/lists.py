@@ -11,9 +11,13 @@ from pathlib import Path
 
 from extract.errors import UsageError
 
+_ENCODINGS = "--encoding cp1250 (Central Europe), cp1252 (Western Europe), cp1251 (Cyrillic)"
 
-def read_list(path: Path, encoding: str = "") -> str:
+
+def read_list(path: Path, encoding: str = "", *, has_option: bool = True) -> str:
     """The text of a CSV file: UTF-8, or UTF-16 where it begins with its mark, unless `encoding` says else.
+
+    `has_option` tells whether the call has an option to say the encoding.
 
     Raises:
         UsageError: There is no such file, no such encoding, or it is in another one; the message names
@@ -31,12 +35,9 @@ def read_list(path: Path, encoding: str = "") -> str:
         raise UsageError(f"--encoding {encoding}: no such encoding; cp1250 is one.") from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        advice = (
-            "another --encoding may be right."
-            if encoding
-            else "save the table as CSV UTF-8, or say what it is: --encoding cp1250 (Central Europe), "
-            "cp1252 (Western Europe), cp1251 (Cyrillic)."
-        )
+        advice = "another --encoding may be right." if encoding else "save the table as CSV UTF-8"
+        if not encoding:
+            advice += f", or say what it is: {_ENCODINGS}." if has_option else "."
         raise UsageError(f"{path}, line {line}: not {encoding or 'UTF-8'} text; {advice}") from None
 
 

@@ -57,8 +57,11 @@ def _clean_text(path: Path) -> str:
         raise UsageError(f"{path}: not UTF-8 text; save the table as CSV UTF-8.") from None
     head = text.partition("\n")[0]
     delimiter = ";" if head.count(";") > head.count(",") else ","
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    return _csv_text([unguard(cell) for cell in row] for row in rows)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        return _csv_text([unguard(cell) for cell in row] for row in rows)
+    except csv.Error as error:
+        raise UsageError(f"{path}, line {rows.line_num}: not CSV ({error}); are the quotes right?") from None
 
 
 def _csv_text(rows: Iterable[list[str]]) -> str:

@@ -61,6 +61,13 @@ def test_as_a_spreadsheet_saves_it(tmp_path: Path, prefix: str, between: str) ->
         ("file,event,start_date\na.pdf,Days,12.05.2021\n", "write a date as YYYY-MM-DD"),
         ("file,event,start_date,end_date\na.pdf,Days,2021-05-12,2021-05-11\n", "is before start_date"),
         (HEADER + "a.pdf,Days,1,,,,\na.pdf,Days,2,,,,\n", "'a.pdf' is listed twice"),
+        (
+            "file,event,year,start_date\na.pdf,Days,2015,2017-01-25\n",
+            "column 'year' holds '2015', but",
+        ),
+        (HEADER + 'a.pdf,"Days,1,2017,,,\nb.pdf,Days,2,2019,,,\n', "line 2: not CSV: a quote is not closed"),
+        (HEADER + 'a.pdf,"Days,1,2017,,,\nb.pdf,"Days",2,2019,,,\n', "line 2: not CSV"),
+        ("file,event,,\na.pdf,Days,,late\n", "line 2: 'late' stands in a column without a heading"),
         ("", "the table is empty"),
     ],
 )
@@ -69,6 +76,30 @@ def test_what_is_not_understood_names_the_line(tmp_path: Path, text: str, said: 
         read_catalogue(_catalogue(tmp_path, text))
     assert said in str(caught.value)
     assert str(tmp_path / "catalogue.csv") in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("file,event,,\na.pdf,Days,,\n", "utf-8"),
+        ("file,event\na.pdf,Days,,\n", "utf-8"),
+        ("sep=,\r\nfile,event\r\na.pdf,Days\r\n", "utf-8"),
+        ("file\tevent\r\na.pdf\tDays\r\n", "utf-16"),
+    ],
+    ids=["columns without heading", "empty cells", "sep line", "utf-16"],
+)
+def test_what_excel_adds_is_read_over(tmp_path: Path, text: str, encoding: str) -> None:
+    (tmp_path / "catalogue.csv").write_bytes(text.encode(encoding))
+    found = read_catalogue(tmp_path)
+    assert found is not None
+    assert [(row.file, row.event) for row in found.rows] == [("a.pdf", "Days")]
+
+
+def test_an_edition_over_new_year_is_of_either_year(tmp_path: Path) -> None:
+    head, dates = "file,event,year,start_date,end_date\n", "2017-12-30,2018-01-02"
+    found = read_catalogue(_catalogue(tmp_path, f"{head}a.pdf,Days,2017,{dates}\nb.pdf,Days,2018,{dates}\n"))
+    assert found is not None
+    assert [row.year for row in found.rows] == [2017, 2018]
 
 
 def test_other_encodings_are_named(tmp_path: Path) -> None:

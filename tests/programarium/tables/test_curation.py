@@ -47,6 +47,7 @@ def test_a_spreadsheet_may_have_saved_them(tmp_path: Path) -> None:
             r"decisions.csv, line 2: .*verdict.* 'maybe'",
         ),
         (HEAD.replace("author", "autor"), "missing .*author"),
+        (HEAD + 'same,par-1,par-2,"Łucja,,\nsame,par-1,par-3,Łucja,,\n', "not CSV"),
         ("verdict,mention_a\n", "missing .*mention_b"),
     ],
 )
