@@ -207,7 +207,8 @@ def _opens(split: Split, run: Run, packs: tuple[Pack, ...]) -> bool:
 def _says_from_where(split: Split, run: Run) -> bool:
     """Whether the last line of a text is likely names, with where these people work in brackets."""
     last = run.text[split.right_start :]
-    if split.habit != ("title_first", "line") or split.odds < SURE_PEOPLE or "\n" in last.strip():
+    below = split.separator == "line" or "\n" in run.text[split.left_end : split.right_start]
+    if split.order != "title_first" or not below or split.odds < SURE_PEOPLE or "\n" in last.strip():
         return False
     bracket = BRACKETED.fullmatch(last)
     return bracket is not None and is_affiliation(bracket.group(1))

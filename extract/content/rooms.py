@@ -26,7 +26,7 @@ from extract.values import replace
 COVERED = 0.8
 #: Confidence from which a room in brackets is one.
 SURE_ROOM = 0.8
-BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.,;]*$")
 #: Characters of the letter or number of a building.
 LONGEST_CODE = 2
 LEADING_BRACKET = re.compile(r"^\s*[(\[]([^()\[\]]{2,80})[)\]]\s*(?=\S)")

@@ -19,6 +19,8 @@ SAINTS = frozenset({"st", "ste", "sta", "sto"})
 _TITLES = frozenset({"abbreviation", "word"})
 #: what shortens a title in Romance languages
 _ORDINALS = frozenset("ªºᵃᵒ")
+#: the same set as a small letter behind the stop: `Prof.a`, `D.a`
+_RAISED = frozenset("ao")
 #: characters of a letter with such a sign, a title (`Dª`) but for the given name `Mª`
 _LETTER = 2
 _MARY = frozenset({"ma"})
@@ -86,7 +88,8 @@ def letter_title_end(tokens: Sequence[Token], at: int) -> int:
         dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
         return at + 1 + dotted
     after = tokens[at + 1] if token.kind == "initial" and at + 1 < len(tokens) else None
-    return at + 2 if after is not None and after.text in _ORDINALS and not after.spaced else 0
+    signs = _ORDINALS | _RAISED if token.text.endswith(".") else _ORDINALS
+    return at + 2 if after is not None and after.text in signs and not after.spaced else 0
 
 
 def _begins_employer(tokens: Sequence[Token], at: int) -> bool:
@@ -155,7 +158,7 @@ def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     if token.spaced and token.text != "(":
         return 0
-    if token.text in _ORDINALS:
+    if token.text in _ORDINALS or (token.text in _RAISED and tokens[at - 1].text == "."):
         return at + 1
     if token.text in "-," and at + 1 < len(tokens) and _is_whole_title(tokens, at + 1):
         return at + 1

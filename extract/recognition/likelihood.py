@@ -11,6 +11,7 @@ from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.listing import names_with_surname_first
 from extract.recognition.names import find_names, name_at_start
+from extract.recognition.reach import behind_comma
 from extract.recognition.spans import Name
 from extract.recognition.tokens import DASHES, Token, plain, tokenise
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
@@ -92,14 +93,16 @@ def _names(tokens: Sequence[Token]) -> list[Name]:
 def _names_behind_office(tokens: Sequence[Token]) -> list[Name]:
     """The names of a line that begins with an office: `Prezydent Miasta Jan Kos, Gdynia`.
 
-    Evidence: the first word, perhaps behind an article, is an office as dictionaries have it; nothing but
-    words stands between it and a name with a known given name.
+    Evidence: the first word, perhaps behind an article or courtesy, is an office as dictionaries have it;
+    nothing but words stands between it and a name with a given name or initials, or a comma before its title.
     """
     if not tokens[0].is_capital:
         return []
     short = len(tokens) > 1 and len(tokens[0].text) <= _ARTICLE
-    at = int(short and any(tokens[0].key in s for s in (vocabulary().links, vocabulary().programme)))
-    office = tokens[at]
+    at = skip_honorifics(tokens, 0) or int(
+        short and any(tokens[0].key in s for s in (vocabulary().links, vocabulary().programme))
+    )
+    office = tokens[min(at, len(tokens) - 1)]
     if office.kind != "word" or not is_position(office.text, nominative=True):
         return []
     names = find_names(tokens, floor=_LIKELY)
@@ -107,10 +110,10 @@ def _names_behind_office(tokens: Sequence[Token]) -> list[Name]:
     if first != at + 1:
         names = [n for n in names if n.confidence >= _SURE]
         first = names[0].honorific if names else 0
-    between = tokens[at:first]
+    between = tokens[at : first - (1 if names and behind_comma(tokens, names[0]) else 0)]
     if not at < first <= _OFFICE or any(t.kind == "sign" or t.newline for t in between):
         return []
-    return names if "given_name" in names[0].evidence else []
+    return names if {"given_name", "initials"}.intersection(names[0].evidence) else []
 
 
 def _opens_bracket(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.recognition.boundaries import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
+from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Name
 from extract.recognition.tails import Part, split_tail
@@ -21,19 +22,32 @@ LABEL_WORDS = 4
 def leading_start(tokens: Sequence[Token], names: Sequence[Name], index: int) -> int:
     """Where a position printed before the name begins: `Prezydent Miasta Gdyni Jan …`, or the name itself.
 
-    It stands at the start of the text or line, or behind a bullet, a colon or a semicolon.
+    It stands at the start of the text or line, or behind a bullet, a colon or a semicolon. A comma may part
+    it from a title before the name: `Dean of Arts, Prof. Jane Roe`. Courtesy before it is no part of it.
     """
     honorific = names[index].honorific
     earliest = names[index - 1].last if index else 0
-    start = honorific
+    end = start = honorific - (1 if behind_comma(tokens, names[index]) else 0)
     while start > earliest and tokens[start - 1].kind != "sign" and not tokens[start].newline:
         start -= 1
     opens = start == 0 or tokens[start].newline or tokens[start - 1].text in _OPENERS
+    opens = opens or start == skip_honorifics(tokens, earliest)
     if start == honorific or not opens or (index and start == earliest):
         return honorific
-    parts = split_tail(tokens, start, honorific)
+    if end < honorific and index and not tokens[start].newline:
+        return honorific
+    start = min(skip_honorifics(tokens, start), end)
+    parts = split_tail(tokens, start, end)
     headed = parts and parts[0].label == "ROLE" and "position_head" in parts[0].evidence
     return start if headed else honorific
+
+
+def behind_comma(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a comma stands before the title, or what may be one, of a name that ends its line."""
+    at = name.honorific
+    titled = at < name.first or tokens[at].kind == "initial"
+    ends = name.last >= len(tokens) or tokens[name.last].newline or tokens[name.last].text == "."
+    return at > 0 and titled and tokens[at - 1].text == "," and ends
 
 
 def tail_parts(tokens: Sequence[Token], first: int, stop: int) -> list[Part]:

@@ -153,10 +153,16 @@ def _is_second_surname(tokens: Sequence[Token], at: int) -> bool:
     return token.kind == "word" and not (is_organisation(token.text) or is_position(token.text))
 
 
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """A title before a name, with its full stop: the `Excmo` of `Excmo. Sr.`."""
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
+    return dotted and tokens[at].key in vocabulary().honorifics
+
+
 def _breaks(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     """Whether the token at `at` cannot continue the name in `run`: a position, an organisation …"""
     token, before = tokens[at], tokens[run[-1]]
-    if token.newline and not _continues_line(tokens, run, at):
+    if token.newline and (_is_title(tokens, at) or not _continues_line(tokens, run, at)):
         return True
     if token.kind != "word" or not token.is_capital:
         return False

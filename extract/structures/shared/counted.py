@@ -17,6 +17,8 @@ from extract.structures.shared.marks import Mark
 
 #: Points. Left edges that differ by less are one.
 SAME_EDGE = 3.0
+#: Of the type size. The first line of a paragraph is set in by no more.
+INDENT = 2.0
 #: Fewer lines count nothing.
 FEWEST = 2
 #: The code of a session that is one of several.
@@ -30,8 +32,11 @@ def is_code(text: str) -> bool:
 
 
 def counts_with(mark: Mark, other: Mark, packs: tuple[Pack, ...]) -> bool:
-    """Whether two lines count sessions of one kind: the same word, other numbers, one edge, one look."""
-    if abs(mark.box.x0 - other.box.x0) > SAME_EDGE or look_of(mark) != look_of(other):
+    """Whether two lines count sessions of one kind: the same word, other numbers, one look, one edge.
+
+    One of them may be set in as a paragraph is.
+    """
+    if abs(mark.box.x0 - other.box.x0) > INDENT * mark.line.size or look_of(mark) != look_of(other):
         return False
     own, others = container_label(mark.text, packs), container_label(other.text, packs)
     if own is None or others is None or not own.number or not others.number:

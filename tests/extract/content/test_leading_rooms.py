@@ -18,3 +18,7 @@ def test_other_brackets_stay_in_the_title() -> None:
 
 def test_a_room_behind_its_time_in_brackets() -> None:
     assert bracketed_room("Workshops (9:30–17:00, Room 12)", PACKS) == ("Workshops", "Room 12")
+
+
+def test_a_stop_behind_the_bracket_of_a_room() -> None:
+    assert bracketed_room("Mesa 1. Historia (Aula 12).", PACKS) == ("Mesa 1. Historia", "Aula 12")

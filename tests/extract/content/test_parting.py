@@ -30,3 +30,14 @@ def test_a_word_such_as_by_stands_between_titles_and_people(
     assert [r.content.title for r in found] == list(titles)
     people = [(p.honorific, p.name, p.affiliation) for r in found for p in r.content.participations]
     assert people == [(None, "Ana Martin", "CNRS")] * len(titles)
+
+
+def test_who_speaks_below_a_quoted_title_is_told_beside_who_presents(
+    read: Callable[..., list[Reading]],
+) -> None:
+    found = read(
+        ["Keynote: «Rivers of old towns»", "Dr. Anna Lis (University of Leeds). Host: Prof. Jan Nowak"]
+    )
+    content = found[0].content
+    assert content.title == "Keynote: «Rivers of old towns»"
+    assert [p.name for p in content.participations] == ["Anna Lis", "Jan Nowak"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.recognition import parse_people
+from extract.recognition import parse_people, person_likelihood
 
 
 def _found(text: str, *languages: str) -> list[tuple[str, str | None]]:
@@ -17,6 +17,7 @@ def _found(text: str, *languages: str) -> list[tuple[str, str | None]]:
         ("Д-р Камелия Присадова", "Камелия Присадова", "Д-р", "bg"),
         ("проф. д-р Мария Петкова", "Мария Петкова", "проф. д-р", "bg"),
         ("Prof.ª Dr.ª Maria Lobo", "Maria Lobo", "Prof.ª Dr.ª", "pt"),
+        ("Prof.a Dr.a Maria Lobo", "Maria Lobo", "Prof.a Dr.a", "pt"),
         ("Dipl.-Ing. (FH) Karl Bauer", "Karl Bauer", "Dipl.-Ing. (FH)", "de"),
         ("Dr.-Ing. Karl Bauer", "Karl Bauer", "Dr.-Ing.", "de"),
         ("Rt Hon. Sir John Brown", "John Brown", "Rt Hon. Sir", "en"),
@@ -57,6 +58,7 @@ def test_common_words_behind_a_word_that_may_be_a_title_are_nobody() -> None:
     ("line", "name", "title"),
     [
         ("D.ª Pilar Lahoz", "Pilar Lahoz", "D.ª"),
+        ("D.a Pilar Lahoz", "Pilar Lahoz", "D.a"),
         ("Dª Pilar Lahoz", "Pilar Lahoz", "Dª"),
         ("Dª. Pilar Lahoz", "Pilar Lahoz", "Dª."),
         ("Dña. Mª José Calvo", "Mª José Calvo", "Dña."),
@@ -89,3 +91,27 @@ def test_a_short_word_without_its_stop_before_one_more_is_a_given_name() -> None
 def test_a_shortened_university_is_no_title(line: str, affiliation: str, title: str | None) -> None:
     (mention,) = parse_people(line, ("de", "en"))
     assert (mention.name, mention.affiliation, mention.honorific) == ("Sarah Lobo", affiliation, title)
+
+
+def test_a_title_with_its_stop_begins_a_line() -> None:
+    found = parse_people("Inauguración\nExcmo. Sr. D. Manuel Olalla Ruiz", ("es",))
+    assert [(m.name, m.honorific) for m in found] == [("Manuel Olalla Ruiz", "Excmo. Sr. D.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dean of the Faculty of Arts, Prof. John Smith", ("John Smith", "Dean", "Faculty of Arts")),
+        ("Ilmo. Sr. Alcalde de Jaén, D. José Pérez", ("José Pérez", "Alcalde", "Jaén")),
+        ("Rektor Uniwersytetu Łódzkiego, prof. Jan Kos", ("Jan Kos", "Rektor", "Uniwersytetu Łódzkiego")),
+    ],
+)
+def test_an_office_before_a_titled_name_is_theirs(text: str, told: tuple[str, str, str]) -> None:
+    (mention,) = parse_people(text, ("es", "en", "pl"))
+    assert (mention.name, mention.position, mention.affiliation) == told
+    assert person_likelihood(text) > 0.3
+
+
+def test_an_office_behind_a_name_is_not_the_next_ones() -> None:
+    first, second = parse_people("Ann Lee, Mayor of York, Prof. John Smith", ("en",))
+    assert (first.position, second.position) == ("Mayor", None)

@@ -43,3 +43,10 @@ def test_lines_at_two_edges_are_not_counted_together(
     sheet.text(60, 100, "Workshop 1: Rivers")
     sheet.text(90, 120, "Workshop 2: Roads")
     assert counted_lines(mark_lines(lines_of(sheet), PACKS), PACKS) == []
+
+
+def test_one_of_them_may_be_set_in_as_a_paragraph(new_sheet: Callable[..., Sheet], lines_of: LinesOf) -> None:
+    sheet = new_sheet()
+    sheet.text(74, 100, "Workshop 1: Rivers")
+    sheet.text(60, 120, "Workshop 2: Roads")
+    assert counted_lines(mark_lines(lines_of(sheet), PACKS), PACKS) == [0, 1]
