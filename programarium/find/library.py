@@ -6,11 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.errors import UsageError
 from programarium.find.model import Appearance
-from programarium.tables.frames import Row, to_rows
-from programarium.tables.schema import TABLES
-from programarium.write.csv_files import read_table
+from programarium.tables.frames import Row
+from programarium.write.reading import read_rows
 
 _NEEDED = ("sources", "sessions", "participations", "biographies", "people", "organisations")
 
@@ -97,14 +95,9 @@ def open_library(folder: Path) -> Library:
     """The rows of a datasets folder.
 
     Raises:
-        UsageError: A table is missing or cannot be understood.
+        UsageError: A table is missing or damaged.
     """
-    try:
-        rows = {name: to_rows(TABLES[name], read_table(folder, name)) for name in _NEEDED}
-    except FileNotFoundError as error:
-        raise UsageError(f"{error.filename}: no such table; run `programarium build` first.") from None
-    except (ValueError, KeyError) as error:
-        raise UsageError(f"{folder}: {error}; build the datasets again.") from None
+    rows = read_rows(folder, _NEEDED)
     return Library(
         rows,
         {str(row["source_id"]): str(row["path"]) for row in rows["sources"]},

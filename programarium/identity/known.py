@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extract.errors import UsageError
 from normalize.affiliations import Grouping
 from normalize.decision_table import ORGANISATIONS, PEOPLE
 from normalize.identity.linker import Linked
@@ -34,11 +33,11 @@ from programarium.tables.curation import (
     read_decisions,
     read_registry,
 )
-from programarium.tables.frames import Row, split_list, to_rows
+from programarium.tables.frames import split_list
 from programarium.tables.people import make_mentions
 from programarium.tables.records import Records
 from programarium.tables.schema import TABLES
-from programarium.write.csv_files import read_table
+from programarium.write.reading import read_rows
 
 _NEEDED = ("sources", "editions", "sessions", "participations", "biographies")
 #: Folder of a datasets folder that holds what people decide.
@@ -105,9 +104,9 @@ def load_known(folder: Path) -> Known:
     """The people of datasets, matched anew from the tables as a build does it.
 
     Raises:
-        UsageError: A table is missing or cannot be understood, or decisions contradict each other.
+        UsageError: A table is missing or damaged, or decisions contradict each other.
     """
-    rows = _read(folder)
+    rows = read_rows(folder, _NEEDED)
     records = Records([], rows["sessions"], rows["participations"], rows["biographies"])
     years = {str(r["edition_id"]): None if r["year"] is None else int(r["year"]) for r in rows["editions"]}
     column = TABLES["editions"].column("organisers")
@@ -165,15 +164,6 @@ def load_list(path: Path) -> Known:
         printed={m.mention_id: _printed(m, path.name) for m in mentions},
         registry=IdRegistry(),
     )
-
-
-def _read(folder: Path) -> dict[str, list[Row]]:
-    try:
-        return {name: to_rows(TABLES[name], read_table(folder, name)) for name in _NEEDED}
-    except OSError as error:
-        raise UsageError(f"{error.filename}: no such table; run `programarium build` first.") from None
-    except (ValueError, KeyError) as error:
-        raise UsageError(f"{folder}: {error}; build the datasets again.") from None
 
 
 def _printed(mention: Mention, file: str | None) -> Printed:

@@ -11,11 +11,11 @@ from normalize.identity.registry import follow_redirect
 from normalize.identity.registry_model import IdRegistry
 from normalize.text import fold
 from programarium.tables.curation import PERSON_REGISTRY, read_registry
-from programarium.tables.frames import Row, split_list, to_rows
+from programarium.tables.frames import Row, split_list
 from programarium.tables.schema import TABLES
-from programarium.write.csv_files import read_table
+from programarium.write.reading import Rows, read_rows
 
-Tables = dict[str, list[Row]]
+Tables = Rows
 MENTIONS = {"participations": "participation_id", "biographies": "biography_id"}
 
 
@@ -37,14 +37,9 @@ def open_tables(folder: Path) -> Tables:
     """All tables of a datasets folder as rows.
 
     Raises:
-        UsageError: A table is missing or cannot be understood.
+        UsageError: A table is missing or damaged.
     """
-    try:
-        return {name: to_rows(table, read_table(folder, name)) for name, table in TABLES.items()}
-    except FileNotFoundError as error:
-        raise UsageError(f"{error.filename}: no such table; run `programarium build` first.") from None
-    except (ValueError, KeyError) as error:
-        raise UsageError(f"{folder}: {error}; build the datasets again.") from None
+    return read_rows(folder, TABLES)
 
 
 def find_held(tables: Tables, curation: Path, asked: str) -> Held:
