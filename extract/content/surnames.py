@@ -37,8 +37,14 @@ _SURNAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*[^\W\d_]\Z")
 def surnames_at_ends(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> frozenset[str]:
     """The surnames alone at the ends of entries: in brackets, or behind a dash beside others' full names."""
     filled = [marks for marks in entries if marks]
-    lasts, wholes = [m[-1].text for m in filled], [" ".join(m.text for m in marks) for marks in filled]
+    lasts, wholes = [_last(m) for m in filled], [" ".join(m.text for m in marks) for marks in filled]
     return bracketed_surnames(lasts, packs) | dashed_surnames(wholes, packs)
+
+
+def _last(marks: Sequence[Mark]) -> str:
+    """The last line of an entry; a bracket alone on it belongs to the line above."""
+    alone = len(marks) > 1 and marks[-1].text.lstrip().startswith("(")
+    return " ".join(m.text for m in marks[-2 if alone else -1 :])
 
 
 def bracketed_surnames(entries: Sequence[str], packs: tuple[Pack, ...]) -> frozenset[str]:

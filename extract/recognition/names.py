@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.recognition.contexts import closing_bracket, may_begin, opens_tail
@@ -89,6 +90,8 @@ def _name_at(
     return name
 
 
+#: a Roman number of two letters or more; words of what it counts, with it
+_ROMAN, _COUNTED = re.compile(r"[IVX]{2,}$"), 2
 #: kinds of tokens that begin names
 _NAMED = frozenset({"word", "initial"})
 
@@ -138,6 +141,11 @@ def _attempt(tokens: Sequence[Token], first: int) -> _Attempt | None:
     return attempt
 
 
+def _is_counted(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether a word and a Roman number are all: `Waves II` is one of several, `Charles II` no speaker."""
+    return len(run) == _COUNTED and _ROMAN.match(tokens[run[-1]].text) is not None
+
+
 def match_name(
     tokens: Sequence[Token], first: int, honorific: int, *, listed: bool, surnames: int
 ) -> Name | None:
@@ -147,7 +155,7 @@ def match_name(
         return None
     run, given = attempt.run, attempt.given
     length = length_with_given(tokens, run, given, surnames) if given else length_without_given(tokens, run)
-    if not length or attempt.heads_something_else(tokens):
+    if not length or attempt.heads_something_else(tokens) or _is_counted(tokens, run[:length]):
         return None
     last = run[length - 1] + 1
     confidence, evidence = attempt.judged(tokens, length)

@@ -112,3 +112,18 @@ def test_cells_of_full_names_hold_no_surnames_alone(
 def test_firms_in_cells_of_people_are_no_surnames(marks_of: Callable[..., list[Mark]], packs: Packs) -> None:
     names = ("Tileworks", "Geowerk", "Nordkarte", "Harbourline", "Mapbase")
     assert surnames_in_cells([marks_of(name) for name in names], packs("en")) == frozenset()
+
+
+def test_surnames_in_brackets_on_lines_of_their_own(read: Read) -> None:
+    found = read(
+        ["Waves of the sea", "(Nowak)"],
+        ["Old maps", "(Kowalski)"],
+        ["Roads and rivers", "(Lis)"],
+        ["More maps", "(Kowalski)"],
+    )
+    assert [[p.name for p in r.content.participations] for r in found] == [
+        ["Nowak"],
+        ["Kowalski"],
+        ["Lis"],
+        ["Kowalski"],
+    ]

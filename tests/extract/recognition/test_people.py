@@ -346,3 +346,7 @@ def test_whom_an_office_is_about_takes_no_part(text: str, names: list[str]) -> N
     people = parse_people(text, ("es", "en"))
     assert [p.name for p in people] == names
     assert not any((p.position or "").endswith(",") for p in people)
+
+
+def test_a_word_and_a_roman_number_are_nobody() -> None:
+    assert parse_people("Waves II", ("en",)) == ()
