@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from extract.csv_records import csv_records
 from extract.errors import UsageError
-from normalize.csv_records import csv_records
 from normalize.model import Mention
 
 #: Columns of such a table; the first two are required, all others of a file are left alone.

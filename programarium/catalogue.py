@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from extract.csv_records import csv_records
 from extract.errors import PROBLEM_CODES, UsageError
 from extract.model import EditionStatus, SourceKind
-from normalize.csv_records import csv_records
 from programarium.identity.lists import read_list
 from programarium.model import CatalogueRow, SessionNote
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extract.errors import UsageError
 from programarium.exits import Exit
 from programarium.modes import OcrMode
 
@@ -42,8 +43,20 @@ def evaluate_cmd(
 
     Exit code 4: a figure has fallen below its floor.
     """
-    from programarium.evaluate import evaluate, falls, read_floors, report_json, report_text, update_floors
+    from programarium.evaluate import (
+        check_floors,
+        evaluate,
+        read_floors,
+        report_json,
+        report_text,
+        update_floors,
+    )
 
+    if (update and floors is None) or (allow_regression and not update):
+        lacking = "--floors FILE" if update else "--update-floors"
+        given = "--update-floors" if update else "--allow-regression"
+        raise UsageError(f"{given} does nothing without {lacking}; give both.")
+    held = read_floors(floors) if floors and not update else {}
     found = evaluate(gold, partial(_read, ocr=ocr), only or ())
     if as_json:
         import msgspec
@@ -54,8 +67,8 @@ def evaluate_cmd(
     else:
         print(report_text(found, with_lists=lists), end="")
     if floors and update:
-        update_floors(floors, found, allow_regression)
-    fallen = falls(read_floors(floors), found) if floors else []
+        held = update_floors(floors, found, allow_regression)
+    fallen = check_floors(floors, held, found) if floors else []
     for fall in fallen:
         print(fall, file=sys.stderr)
     if fallen:

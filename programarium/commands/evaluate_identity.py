@@ -57,11 +57,12 @@ def evaluate_identity_cmd(
         folds = validate(files, lambda text: print(text, file=sys.stderr))
         print(folds_text(folds), end="")
         return
-    from programarium.evaluate.floors import falls, read_floors
+    from programarium.evaluate.floors import check_floors, read_floors
     from programarium.identity.evaluation import evaluate_lists
     from programarium.identity.evaluation_report import identity_json, identity_text
     from programarium.identity.perturbing import perturbed
 
+    held = read_floors(floors) if floors else {}
     with perturbed(perturb, seed):
         found = evaluate_lists(files)
     if as_json:
@@ -72,7 +73,7 @@ def evaluate_identity_cmd(
         )
     else:
         print(identity_text(found, examples), end="")
-    fallen = falls(read_floors(floors), found) if floors else []
+    fallen = check_floors(floors, held, found) if floors else []
     for fall in fallen:
         print(fall, file=sys.stderr)
     if fallen:

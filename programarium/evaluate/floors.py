@@ -33,11 +33,30 @@ _SLACK = 0.5 * 10**-_DIGITS
 
 
 def read_floors(path: Path) -> Floors:
-    """The floors of a file; none when it is not there."""
-    if not path.is_file():
-        return {}
-    found: Floors = json.loads(path.read_text(encoding="utf-8"))
-    return found
+    """The floors of a file.
+
+    Raises:
+        UsageError: It is not there, or holds no floors.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return {name: {f: float(v) for f, v in figures.items()} for name, figures in found.items()}
+    except OSError as error:
+        advice = "give a file of floors; --update-floors of `evaluate` begins one"
+        raise UsageError(f"{path}: {error.strerror}; {advice}.") from None
+    except (ValueError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: not a file of floors ({error}); mend it or take it from git.") from None
+
+
+def check_floors(path: Path, floors: Floors, evaluation: Measured) -> list[str]:
+    """What is below its floor; see `falls`.
+
+    Raises:
+        UsageError: Nothing of what was measured has a floor, so nothing would be checked.
+    """
+    if not floors.keys() & evaluation.scores.keys():
+        raise UsageError(f"{path}: no floor for anything that was measured; is it the right file?")
+    return falls(floors, evaluation)
 
 
 def falls(floors: Floors, evaluation: Measured) -> list[str]:
@@ -56,10 +75,12 @@ def falls(floors: Floors, evaluation: Measured) -> list[str]:
 def update_floors(path: Path, evaluation: Measured, allow_regression: bool = False) -> Floors:
     """Raise the floors to the figures of `evaluation` and write them; return the new ones.
 
+    The file is begun where there is none.
+
     Raises:
         UsageError: A floor would be lowered and `allow_regression` is False; nothing is written.
     """
-    floors = read_floors(path)
+    floors = read_floors(path) if path.exists() else {}
     lowered = falls(floors, evaluation)
     if lowered and not allow_regression:
         raise UsageError(

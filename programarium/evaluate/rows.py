@@ -33,13 +33,18 @@ def read_gold(folder: Path) -> tuple[Gold, ...]:
     """All gold programmes of a folder, by name. JSON files of another form are left out.
 
     Raises:
-        UsageError: The folder is missing or holds no gold.
+        UsageError: The folder is missing or holds no gold, or a file is no JSON or lacks what gold has.
     """
     found = []
     for path in sorted(folder.glob("*.json")):
-        data = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(data, dict) and "pdf" in data and "sessions" in data:
-            found.append(_gold(path, data))
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            if isinstance(data, dict) and "pdf" in data and "sessions" in data:
+                found.append(_gold(path, data))
+        except ValueError as error:
+            raise UsageError(f"{path}: not JSON ({error}); mend it or take it away.") from None
+        except (KeyError, TypeError, AttributeError) as error:
+            raise UsageError(f"{path}: not in the form of gold ({error!r}); mend it.") from None
     if not found:
         raise UsageError(f"{folder}: no gold programmes; give the folder of the JSON files.")
     return tuple(found)

@@ -65,7 +65,7 @@ def evaluate(gold_folder: Path, build: Callable[[Path], Programme], only: Collec
         only: Names (file stems) to take; all when empty.
 
     Raises:
-        UsageError: No gold, or a name in `only` that is not there.
+        UsageError: No gold, a name in `only` that is not there, or none of the PDFs.
     """
     golds = read_gold(gold_folder)
     unknown = sorted(set(only) - {gold.name for gold in golds})
@@ -74,6 +74,8 @@ def evaluate(gold_folder: Path, build: Callable[[Path], Programme], only: Collec
     chosen = [gold for gold in golds if not only or gold.name in only]
     there = [gold for gold in chosen if gold.pdf.is_file()]
     missing = tuple(gold.name for gold in chosen if not gold.pdf.is_file())
+    if not there:
+        raise UsageError(f"{gold_folder}: none of its PDFs is there ({chosen[0].pdf} …); put them there.")
     return Evaluation(tuple(_result(gold, build) for gold in there), missing)
 
 

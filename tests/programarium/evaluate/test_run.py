@@ -105,6 +105,21 @@ def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
         read_gold(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{", "not JSON"), ('{"pdf": "a.pdf", "sessions": [{"title": "Opening"}]}', r"not in the form .*'id'")],
+)
+def test_gold_that_is_not_understood_is_named(gold_folder: Path, text: str, said: str) -> None:
+    (gold_folder / "broken.json").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=rf"broken\.json: {said}"):
+        read_gold(gold_folder)
+
+
+def test_gold_without_any_pdf_measures_nothing(gold_folder: Path, congress: Programme) -> None:
+    with pytest.raises(UsageError, match=r"none of its PDFs is there .*lost\.pdf"):
+        evaluate(gold_folder, lambda path: congress, ["lost"])
+
+
 def test_tables_score_as_the_programme_they_come_from(
     gold_folder: Path, congress: Programme, as_entry: Callable[..., SourceEntry]
 ) -> None:
