@@ -37,7 +37,7 @@ from extract.structures.entries.portraits import with_portraits
 from extract.structures.lists.endsbelow import with_ends_below
 from extract.structures.shared.arrangement import Context, Region
 from extract.structures.shared.brokentimes import join_broken_times
-from extract.structures.shared.clocks import proves_twelve_hours, settle_clocks
+from extract.structures.shared.clocks import PageBefore, last_of_page, proves_twelve_hours, settle_clocks
 from extract.structures.shared.division import Reading
 from extract.structures.shared.durations import with_durations
 from extract.structures.shared.fields import explained_codes
@@ -147,9 +147,12 @@ def _read_pages(
     whole = with_ends_below([join_broken_times(out_of_sentences(tuple(f), packs), packs) for f in free])
     whole = without_imprints(whole, packs)
     regions = []
+    before: PageBefore | None = None
     for (page, _), lines in zip(pages, whole, strict=True):
         told = with_portraits(with_person_boxes(lines, packs), packs)
-        settled = settle_clocks(apart_from_right_times(apart_from_times(told)), page.width, clock)
+        apart = apart_from_right_times(apart_from_times(told))
+        settled = settle_clocks(apart, page.width, clock, packs, before)
+        before = last_of_page(settled, page.width) if clock else None
         regions.append(Region(page, settled, packs, Box(0, 0, page.width, page.height)))
     for region in in_reading_order(regions, context):
         for reading in read_region(region, context):

@@ -70,6 +70,7 @@ class Pack:
     am: frozenset[str]
     pm: frozenset[str]
     day_parts: frozenset[str]
+    evening: frozenset[str]
     titles_before: frozenset[str]
     titles_after: frozenset[str]
     organisation_heads: frozenset[str]

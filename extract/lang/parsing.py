@@ -18,7 +18,7 @@ _WORD_LISTS = {
               "floor_words", "ground_words"),
     "times": (
         "time_before", "time_after", "minute_words", "time_from", "time_until", "time_range", "time_open",
-        "noon", "midnight", "am", "pm", "day_parts",
+        "noon", "midnight", "am", "pm", "day_parts", "evening",
     ),
     "people": ("titles_before", "titles_after", "organisation_heads", "position_heads", "leads", "not_people",
                "and_others", "tba", "placeholders", "employment"),
@@ -28,7 +28,7 @@ _OPTIONAL = frozenset(
     {"room_tails", "place_words", "site_words", "time_before", "time_after", "time_until", "time_open",
      "noon", "midnight", "am", "pm", "titles_after", "particles", "date_words", "ground_words", "leads",
      "room_labels", "place_before", "placeholders", "employment", "year_words", "day_endings",
-     "company", "day_parts"}
+     "company", "day_parts", "evening"}
 )  # fmt: skip
 #: what is no list of words
 _SINGLE_VALUES = {"language": {"name", "letters"}, "dates": {"month_first"}}

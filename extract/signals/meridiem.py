@@ -33,12 +33,15 @@ class ResolvedTime:
     problems: tuple[str, ...]
 
 
-def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None) -> list[ResolvedTime]:
+def resolve_meridiem(
+    times: Sequence[TimeSpan], twelve_hour: bool | None = None, before: int | None = None
+) -> list[ResolvedTime]:
     """The times of one list, in printed order, on the 24-hour clock.
 
     Args:
         times: of one list in the order of print.
         twelve_hour: True where other lists of the document prove a twelve-hour clock.
+        before: minutes since midnight of the time that the list goes on from, on the page before.
 
     Evidence: programmes run forward. On a twelve-hour clock (no hour above 12 anywhere, and
     either am or pm somewhere or hours 1-6 after later ones) an unmarked time is read in the
@@ -49,7 +52,7 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
     """
     twelve_hour = is_twelve_hour(times) if twelve_hour is None else twelve_hour
     resolved: list[ResolvedTime] = []
-    last: int | None = None
+    last = before
     for index, span in enumerate(times):
         problems: list[str] = []
         start = _settle(span.start, span.meridiem is not None, last, twelve_hour, problems)
@@ -68,8 +71,8 @@ def resolve_meridiem(times: Sequence[TimeSpan], twelve_hour: bool | None = None)
         end = None
         if span.end is not None:
             end = _settle(span.end, span.end_meridiem is not None, start, twelve_hour, problems)
-            if twelve_hour and span.end_meridiem is None and end <= start < end + _HALF_DAY < _DAY:
-                end += _HALF_DAY  # no session ends before it begins
+            if twelve_hour and span.end_meridiem is None and end <= start < end + _HALF_DAY <= _DAY:
+                end = (end + _HALF_DAY) % _DAY  # no session ends before it begins
             if is_late and end - start >= _HALF_DAY:
                 end -= _HALF_DAY
         resolved.append(
