@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 #: packages whose code decides what is read from a PDF, and what is made of all of them
 READING = ("extract",)
 BUILDING = ("extract", "normalize", "programarium")
+#: kinds of doubts that `decide` asks about
+ASKED = ("person", "organisation")
 
 
 def build(
@@ -124,6 +126,7 @@ def _rebuild(
         compared_pairs=memory.compared,
         kept_pairs=memory.remembered,
         stale_decisions=len(dataset.stale_decisions),
+        questions=int(dataset.tables["review"]["kind"].isin(ASKED).sum()),
         withheld=withheld_records(dataset),
     )
     is_final = not any(map(has_failed, entries))

@@ -74,6 +74,7 @@ class BuildSummary:
     compared_pairs: int = 0
     kept_pairs: int = 0
     stale_decisions: int = 0
+    questions: int = 0
     withheld: int = 0
     unchanged: bool = False
     seconds: float = 0.0
@@ -199,8 +200,14 @@ def next_steps(summary: BuildSummary) -> list[str]:
     doubts = summary.rows.get("review", 0)
     if doubts:
         where = "" if summary.out == "datasets" else f" {summary.out}"
-        count = "1 doubt waits" if doubts == 1 else f"{doubts} doubts wait"
-        steps.append(f"{count} in {summary.out}/review.csv; answer with `programarium decide{where}`.")
+        if asked := summary.questions:
+            count = "1 question waits" if asked == 1 else f"{asked} questions wait"
+            steps.append(f"{count} about who is who; answer with `programarium decide{where}`.")
+        if others := doubts - summary.questions:
+            count = "1 doubt waits" if others == 1 else f"{others} doubts wait"
+            steps.append(
+                f"{count} about what was read, in {summary.out}/review.csv; compare the page that it names."
+            )
     if summary.stale_decisions:
         where = f"{summary.out}/curation"
         steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")

@@ -65,7 +65,7 @@ def test_the_table_and_what_to_do_next() -> None:
         FileSummary("known.pdf", 1, 2, 3, 0, 0.0, 0.0, True),
         FileSummary("again.pdf", 1, 0, 0, 0, 0.0, 0.0, True, is_copy=True),
     )
-    summary = BuildSummary("out", files, {"review": 4}, missing=("gone.pdf",), stale_decisions=2)
+    summary = BuildSummary("out", files, {"review": 4}, missing=("gone.pdf",), stale_decisions=2, questions=3)
     stream = io.StringIO()
     Console(file=stream, width=100).print(table_of(summary))
     text = stream.getvalue()
@@ -76,6 +76,7 @@ def test_the_table_and_what_to_do_next() -> None:
     assert steps[0] == "1 of 4 files gave nothing; the messages above say what to do."
     assert "The catalogue lists files that are not there: gone.pdf." in steps
     assert any("a\\n[b].pdf (2.0 %)" in step for step in steps)
-    assert "4 doubts wait in out/review.csv; answer with `programarium decide out`." in steps
+    assert "3 questions wait about who is who; answer with `programarium decide out`." in steps
+    assert "1 doubt waits about what was read, in out/review.csv; compare the page that it names." in steps
     assert "2 decisions in out/curation fit no mention any more; look at them." in steps
     assert summary.has_unread_input
