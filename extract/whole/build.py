@@ -164,9 +164,12 @@ class _Builder:
 
 
 def _page_of(title: str, lines: Sequence[Line]) -> int:
-    """The page on which the title of an entry without a time stands, where it goes on over a page's end."""
-    first = title.split()[0]
-    return next((n.page for n in lines if first in n.text), lines[0].page)
+    """The page on which most of a title stands, the first of them: its time may end the page before."""
+    wanted = set(title.split())
+    found: dict[int, int] = {}
+    for line in lines:
+        found[line.page] = found.get(line.page, 0) + sum(1 for w in line.text.split() if w in wanted)
+    return max(found, key=lambda page: (found[page], -page))
 
 
 def _is_labelled(content: Content) -> bool:
@@ -189,7 +192,7 @@ def _session(
     context = entry.context
     kind = _kind(title, content, context, packs, parent_kind)
     roomless = kind in ROOMLESS and content.room is None and not context.own_room
-    page = words[0].page if entry.own_time and context.start else _page_of(title, words)
+    page = _page_of(title, words)
     problems = list(context.problems)
     if context.start is None and parent is None:
         problems.append("no_start")
