@@ -12,17 +12,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.children import COMPLETE, FEWEST, SHORTEST_TITLE
+from extract.content.coded import with_code, without_code
 from extract.content.parting import leads_to_title
 from extract.content.parts import Sorted
 from extract.lang import Pack
 from extract.layout.lines import same_style
 from extract.signals.evidence import WORD, is_affiliation, is_kind
 from extract.signals.labels import container_label, session_kind
+from extract.structures.shared.counted import coded_lines
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
 #: Points. Left edges that differ by less are one.
 SAME_EDGE = 3.0
+#: Fewer lines that begin with codes are no list.
+FEWEST_CODED = 3
 #: Characters. A longer item describes something.
 LONGEST_TITLE = 240
 #: Kinds of sessions that hold others, and strengths from which a title names one.
@@ -40,17 +44,19 @@ class Items:
     items: tuple[tuple[Mark, ...], ...]
 
 
-def split_items(marks: Sequence[Mark]) -> Items | None:
-    """The items of a numbered or bulleted list in an entry; numbers must run on."""
+def split_items(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Items | None:
+    """The items of a numbered, coded or bulleted list in an entry; numbers must run on."""
     starts = [k for k, m in enumerate(marks) if m.is_bulleted]
     starts = starts[1:] if _is_numbered_title(marks, starts) else starts
     numbers = [NUMBER.match(marks[k].text) for k in starts]
     if sum(1 for n in numbers if n) >= 0.5 * len(starts):
         starts = _running([(k, int(n.group(1))) for k, n in zip(starts, numbers, strict=True) if n])
+    coded = coded_lines(marks) if len(starts) < FEWEST else []
+    starts = coded if len(coded) >= FEWEST_CODED else starts
     if len(starts) < FEWEST:
         return None
     bounds = [*starts, len(marks)]
-    items = tuple(tuple(marks[a:b]) for a, b in pairwise(bounds))
+    items = tuple(without_code(with_code(marks[a:b], packs), packs) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.content.children import FEWEST
+from extract.content.coded import name_people, with_code, without_code
 from extract.content.items import SAME_EDGE
 from extract.content.styles import set_alike
 from extract.lang import Pack
-from extract.layout.lines import make_line
 from extract.model import SessionKind
-from extract.structures.shared.counted import counted_lines, is_code
-from extract.structures.shared.groups import shares_rows
-from extract.structures.shared.marks import Mark, mark_line
+from extract.structures.shared.counted import counted_lines
+from extract.structures.shared.marks import Mark
 
 #: The letter of a session beside others; a full stop alone may follow an initial, but not before a text.
 LETTERED = re.compile(r"^\s*(?:\d{1,2}(?=[A-Z]\s?[:.)])|(?=[A-Z]\s?[:)]))([A-Z])\s?[:.)]\s")
@@ -49,20 +48,16 @@ def _lettered(marks: Sequence[Mark], pattern: re.Pattern[str]) -> list[tuple[int
 def split_counted(
     marks: Sequence[Mark], packs: tuple[Pack, ...]
 ) -> tuple[tuple[Mark, ...], list[tuple[Mark, ...]]] | None:
-    """The head of an entry and the sessions counted in it: `Workshop 1: …`, `Workshop 2: …`."""
+    """The head of an entry and the sessions counted in it: `Workshop 1: …`, `Workshop 2: …`.
+
+    Codes before names count talks, not sessions.
+    """
     starts = counted_lines(marks, packs)
     bounds = [*starts, len(marks)]
-    items = [_with_code(marks[a:b], packs) for a, b in pairwise(bounds)]
-    return (tuple(marks[: starts[0]]), items) if starts else None
-
-
-def _with_code(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[Mark, ...]:
-    """The lines of a session; its code, set apart on the line of the title, belongs to the title."""
-    if len(marks) < 2 or not is_code(marks[0].text) or not shares_rows(marks[0].box, marks[1].box):
-        return tuple(marks)
-    code, line = marks[0].line, marks[1].line
-    words = zip((*code.ids, *line.ids), (*code.words, *line.words), strict=True)
-    return (mark_line(make_line(line.page, list(words), 0, line.cell), packs), *marks[2:])
+    items = [with_code(marks[a:b], packs) for a, b in pairwise(bounds)]
+    if not starts or name_people(items, packs):
+        return None
+    return tuple(marks[: starts[0]]), [without_code(item, packs) for item in items]
 
 
 def are_at_once(kind: SessionKind | None, rooms: Sequence[str | None]) -> bool:

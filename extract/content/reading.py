@@ -72,7 +72,7 @@ class ContentReader(PieceReader):
         if not people_marks:
             listed = self._counted(own, default_role, room, claimed)
             listed = listed or self._levels(split_levels(own), default_role, room, claimed)
-            listed = listed or self._listed(split_items(own), default_role, room, claimed)
+            listed = listed or self._listed(split_items(own, self.packs), default_role, room, claimed)
             if listed is not None:
                 return listed
             phrased = phrased_talks(own, self.packs)
@@ -141,7 +141,7 @@ class ContentReader(PieceReader):
     def _block(self, marks: Sequence[Mark], default_role: Role) -> Reading:
         """An item of a list with the list inside it, where that is one of talks."""
         inner = next((k for k, m in enumerate(marks) if k and m.is_bulleted), len(marks))
-        items = split_items(marks[inner:])
+        items = split_items(marks[inner:], self.packs)
         lines = tuple(m.line for m in marks)
         whole = Items(tuple(marks[:inner]), items.items) if items else None
         listed = self._listed(whole, default_role, NO_ROOM, lines)

@@ -13,7 +13,7 @@ from extract.structures.entries.dayseries import as_series, on_their_days
 from extract.structures.entries.details import details
 from extract.structures.entries.headlines import headlines
 from extract.structures.entries.papers import papers, told_titles
-from extract.structures.entries.roll import roll
+from extract.structures.entries.roll import roll, rolls_below
 from extract.structures.entries.titlesabove import titles_above
 from extract.structures.entries.untimed import untimed
 from extract.structures.entries.whenlines import whenlines
@@ -140,6 +140,11 @@ def after(best: Arrangement) -> Context:
 
 def read_region(region: Region, context: Context) -> list[Reading]:
     """A region with its arrangements; in parts, top to bottom, where these explain it better."""
+    if rolls := rolls_below(region):
+        upper = read_region(rolls[0], context)
+        for each in upper:
+            context = _behind(each.proposed, context)
+        return [*upper, *_read_parts(rolls[1:], context)]
     whole = [Reading(region, tuple(propose(region, context)))]
     parts = _read_parts(tables_apart(region), context)
     if parts and explained(parts) >= explained(whole) + MARGIN:
@@ -155,6 +160,10 @@ def _read_parts(parts: Sequence[Region], context: Context) -> list[Reading]:
     for part in parts:
         proposed = propose(part, context)
         found.append(Reading(part, tuple(proposed)))
-        if proposed and proposed[0].score >= LOWEST_SCORE:
-            context = after(proposed[0])
+        context = _behind(proposed, context)
     return found
+
+
+def _behind(proposed: Sequence[Arrangement], context: Context) -> Context:
+    """The context behind a part of a region."""
+    return after(proposed[0]) if proposed and proposed[0].score >= LOWEST_SCORE else context

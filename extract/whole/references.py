@@ -32,7 +32,7 @@ def with_references(sessions: Sequence[Session]) -> tuple[Session, ...]:
 def under_posters(sessions: Sequence[Session]) -> tuple[Session, ...]:
     """The sessions, those of an untimed roll of posters under the one session that shows them.
 
-    Evidence: one timed session alone has the roll's heading among the words of its title.
+    Evidence: one timed session alone has the roll's heading among the words of its title, or shows posters.
     """
     parents = {s.parent for s in sessions if s.parent}
     moved: dict[str, Session] = {}
@@ -41,6 +41,7 @@ def under_posters(sessions: Sequence[Session]) -> tuple[Session, ...]:
             continue
         words = set(fold(block.title).split())
         shows = [s for s in sessions if s.start and not s.parent and words <= set(fold(s.title).split())]
+        shows = shows or [s for s in sessions if s.start and s.kind == "poster"]
         if len(shows) == 1:
             moved[block.key] = shows[0]
     if not moved:

@@ -1,8 +1,8 @@
 """Rolls: a heading that names a kind of contribution, and below it titles and people without times.
 
 Evidence: a line names posters or the like and stands out from the lines below it, which take turns
-in two looks, titles and people, or begin with bullets or numbers. The page prints no times: when
-they are shown is said elsewhere.
+in two looks, titles and people, or begin with bullets, numbers or codes. The page prints no times, or
+all of them above: when they are shown is said elsewhere.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from extract.layout.flow import in_reading_order
 from extract.model import Box, union
 from extract.recognition import looks_like_name
 from extract.signals.labels import likely_kind
+from extract.structures.entries.untimed import bare
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs, look_of
+from extract.structures.shared.counted import coded_lines
+from extract.structures.shared.division import part_of
 from extract.structures.shared.marks import Mark
 
 #: Fewer contributions are no roll.
@@ -41,7 +44,7 @@ def roll(region: Region, context: Context) -> Arrangement | None:
             continue
         column = _column_below(heading, upright)
         if _takes_turns(column):
-            untimed = context.within(heading=heading.text)
+            untimed = bare(context).within(heading=heading.text)
             entries.append(Entry((heading, *column), untimed, own_time=False))
     if not entries:
         return None
@@ -52,6 +55,22 @@ def roll(region: Region, context: Context) -> Arrangement | None:
         f"{glyphs(rest)} glyphs beside them",
     )
     return Arrangement("roll", tuple(entries), (), rest, context, (), SCORE, reasons)
+
+
+def rolls_below(region: Region) -> tuple[Region, ...]:
+    """A region in two parts: down to the last time, and the rolls below; nothing where it has none."""
+    timed = [m.box.bottom for m in region.upright if m.times]
+    last = max(timed, default=None)
+    heads = [
+        m.box.top for m in region.upright
+        if last is not None and m.box.top >= last and _names_posters(m, region.packs)
+    ]  # fmt: skip
+    if not heads:
+        return ()
+    box, edge = region.box, min(heads) - 1
+    upper = part_of(region, Box(box.x0, box.top, box.x1, edge))
+    lower = part_of(region, Box(box.x0, edge, box.x1, box.bottom))
+    return (upper, lower) if roll(lower, Context()) is not None else ()
 
 
 def _names_posters(mark: Mark, packs: tuple[Pack, ...]) -> bool:
@@ -78,8 +97,8 @@ def _column_below(heading: Mark, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _takes_turns(column: Sequence[Mark]) -> bool:
-    """Whether lines in two looks take turns, the second one that of names, or items are marked."""
-    if sum(1 for m in column if m.is_bulleted) >= FEWEST:
+    """Whether lines in two looks take turns, the second one that of names, or items are marked or counted."""
+    if sum(1 for m in column if m.is_bulleted) >= FEWEST or len(coded_lines(column)) >= FEWEST:
         return True
     looks = Counter(look_of(m) for m in column).most_common(2)
     if len(looks) < 2 or sum(n for _, n in looks) < TWO_LOOKS * len(column):

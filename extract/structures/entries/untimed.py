@@ -205,7 +205,7 @@ def _names_kind(text: str, packs: tuple[Pack, ...]) -> bool:
     return short and likely_kind(text, packs, SURE_KIND) is not None
 
 
-def _bare(context: Context) -> Context:
+def bare(context: Context) -> Context:
     """What holds for sessions that stand in no slot and under no day: the only day of the event."""
     date = context.days[0] if len(context.days) == 1 else None
     return replace(
@@ -222,7 +222,7 @@ def _arranged(
     why: str,
 ) -> Arrangement:
     """The arrangement of blocks whose titles and people are set in the two looks."""
-    inner = heading_context(heads, region.packs, _bare(context))
+    inner = heading_context(heads, region.packs, bare(context))
     entries = [_entry(b, looks[1], inner) for b in blocks]
     taken = {m for b in blocks for m in (*b.title, *b.below)} | set(heads)
     rest = tuple(m for m in region.marks if m not in taken)

@@ -49,13 +49,13 @@ def counted_lines(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> list[int]:
     labels = [container_label(m.text, packs) for m in marks]
     first = next((k for k, n in enumerate(labels) if n is not None and n.number), None)
     if first is None:
-        return _coded_lines(marks)
+        return coded_lines(marks)
     found = [first, *(k for k in range(first + 1, len(marks)) if counts_with(marks[k], marks[first], packs))]
     numbers = {n.number for k in found if (n := labels[k]) is not None}
     return found if FEWEST <= len(found) == len(numbers) else []
 
 
-def _coded_lines(marks: Sequence[Mark]) -> list[int]:
+def coded_lines(marks: Sequence[Mark]) -> list[int]:
     """Positions of the lines that begin with one code, its number one higher each time."""
     found = [(k, m) for k, mark in enumerate(marks) if (m := CODED.match(mark.text))]
     if len(found) < FEWEST:

@@ -103,3 +103,19 @@ def test_the_numbered_title_of_a_numbered_list_is_none_of_its_items(read: Read) 
     ])[0]  # fmt: skip
     assert reading.content.title == "Old towns"
     assert titles(reading) == ["Rivers of old towns", "Roads to the sea and back"]
+
+
+def test_codes_before_names_count_talks(read: Read) -> None:
+    (found,) = read(
+        [
+            "Posters",
+            "P1 Anna Lis: Rivers of old towns",
+            "P2 Jan Nowak: Roads to the sea",
+            "P3 Ewa Kulisz: Mills",
+        ]
+    )
+    assert [(p.content.title, [x.name for x in p.content.participations]) for p in found.parts] == [
+        ("Rivers of old towns", ["Anna Lis"]),
+        ("Roads to the sea", ["Jan Nowak"]),
+        ("Mills", ["Ewa Kulisz"]),
+    ]

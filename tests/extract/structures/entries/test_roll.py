@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sheet import Sheet, Type
 
 from extract.model import Programme
+from extract.structures import read_region
 from extract.structures.entries.roll import roll
 from extract.structures.shared.arrangement import Context, Region
 
@@ -59,3 +60,21 @@ def test_posters_hang_under_the_session_that_shows_them(
         (s.title, [p.name for p in s.participations]) for s in found.sessions if s.parent == lunch.key
     ] == [(title, [name]) for title, name in POSTERS]
     assert len(found.sessions) == 4 + len(POSTERS)
+
+
+def test_a_roll_below_the_last_time_is_a_part_of_its_own(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    for k, text in enumerate(("9:00 Welcome", "9:30 Old maps", "10:30 Poster session")):
+        sheet.text(60, 60 + 16 * k, text)
+    sheet.text(60, 130, "List of posters", Type(14, bold=True))
+    for k, text in enumerate(("P1 Anna Lis: Rivers", "P2 Jan Nowak: Roads", "P3 Ewa Kulisz: Mills")):
+        sheet.text(60, 160 + 16 * k, text)
+    upper, lower = read_region(region_of(sheet), Context())
+    assert upper.proposed[0].structure == "agenda"
+    (entry,) = lower.proposed[0].entries
+    assert lower.proposed[0].structure == "roll"
+    assert [m.text for m in entry.content][1:] == [
+        "P1 Anna Lis: Rivers",
+        "P2 Jan Nowak: Roads",
+        "P3 Ewa Kulisz: Mills",
+    ]
