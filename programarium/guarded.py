@@ -43,7 +43,8 @@ def read_guarded(
     memory = limits.megabytes << 20
     for index, outcome in _outcomes(tasks, limits, seconds, memory):
         if isinstance(outcome, UnreadableFileError):
-            yield todo[index], Problem(outcome.code, str(outcome)), 0.0
+            message = outcome.message if ocr is not None else str(outcome)  # other limits help OCR
+            yield todo[index], Problem(outcome.code, message), 0.0
         else:
             yield todo[index], decode_programme(outcome[0]), outcome[1]
 

@@ -6,7 +6,7 @@ machine with OCR and one without read all other files alike and share their cach
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from programarium.privacy.veil import Veil
 
 FAILED = "ocr_failed"
+_OFF = "OCR is off; leave out `--ocr off` to read them."
+#: what gives OCR of a file another chance, by the code of what ended it
+_CHANCES = {
+    "too_slow": "Allow more time (--ocr-time-limit).",
+    "too_large": "Allow more memory (--memory-limit).",
+}
 
 
 def engine_for(mode: OcrMode) -> Engine | None:
@@ -41,6 +47,11 @@ def has_failed(entry: SourceEntry) -> bool:
     if entry.programme is None:
         return False
     return any(p.code == FAILED for p in (*entry.programme.problems, *entry.programme.document.problems))
+
+
+def without_ocr(entry: SourceEntry) -> SourceEntry:
+    """A source that no OCR follows; where tesseract is there, its problems say that OCR is off."""
+    return _advised(entry, _OFF) if wants_ocr(entry) and find_engine() is not None else entry
 
 
 def read_by_ocr(
@@ -88,7 +99,25 @@ def _again(entry: SourceEntry, outcome: Programme | Problem, seconds: float, cac
         return replace(entry, programme=outcome, seconds=entry.seconds + seconds, from_cache=cached)
     assert entry.programme is not None
     failed = Problem(FAILED, f"OCR was given up: {outcome.message}")
-    return replace(entry, programme=replace(entry.programme, problems=(*entry.programme.problems, failed)))
+    chance = _CHANCES.get(outcome.code, "Build again; if it fails again, please report it.")
+    entry = replace(entry, programme=replace(entry.programme, problems=(*entry.programme.problems, failed)))
+    return _advised(entry, f"OCR was given up ({outcome.code}). {chance}")
+
+
+def _advised(entry: SourceEntry, advice: str) -> SourceEntry:
+    """The source with `advice` in what is told of pages without sound text."""
+    from extract.reading.lacking import missing_text  # loads the readers
+
+    assert entry.programme is not None
+    programme = entry.programme
+    told = {p.code: p for p in missing_text(programme.document.pages, None, None, advice=advice)}
+    document = replace(programme.document, problems=_with(programme.document.problems, told))
+    problems = _with(programme.problems, told)
+    return replace(entry, programme=replace(programme, document=document, problems=problems))
+
+
+def _with(problems: Sequence[Problem], told: Mapping[str, Problem]) -> tuple[Problem, ...]:
+    return tuple(told.get(problem.code, problem) for problem in problems)
 
 
 def _gave_up(programme: Programme) -> bool:

@@ -11,7 +11,7 @@ from extract.reading.opening import refuse_no_file
 from programarium.cache import Cache, entry_key
 from programarium.guarded import Limits, read_guarded, veiled
 from programarium.model import SourceEntry
-from programarium.ocr import read_by_ocr
+from programarium.ocr import read_by_ocr, without_ocr
 from programarium.progress import Reporter
 from programarium.tasks import Hashed, Task
 from programarium.telling import told
@@ -69,7 +69,7 @@ def _read_plainly(
         if one.failure or known:
             programme = veiled(known, veil) if known else None
             entry = _entry(one, programme, one.failure, 0.0, from_cache=known is not None)
-            done[one.input.name] = told(entry, report, is_last=is_last)
+            done[one.input.name] = told(without_ocr(entry) if is_last else entry, report, is_last=is_last)
         else:
             todo.append(one)
     first_of: dict[str, Hashed] = {}
@@ -81,7 +81,7 @@ def _read_plainly(
             failure = outcome if isinstance(outcome, Problem) else None
             programme = outcome if isinstance(outcome, Programme) else None
             entry = _entry(twin, programme, failure, seconds if twin is one else 0.0)
-            done[twin.input.name] = told(entry, report, is_last=is_last)
+            done[twin.input.name] = told(without_ocr(entry) if is_last else entry, report, is_last=is_last)
         if isinstance(outcome, Programme) and outcome.document.sha256 == one.sha256:
             cache.put(_key(one), outcome)
     return tuple(done[one.input.name] for one in hashed)

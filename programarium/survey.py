@@ -46,6 +46,7 @@ class FileSurvey:
         problems: code and how often it stands at the file, its sessions and its participations.
         seconds: CPU time of reading and understanding, without imports.
         megabytes: the peak of the process, imports and models included.
+        wants_ocr: whether pages hold no sound text, so that a build reads them by OCR.
         failure: what a person is told of a file that could not be read.
     """
 
@@ -62,6 +63,7 @@ class FileSurvey:
     problems: tuple[tuple[str, int], ...] = ()
     seconds: float = 0.0
     megabytes: float = 0.0
+    wants_ocr: bool = False
     failure: str | None = None
 
     @property
@@ -79,6 +81,7 @@ def survey(files: Sequence[Input], limits: Limits = SURVEY_LIMITS) -> Iterator[F
 def describe(name: str, programme: Programme, seconds: float = 0.0, peak: float = 0.0) -> FileSurvey:
     """The figures of one programme; `seconds` and `peak` (megabytes) as they were measured."""
     from extract.lang import detect
+    from extract.reading.ocr import needs_ocr
 
     document = programme.document
     people = [p for session in programme.sessions for p in session.participations]
@@ -100,6 +103,7 @@ def describe(name: str, programme: Programme, seconds: float = 0.0, peak: float 
         unread=unread_share(programme),
         confidence=sum(scores) / len(scores) if scores else None,
         problems=_ranked(codes),
+        wants_ocr=any(map(needs_ocr, document.pages)),
         seconds=seconds,
         megabytes=peak,
     )
@@ -135,6 +139,9 @@ def survey_totals(rows: Sequence[FileSurvey]) -> list[str]:
     lines.append(f"crashed or stopped: {_names(failed)}")
     lines.append(f"not read: {_names([row for row in rows if row not in read and row not in failed])}")
     lines.append(f"no sessions: {_names([row for row in read if not row.sessions])}")
+    scans = [row for row in read if row.wants_ocr]
+    if scans:
+        lines.append(f"read without OCR here, by OCR in `build` where tesseract is there: {_names(scans)}")
     if read:
         slow, big = max(read, key=lambda r: r.seconds), max(read, key=lambda r: r.megabytes)
         least = max(read, key=lambda r: r.unread or 0.0)

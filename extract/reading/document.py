@@ -63,17 +63,19 @@ def read_document(
             problems.append(
                 Problem("damaged", "The file is cut short: pages or parts of them may be missing.")
             )
+        failures: tuple[Problem, ...] = ()
         if ocr is not None:
             recognised = recognise_pages(document, read, ocr, language)
             read = list(recognised.pages)
             problems += recognised.problems
+            failures = tuple(p for p in recognised.problems if p.code == "ocr_failed")
         return Document(
             hashlib.sha256(data).hexdigest(),
             len(data),
             _meta(document, b"Producer"),
             _meta(document, b"Title"),
             repair_codepage(read),
-            (*problems, *missing_text(read, ocr, language)),
+            (*problems, *missing_text(read, ocr, language, failures=failures)),
             _created(document),
         )
 

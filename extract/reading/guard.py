@@ -190,7 +190,7 @@ def _too_slow(seconds: float) -> UnreadableFileError:
     return UnreadableFileError(
         "too_slow",
         f"Reading took longer than {seconds:g} s and was stopped.",
-        "Print the file to a new PDF, or allow more time.",
+        "Print the file to a new PDF, or allow more time (--time-limit).",
     )
 
 
@@ -199,7 +199,7 @@ def _death(exit_code: int | None, memory: int) -> UnreadableFileError:
         return UnreadableFileError(
             "too_large",
             f"Reading needed more than {memory / 2**20:.0f} MB of memory and was stopped.",
-            "Print the file to a new PDF, or allow more memory.",
+            "Print the file to a new PDF, or allow more memory (--memory-limit).",
         )
     return UnreadableFileError(
         "crashed",

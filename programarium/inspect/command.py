@@ -14,6 +14,7 @@ from programarium.exits import Exit
 from programarium.modes import OcrMode
 
 if TYPE_CHECKING:
+    from programarium.guarded import Limits
     from programarium.model import SourceEntry
     from programarium.privacy.veil import Veil
 
@@ -32,6 +33,15 @@ def inspect_cmd(
     ocr: Annotated[
         OcrMode, typer.Option(help="Read pages whose text is missing or broken by OCR, where it is there.")
     ] = OcrMode.AUTO,
+    time_limit: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="Longest time for reading it.")
+    ] = 300.0,
+    memory_limit: Annotated[
+        int, typer.Option(min=256, metavar="MB", help="Most memory for reading it.")
+    ] = 2048,
+    ocr_time_limit: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="Longest time for OCR of it.")
+    ] = 1800.0,
     data: Annotated[
         Path, typer.Option("--data", metavar="DIR", help="Datasets whose withheld people are not shown.")
     ] = Path("datasets"),
@@ -41,12 +51,13 @@ def inspect_cmd(
     The pages stand as pictures, with the records beside them. Writes one HTML file that needs no network,
     and prints its name. Exit code 3: the PDF cannot be read.
     """
+    from programarium.guarded import Limits
     from programarium.inspect.render import write_inspection
     from programarium.pipeline import veil_of
     from programarium.workspace import Workshop
 
     veil = veil_of(Workshop(data))
-    entry = _read(file, veil, ocr)
+    entry = _read(file, veil, ocr, Limits(1, time_limit, memory_limit, ocr_time_limit))
     name = veil.path(file.name) if veil is not None else file.name
     if entry.programme is None:
         reason = entry.failure.message if entry.failure else "nothing was read."
@@ -57,11 +68,10 @@ def inspect_cmd(
     print(target)
 
 
-def _read(file: Path, veil: Veil | None, ocr: OcrMode) -> SourceEntry:
+def _read(file: Path, veil: Veil | None, ocr: OcrMode, limits: Limits) -> SourceEntry:
     """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
     from extract.errors import UsageError
     from programarium.cache import Cache
-    from programarium.guarded import Limits
     from programarium.ocr import engine_for
     from programarium.progress import Silent
     from programarium.sources import hash_inputs, read_sources
@@ -73,4 +83,4 @@ def _read(file: Path, veil: Veil | None, ocr: OcrMode) -> SourceEntry:
         hashed = hash_inputs(find_inputs([file], Path(folder)).files)
         cache = Cache(Path(folder), "inspect")
         report = Silent(io.StringIO())
-        return read_sources(hashed, cache, limits=Limits(), report=report, veil=veil, ocr=engine_for(ocr))[0]
+        return read_sources(hashed, cache, limits=limits, report=report, veil=veil, ocr=engine_for(ocr))[0]

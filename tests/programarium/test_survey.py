@@ -58,7 +58,7 @@ def test_confidence_is_the_mean_and_problems_are_counted(plain_programme: Progra
 def test_totals_name_what_stands_out() -> None:
     rows = [
         FileSurvey("a.pdf", pages=2, sessions=5, unread=0.1, seconds=30.0, megabytes=90.0),
-        FileSurvey("b.pdf", pages=1, unread=0.4, seconds=1.0, megabytes=200.0),
+        FileSurvey("b.pdf", pages=1, unread=0.4, seconds=1.0, megabytes=200.0, wants_ocr=True),
         FileSurvey("c.pdf", problems=(("encrypted", 1),), failure="encrypted: locked"),
     ]
     lines = survey_totals(rows)
@@ -66,6 +66,7 @@ def test_totals_name_what_stands_out() -> None:
     assert "crashed or stopped: none" in lines
     assert "not read: 1 (c.pdf)" in lines
     assert "no sessions: 1 (b.pdf)" in lines
+    assert "read without OCR here, by OCR in `build` where tesseract is there: 1 (b.pdf)" in lines
     assert "over 20 s: 1 (a.pdf)" in lines
     assert "most memory: b.pdf (200 MB)" in lines
     assert "most unread: b.pdf (40.0 %)" in lines

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sheet import Area, Sheet, Type
 
-from extract.model import Page
+from extract.model import Page, Problem
 from extract.reading.lacking import missing_text
 from extract.reading.ocr import draws_text, needs_ocr
 
@@ -32,6 +32,20 @@ def test_letters_drawn_as_shapes_are_no_text_layer(new_sheet: NewSheet, pages_of
     assert "make ocr" in problem.message and "tesseract-ocr-all" in problem.message
     (polish,) = missing_text(pages, None, "pl")
     assert "tesseract-ocr-pol" in polish.message
+
+
+def test_the_advice_is_of_the_true_cause(new_sheet: NewSheet, pages_of: PagesOf) -> None:
+    scan = pages_of(shapes(new_sheet(), 400))
+    (failed,) = missing_text(scan, None, None, failures=[Problem("ocr_failed", "Page 1: no memory.")])
+    assert "OCR failed (Page 1: no memory); build again" in failed.message
+    (told,) = missing_text(scan, None, None, advice="OCR is off.")
+    assert told.message.endswith("drawn as shapes. OCR is off.")
+    assert "make ocr" not in failed.message + told.message
+
+
+def test_blank_pages_want_no_ocr(new_sheet: NewSheet, pages_of: PagesOf) -> None:
+    (problem,) = missing_text(pages_of(new_sheet()), None, None)
+    assert (problem.code, problem.message[:20]) == ("no_text", "All pages are blank:")
 
 
 @pytest.mark.parametrize(("count", "words"), [(100, 2), (400, 12)])
