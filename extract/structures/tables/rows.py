@@ -26,6 +26,7 @@ from extract.structures.tables.blockbands import (
     tells_of_row,
     with_times_of_rows,
 )
+from extract.structures.tables.brokendays import with_days_joined
 from extract.structures.tables.cardrows import further_cards
 from extract.structures.tables.celllists import list_entries, list_stacks
 from extract.structures.tables.footrooms import with_foot_rooms
@@ -72,7 +73,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     gridded = None if lone else beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
     cells = split_at_gutters(split_painted_rows(region.groups))
-    groups = in_rows_beside(with_ends(split_stacked_times(cells)))
+    groups = in_rows_beside(with_ends(split_stacked_times(with_days_joined(cells, region.packs))))
     rails = rails_of(groups) or [[g for g in groups if g.is_time] for _ in lone]
     if not rails:
         return None
