@@ -48,15 +48,15 @@ class Catalogue:
 
 
 def read_catalogue(folder: Path) -> Catalogue | None:
-    """The catalogue of a folder, or None where it has none.
+    """The catalogue of a folder and its session notes, or None where it has neither.
 
     Raises:
         UsageError: a file that cannot be understood; the message names file, line and value.
     """
     catalogue, notes = folder / CATALOGUE_NAME, folder / NOTES_NAME
-    if not catalogue.is_file():
+    if not catalogue.is_file() and not notes.is_file():
         return None
-    rows = tuple(_catalogue_row(line) for line in _lines(catalogue))
+    rows = tuple(map(_catalogue_row, _lines(catalogue))) if catalogue.is_file() else ()
     _refuse_twins(catalogue, rows)
     return Catalogue(rows, tuple(map(_session_note, _lines(notes))) if notes.is_file() else ())
 

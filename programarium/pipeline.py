@@ -19,7 +19,7 @@ from programarium.replaced import check_some_read, gone_text, sources_gone
 from programarium.sources import hash_inputs, read_sources
 from programarium.staging import CURATION, bring_along, check_target, is_same, late_edits
 from programarium.stamp import Stamp, read_stamp, write_stamp
-from programarium.summary import BuildSummary, resolved, summarise
+from programarium.summary import BuildSummary, resolved, stale_text, summarise
 from programarium.tasks import Hashed
 from programarium.workspace import Inputs, Workshop
 
@@ -69,10 +69,13 @@ def build(
             summary = replace(known, unchanged=True)
             for file in known.files:
                 if file.problem:
-                    report.step(file.one_line, is_problem=True)
+                    report.say(file.one_line, is_problem=True)
         else:
             summary = _rebuild(inputs, hashed, shop, limits, report, veil, ocr)
-        return replace(summary, out=str(out), seconds=time.perf_counter() - start)
+        summary = replace(summary, out=str(out), seconds=time.perf_counter() - start)
+        if summary.stale_decisions:
+            report.say(stale_text(summary), is_problem=True)
+        return summary
 
 
 def _rebuild(

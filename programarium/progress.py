@@ -22,8 +22,8 @@ class Reporter(Protocol):
     def step(self, text: str, *, is_problem: bool = False) -> None:
         """One step of the stage is done; `text` says what came of it. A problem is told in every mode."""
 
-    def say(self, text: str) -> None:
-        """Something that a person should know, but no problem of a file; not told when quiet."""
+    def say(self, text: str, *, is_problem: bool = False) -> None:
+        """Something that a person should know, but no problem of a file. A problem is told in every mode."""
 
 
 class Silent:
@@ -39,8 +39,9 @@ class Silent:
         if is_problem:
             print(text, file=self._stream, flush=True)
 
-    def say(self, text: str) -> None:
-        pass
+    def say(self, text: str, *, is_problem: bool = False) -> None:
+        if is_problem:
+            print(text, file=self._stream, flush=True)
 
 
 class Lines:
@@ -57,7 +58,7 @@ class Lines:
         self._done += 1
         print(f"{self._name} {self._done}/{self._total}: {text}", file=self._stream, flush=True)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, is_problem: bool = False) -> None:
         print(text, file=self._stream, flush=True)
 
 
@@ -97,7 +98,7 @@ class Bars:
         if self._task is not None:
             self._progress.update(self._task, advance=1, text="" if is_problem else text)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, is_problem: bool = False) -> None:
         self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
 
     def _clear(self) -> None:

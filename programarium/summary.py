@@ -177,6 +177,14 @@ def share(value: float | None) -> str:
     return "<0.1 %" if 0 < value < 0.0005 else f"{value:.1%}".replace("%", " %")
 
 
+def stale_text(summary: BuildSummary) -> str:
+    """That decisions are lost, for a person."""
+    where = f"{summary.out}/curation"
+    if summary.stale_decisions == 1:
+        return f"1 decision in {where} fits no mention any more; look at it."
+    return f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them."
+
+
 def next_steps(summary: BuildSummary) -> list[str]:
     """Where a person should look now, the most pressing first."""
     steps: list[str] = []
@@ -209,11 +217,11 @@ def next_steps(summary: BuildSummary) -> list[str]:
                 f"{count} about what was read, in {summary.out}/review.csv; compare the page that it names."
             )
     if summary.stale_decisions:
-        where = f"{summary.out}/curation"
-        steps.append(f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them.")
+        steps.append(stale_text(summary))
     if summary.withheld:
         where = f"{summary.out}/curation/suppressed.csv"
-        steps.append(f"{summary.withheld} records are withheld because people asked for it ({where}).")
+        what = "1 record is" if summary.withheld == 1 else f"{summary.withheld} records are"
+        steps.append(f"{what} withheld because people asked for it ({where}).")
     where = "" if summary.out == "datasets" else f" --data {summary.out}"
     steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT{where}`.")
     return steps

@@ -34,7 +34,7 @@ class Inputs:
 
     `rows` are all catalogue rows that apply, with `file` as in `Input.name` and empty where no
     file is left; `missing` and `unlisted` are names that stand only in the catalogue or only on
-    disk, `remarks` what else a person should be told.
+    disk, `astray` names that only session notes know, `remarks` what else a person should be told.
     """
 
     files: tuple[Input, ...]
@@ -43,6 +43,7 @@ class Inputs:
     missing: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    astray: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def find_inputs(given: Sequence[Path], out: Path) -> Inputs:
         missing=tuple(name for part in found for name in part.missing),
         unlisted=tuple(name for part in found for name in part.unlisted),
         remarks=tuple(text for part in found for text in part.remarks),
+        astray=tuple(name for part in found for name in part.astray),
     )
     if not merged.files and not merged.rows:
         where = ", ".join(str(path) for path in given)
@@ -154,7 +156,9 @@ def _of_folder(folder: Path, files: list[Path] | None, out: Path) -> Inputs:
         rows = tuple(replace(row, file="") if row.file in missing else row for row in catalogue.rows)
     unlisted = tuple(each.name for each in inputs if each.row is None) if catalogue.rows else ()
     notes = tuple(note for note in catalogue.notes if note.file in names)
-    return Inputs(tuple(inputs), rows, notes, missing, tuple(sorted(unlisted)), tuple(remarks))
+    noted = {note.file for note in catalogue.notes} if files is None else set()
+    astray = tuple(sorted(noted - names - set(missing)))
+    return Inputs(tuple(inputs), rows, notes, missing, tuple(sorted(unlisted)), tuple(remarks), astray)
 
 
 def _input(path: Path, folder: Path, catalogue: Catalogue) -> Input:
@@ -194,4 +198,5 @@ def _renamed(part: Inputs, folder: Path, base: Path | None) -> Inputs:
         missing=tuple(lead + name for name in part.missing),
         unlisted=tuple(lead + name for name in part.unlisted),
         remarks=tuple(lead + text for text in part.remarks),
+        astray=tuple(lead + name for name in part.astray),
     )

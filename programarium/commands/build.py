@@ -68,8 +68,10 @@ def build(
     given = paths or [Path("raw_pdfs")]
     inputs = find_inputs(given, out.resolve())
     with _reporter(quiet) as report:
-        for remark in (*inputs.remarks, *_remarks(inputs)):
+        for remark in inputs.remarks:
             report.say(remark)
+        for remark, is_problem in _remarks(inputs):
+            report.say(remark, is_problem=is_problem)
         summary = run(inputs, out, limits=limits, report=report, ocr=engine_for(ocr))
     if as_json:
         import msgspec
@@ -81,11 +83,14 @@ def build(
         raise typer.Exit(Exit.UNREAD_INPUT)
 
 
-def _remarks(inputs: Inputs) -> Iterator[str]:
+def _remarks(inputs: Inputs) -> Iterator[tuple[str, bool]]:
+    """What the catalogue and the folder say differently, and whether something is lost by it."""
     for name in inputs.missing:
-        yield f"{shown(name)}: listed in the catalogue, but there is no such file"
+        yield f"{shown(name)}: listed in the catalogue, but there is no such file", True
+    for name in inputs.astray:
+        yield f"{shown(name)}: the session notes name it, but there is no such file; correct them", True
     for name in inputs.unlisted:
-        yield f"{shown(name)}: not listed in the catalogue; read without it"
+        yield f"{shown(name)}: not listed in the catalogue; read without it", False
 
 
 @contextlib.contextmanager

@@ -23,6 +23,7 @@ def veil_inputs(inputs: Inputs, veil: Veil) -> Inputs:
         missing=tuple(map(veil.path, inputs.missing)),
         unlisted=tuple(map(veil.path, inputs.unlisted)),
         remarks=map_texts(inputs.remarks, veil.text),
+        astray=tuple(map(veil.path, inputs.astray)),
     )
 
 

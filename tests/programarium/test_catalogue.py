@@ -119,6 +119,13 @@ def test_session_notes(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_session_notes_need_no_catalogue(tmp_path: Path) -> None:
+    text = "file,title,problem\na.pdf,What remains,placement_reconstructed\n"
+    found = read_catalogue(_catalogue(tmp_path, text, "session_notes.csv"))
+    assert found is not None
+    assert (found.rows, [note.file for note in found.notes]) == ((), ["a.pdf"])
+
+
 def test_a_note_needs_a_known_problem(tmp_path: Path) -> None:
     _catalogue(tmp_path, HEADER)
     _catalogue(tmp_path, "file,title,problem\na.pdf,What,placement_infered\n", "session_notes.csv")

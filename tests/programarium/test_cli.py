@@ -156,6 +156,33 @@ def test_a_listed_file_that_is_missing_is_told(
     assert "gone.pdf" in captured.out
 
 
+@pytest.mark.parametrize("options", [[], ["--quiet"]])
+def test_files_that_only_a_table_knows_are_told_in_every_mode(
+    options: list[str], plain_folder: Folder, tmp_path: Path, plain_reader: Any, capsys: Capture
+) -> None:
+    folder = plain_folder()
+    (folder / "catalogue.csv").write_text("file,event\ngone.pdf,Days\n")
+    notes = (
+        "file,title,problem\ncongres.pdf,Opening,placement_inferred\ngone.pdf,Opening,placement_inferred\n"
+    )
+    (folder / "session_notes.csv").write_text(notes)
+    run(["build", str(folder), "--out", str(tmp_path / "out"), *options])
+    told = capsys.readouterr().err
+    assert told.count("gone.pdf") == 1, "once, though a note names it, too"
+    assert "gone.pdf: listed in the catalogue, but there is no such file" in told
+    assert "congres.pdf: the session notes name it, but there is no such file; correct them" in told
+
+
+def test_an_unchanged_folder_tells_its_problems_without_counting(
+    plain_folder: Folder, tmp_path: Path, plain_reader: Any, capsys: Capture
+) -> None:
+    folder = plain_folder(good="Days\nOne; Ann Lee\n", bad="damaged")
+    for _ in range(2):
+        run(["build", str(folder), "--out", str(tmp_path / "out")])
+        told = capsys.readouterr().err.splitlines()
+    assert told == ["bad.pdf: damaged: The file is damaged. Get it again."]
+
+
 def test_a_bad_catalogue_stops_before_anything_is_written(
     plain_folder: Folder, tmp_path: Path, capsys: Capture
 ) -> None:

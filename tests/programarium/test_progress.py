@@ -18,6 +18,7 @@ def _work(report: Reporter) -> None:
     report.step("a.pdf: 3 pages")
     report.step("b.pdf: encrypted: [it] asks for a password.", is_problem=True)
     report.say("one more thing")
+    report.say("c.pdf: there is no such file", is_problem=True)
     report.stage("write", 1)
     report.step("9 rows")
 
@@ -29,6 +30,7 @@ def test_a_line_a_step() -> None:
         "read 1/2: a.pdf: 3 pages",
         "read 2/2: b.pdf: encrypted: [it] asks for a password.",
         "one more thing",
+        "c.pdf: there is no such file",
         "write 1/1: 9 rows",
     ]
 
@@ -36,7 +38,10 @@ def test_a_line_a_step() -> None:
 def test_silent_but_for_problems() -> None:
     stream = io.StringIO()
     _work(Silent(stream))
-    assert stream.getvalue() == "b.pdf: encrypted: [it] asks for a password.\n"
+    assert stream.getvalue().splitlines() == [
+        "b.pdf: encrypted: [it] asks for a password.",
+        "c.pdf: there is no such file",
+    ]
 
 
 def test_a_bar_a_stage(monkeypatch: pytest.MonkeyPatch) -> None:
