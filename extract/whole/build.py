@@ -166,10 +166,10 @@ class _Builder:
 def _page_of(title: str, lines: Sequence[Line]) -> int:
     """The page on which most of a title stands, the first of them: its time may end the page before."""
     wanted = set(title.split())
-    found: dict[int, int] = {}
+    found: dict[int, set[str]] = {}
     for line in lines:
-        found[line.page] = found.get(line.page, 0) + sum(1 for w in line.text.split() if w in wanted)
-    return max(found, key=lambda page: (found[page], -page))
+        found.setdefault(line.page, set()).update(wanted.intersection(line.text.split()))
+    return max(found, key=lambda page: (len(found[page]), -page))
 
 
 def _is_labelled(content: Content) -> bool:

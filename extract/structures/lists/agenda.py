@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extract.lang import Pack, fold
 from extract.structures.lists.acrossrows import across_rows
-from extract.structures.lists.belowlist import end_of_list
+from extract.structures.lists.belowlist import end_of_list, part_below
 from extract.structures.lists.boxcolumns import under_heads_of_boxes
 from extract.structures.lists.boxesbeside import with_boxes_apart
 from extract.structures.lists.boxheads import (
@@ -77,6 +77,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         return None
     first = min(m.box.top for m in times)
     columns: Sequence[Sequence[list[Mark]]] = with_place_heads(region.rows_of_columns, region.packs)
+    end = part_below(columns[0]) if len(columns) == 1 else len(columns[0])
+    apart = [m for row in columns[0][end:] for m in row]
+    columns = (columns[0][:end], *columns[1:])
     goes_on = bool(_rows_carried(columns[0], context, region))
     goes_on = goes_on or begins_with_entry(region, context)
     if len(times) < FEWEST_TIMES and not goes_on and not _begins_day(times[0], region, context):
@@ -93,6 +96,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         crowded += sum(crowded_times(row) for row in rows)
         _read_column(rows, reader)
     reader.close()
+    reader.after += apart
     reader.entries = with_time_of_slot(with_boxes_apart(reader.entries, region.packs), region.packs)
     reader.entries = with_cells_apart(reader.entries, region.packs)
     reader.entries, over = under_heads_of_boxes(reader.entries, region.marks, region.packs)
@@ -104,7 +108,9 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         reader.headings += above
     reader.entries = across_rows(reader.entries) if len(columns) > 1 else reader.entries
     reader.context = replace(reader.context, list_end=list_end(reader.entries, region))
-    return _finish(reader, len(times), first, crowded / len(times), days_abreast(region, first))
+    return _finish(
+        reader, len(times), first, crowded / len(times), days_abreast(region, first), glyphs(apart)
+    )
 
 
 def _begins_day(time: Mark, region: Region, context: Context) -> bool:
@@ -230,9 +236,12 @@ def _by_fields(
     return made
 
 
-def _finish(reader: ListReader, times: int, first: float, crowded: float, abreast: float) -> Arrangement:
+def _finish(
+    reader: ListReader, times: int, first: float, crowded: float, abreast: float, apart: int
+) -> Arrangement:
+    """The arrangement with its score; `apart` glyphs below the list speak neither for nor against it."""
     entries = reader.entries
-    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)] + reader.after)
+    content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)] + reader.after) - apart
     heads = glyphs(reader.headings)
     below = glyphs([m for m in reader.rest if m.box.bottom > first])
     total = content + heads + below

@@ -20,6 +20,8 @@ FEWEST_TIMES = 4
 OUTDENT = 0.9
 #: Points. Left edges that differ by less are the same, and type that differs by this is smaller or larger.
 SAME_EDGE, OTHER_SIZE = 3.0, 0.7
+#: Points. The heading of another part of the page is larger by more than this.
+LARGER = 2.0
 #: Of the widest gap between rows of the list. A wider one below its end parts what follows from it.
 WIDER = 1.25
 #: Of the gap that parts entries.
@@ -48,6 +50,24 @@ def end_of_list(rows: Sequence[list[Mark]]) -> int:
         small = max(m.line.size for m in rows[k]) < min(sizes) - OTHER_SIZE
         large = min(m.line.size for m in rows[k]) > max(sizes) + OTHER_SIZE
         if under and (gap > WIDER * widest or ((small or large) and gap >= AS_WIDE * between > 0)):
+            return k
+    return len(rows)
+
+
+def part_below(rows: Sequence[list[Mark]]) -> int:
+    """The place of a heading below a list that begins another part of the page: abstracts, how to get there.
+
+    Evidence: it stands alone, further left than what the entries say, in type larger than anything in the
+    list, and no time follows it.
+    """
+    starts = [k for k, row in enumerate(rows) if row[0].leading_time]
+    if len(starts) < FEWEST_TIMES or any(m.is_date for row in rows[starts[-1] + 1 :] for m in row):
+        return len(rows)
+    listed = [m for row in rows[starts[0] : starts[-1] + 1] for m in row]
+    largest, right = max(m.line.size for m in listed), max(rows[k][0].box.x1 for k in starts)
+    for k in range(starts[-1] + 1, len(rows) - 1):
+        first = rows[k][0]
+        if len(rows[k]) == 1 and first.line.size > largest + LARGER and first.box.x0 < right:
             return k
     return len(rows)
 

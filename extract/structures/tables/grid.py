@@ -26,8 +26,9 @@ from extract.values import quick, replace
 #: What a grid loses when its content stands in no drawn cells: each line would be a cell.
 OPEN_COST = 0.5
 #: What a grid loses when its cells are inferred from white space.
-BELOW = 0.1
 INFERRED_COST = 0.1
+#: What running text below a table counts; under a heading in type larger by so many points it counts nothing.
+BELOW, LARGER = 0.1, 2.0
 #: Points. Cells whose sides differ by less are aligned.
 ALIGNED = 4.0
 
@@ -177,8 +178,9 @@ def finish(
     """
     content = glyphs([m for e in entries for m in (*e.content, *e.people, *e.claimed)])
     heads = glyphs(headings) - glyphs(above)
-    below = glyphs(_below_table(entries, rest))
-    total = content + heads + glyphs(rest) - (1 - BELOW) * below
+    foot = _below_table(entries, rest)
+    below = glyphs(foot)
+    total = content + heads + glyphs(rest) - (1.0 if _is_headed(foot, entries) else 1 - BELOW) * below
     filled = sum(1 for e in entries if e.content or e.people)
     drawn = glyphs([m for e in entries for m in e.content if m.line.cell.sides >= CLOSED_SIDES])
     all_content = max(1, glyphs([m for e in entries for m in e.content]))
@@ -196,6 +198,13 @@ def finish(
     used = {e.context.track for e in entries}
     named = tuple(t for t in tracks if t.name in used)
     return Arrangement(name, tuple(entries), tuple(headings), tuple(rest), after, named, score, reasons)
+
+
+def _is_headed(below: Sequence[Mark], entries: Sequence[Entry]) -> bool:
+    """Whether what stands below a table begins with a heading in larger type than any in it."""
+    first = min(below, key=lambda m: (m.box.top, m.box.x0), default=None)
+    largest = max((m.line.size for e in entries for m in (*e.content, *e.people, *e.claimed)), default=0.0)
+    return first is not None and first.line.size > largest + LARGER
 
 
 def _below_table(entries: Sequence[Entry], rest: Sequence[Mark]) -> list[Mark]:

@@ -47,7 +47,8 @@ def between_rules(region: Region) -> Gridded | None:
     for band, members in bands.items():
         if not first <= band <= last:
             continue
-        top, bottom = min(m.line.cell.box.top for m in members), max(m.line.cell.box.bottom for m in members)
+        own = [m for m in members if m in times] or members
+        top, bottom = min(m.line.cell.box.top for m in own), max(m.line.cell.box.bottom for m in own)
         is_heading = any(m.is_date for m in members) and not _side_by_side(members)
         for mark in members:
             over = bands_over(mark.box.x0, mark.box.x1, edges)
@@ -61,14 +62,26 @@ def between_rules(region: Region) -> Gridded | None:
 
 
 def _bands(region: Region) -> dict[Band, list[Mark]]:
-    """The lines between the same upper and lower boundary."""
+    """The lines between the same upper and lower boundary.
+
+    Beside a row that lacks a cell, and so its rule, lines belong to the row of the time at their height.
+    """
     page = region.page
     found: dict[Band, list[Mark]] = {}
+    loose: list[Mark] = []
     for mark in region.upright:
         cell = mark.line.cell
         parted = cell.sides >= TWO_SIDES and cell.box.top > 0 and cell.box.bottom < page.height
         if parted and cell.box.height <= TALLEST * page.height:
             found.setdefault((round(cell.box.top), round(cell.box.bottom)), []).append(mark)
+        elif cell.sides:
+            loose.append(mark)
+    rows = {b: members for b, members in found.items() if any(m.is_time for m in members)}
+    wider = [b for b in found if b not in rows and any(b[0] <= a[0] and a[1] <= b[1] for a in rows)]
+    for mark in [*loose, *(m for b in wider for m in found.pop(b))]:
+        own = next((b for b in rows if b[0] <= mark.box.y_mid <= b[1]), None)
+        if own is not None and mark not in rows[own]:
+            rows[own].append(mark)
     return found
 
 

@@ -59,3 +59,29 @@ def test_rows_with_one_text_each_are_a_list(new_sheet: NewSheet, region_of: Regi
     sheet = new_sheet()
     ruled(sheet, [(time, title, []) for time, title, _ in ROWS])
     assert between_rules(region_of(sheet)) is None
+
+
+def test_lines_beside_a_row_without_their_rule_belong_to_it(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    rows = [
+        ("09:30", "Welcome", "Fiona Craig"), ("10:15", "What the river told us", "Robert Ashby"),
+        ("11:45", "Break", ""), ("12:00", "Citizens as judges", "Jane Roe"), ("12:45", "Lunch", ""),
+        ("14:00", "Who owns the data", "Anna Bell"), ("15:00", "Close", ""),
+    ]  # fmt: skip
+    sheet.rule(50, 90, 460, 90)
+    for k, (time, title, who) in enumerate(rows):
+        y = 104 + 22 * k
+        for x, text in ((55, time), (110, title), (280, who)):
+            sheet.text(x, y, text)
+        sheet.rule(50, y + 8, 460 if who else 240, y + 8)
+    sheet.text(50, 290, "Abstracts", Type(16, bold=True))
+    for k in range(6):
+        sheet.text(
+            50, 320 + 14 * k, "We had a chain of forty sensors in the water and learned a lot from them"
+        )
+    found = clock_rows(region_of(sheet), Context())
+    assert found is not None
+    assert [(e.context.start, e.content[0].text, [m.text for m in e.people]) for e in found.entries] == [
+        (time, title, [who] if who else []) for time, title, who in rows
+    ]
+    assert found.score > 0.8
