@@ -21,10 +21,11 @@ def find_cmd(
 
     Typos and missing accents are allowed; words may stand in any order.
     """
-    from programarium.find import find, hits_json, show
+    from programarium.find import find_all, hits_json, show
 
     asked = " ".join(text)
-    hits = find(data, asked, limit)
+    found = find_all(data, asked)
+    hits = found[:limit]
     if as_json:
         import msgspec
 
@@ -33,3 +34,5 @@ def find_cmd(
         from rich.console import Console
 
         show(hits, asked, Console(highlight=False))
+    if len(found) > len(hits):
+        print(f"{len(hits)} of {len(found)} answers; --limit {len(found)} shows all.", file=sys.stderr)

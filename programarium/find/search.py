@@ -23,14 +23,19 @@ _KINDS: tuple[HitKind, ...] = ("person", "organisation", "session")
 
 
 def find(folder: Path, text: str, limit: int = LIMIT) -> list[Hit]:
+    """The first answers of `find_all`, at most `limit`. Raises as it does."""
+    return find_all(folder, text)[:limit]
+
+
+def find_all(folder: Path, text: str) -> list[Hit]:
     """People, organisations and sessions whose names or titles hold the words of `text`.
 
-    Case, diacritics and word order do not matter, and a word may have a typo or be a beginning.
+    Case, diacritics and word order do not matter, and a word may have a typo or be a beginning. The best
+    stand first; people before organisations before sessions.
 
     Args:
         folder: The datasets.
         text: What to look for.
-        limit: At most so many answers, best first; people before organisations before sessions.
 
     Raises:
         UsageError: `folder` holds no datasets, or `text` has no letters or digits.
@@ -47,7 +52,7 @@ def find(folder: Path, text: str, limit: int = LIMIT) -> list[Hit]:
     hits.sort(key=lambda hit: (-hit.score, _KINDS.index(hit.kind), fold(hit.name), hit.id))
     best = hits[0].score if hits else 0.0
     floor = best - _GAP if best >= _EXACT else 0.0
-    return [hit for hit in hits if hit.score >= floor][:limit]
+    return [hit for hit in hits if hit.score >= floor]
 
 
 def hits_json(hits: list[Hit]) -> list[dict[str, object]]:

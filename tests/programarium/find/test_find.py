@@ -13,6 +13,8 @@ from rich.console import Console
 
 from extract.errors import UsageError
 from extract.model import Programme
+from programarium.cli import run
+from programarium.exits import Exit
 from programarium.find import find, hits_json, show
 from programarium.find.likeness import likeness
 from programarium.model import SourceEntry
@@ -68,6 +70,18 @@ def test_nothing_is_found_for_what_is_not_there(folder: Path) -> None:
 
 def test_the_number_of_answers_is_limited(folder: Path) -> None:
     assert len(find(folder, "program", limit=1)) == 1
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_answers_that_are_left_out_are_counted(
+    options: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count = len(find(folder, "program", limit=100))
+    assert count > 1
+    assert run(["find", "program", "--data", str(folder), "--limit", "1", *options]) == Exit.OK
+    assert capsys.readouterr().err == f"1 of {count} answers; --limit {count} shows all.\n"
+    assert run(["find", "program", "--data", str(folder), "--limit", str(count), *options]) == Exit.OK
+    assert capsys.readouterr().err == ""
 
 
 def test_a_question_without_letters_is_a_wrong_call(folder: Path) -> None:
