@@ -74,13 +74,13 @@ def test_the_number_of_answers_is_limited(folder: Path) -> None:
 
 @pytest.mark.parametrize("options", [[], ["--json"]])
 def test_answers_that_are_left_out_are_counted(
-    options: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+    options: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    count = len(find(folder, "program", limit=100))
-    assert count > 1
-    assert run(["find", "program", "--data", str(folder), "--limit", "1", *options]) == Exit.OK
-    assert capsys.readouterr().err == f"1 of {count} answers; --limit {count} shows all.\n"
-    assert run(["find", "program", "--data", str(folder), "--limit", str(count), *options]) == Exit.OK
+    hits = find(folder, "muzeum ziemi") * 37
+    monkeypatch.setattr("programarium.find.find_all", lambda data, text: hits)
+    assert run(["find", "muzeum", "--data", str(folder), *options]) == Exit.OK
+    assert capsys.readouterr().err == "20 of 37 answers; --limit 37 shows all.\n"
+    assert run(["find", "muzeum", "--data", str(folder), "--limit", "37", *options]) == Exit.OK
     assert capsys.readouterr().err == ""
 
 
