@@ -6,6 +6,7 @@ Commands import what they need when they run, so that `--help` answers at once.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from typing import Annotated, NoReturn
@@ -95,15 +96,19 @@ def run(arguments: list[str]) -> int:
     try:
         code = app(arguments, prog_name="programarium", standalone_mode=False)
         if code == Exit.INTERRUPTED:
-            return _fail(Exit.INTERRUPTED, "interrupted; the datasets are as they were")
+            return _fail(Exit.INTERRUPTED, "interrupted")
+        sys.stdout.flush()  # here a full disk has a message still
         return code if isinstance(code, int) else Exit.OK
     except UnreadableFileError as error:
         return _fail(Exit.UNREAD_INPUT, str(error))
     except ProgrammeError as error:
         return _fail(Exit.USAGE, str(error))
+    except BrokenPipeError:  # who reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.OK
     except OSError as error:  # a full disk, a folder taken away: the surroundings, not the program
         what = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
-        return _fail(Exit.USAGE, f"{what}; the datasets are as they were")
+        return _fail(Exit.USAGE, "; ".join((what, *getattr(error, "__notes__", ()))))
     except Exception as error:
         if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error of the parser
             error.show()

@@ -67,20 +67,35 @@ def build(
     limits = Limits(jobs, time_limit, memory_limit, ocr_time_limit, scheduler)
     given = paths or [Path("raw_pdfs")]
     inputs = find_inputs(given, out.resolve())
-    with _reporter(quiet) as report:
+    with _standing("the datasets are as they were"), _reporter(quiet) as report:
         for remark in inputs.remarks:
             report.say(remark)
         for remark, is_problem in _remarks(inputs):
             report.say(remark, is_problem=is_problem)
         summary = run(inputs, out, limits=limits, report=report, ocr=engine_for(ocr))
-    if as_json:
-        import msgspec
+    with _standing(f"the datasets are written ({out}), only their figures could not be printed"):
+        if as_json:
+            import msgspec
 
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
-    elif not quiet:
-        _print(summary)
+            sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
+        elif not quiet:
+            _print(summary)
+        sys.stdout.flush()
     if summary.has_unread_input:
         raise typer.Exit(Exit.UNREAD_INPUT)
+
+
+@contextlib.contextmanager
+def _standing(how: str) -> Iterator[None]:
+    """Says how the datasets stand where the system, or a person, ends what is done inside."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        print(how, file=sys.stderr)
+        raise
+    except OSError as error:
+        error.add_note(how)
+        raise
 
 
 def _remarks(inputs: Inputs) -> Iterator[tuple[str, bool]]:

@@ -37,10 +37,14 @@ def decide_cmd(
     if undo:
         talk.undo()
         return
-    talk.run()
-    if talk.written > 0:
-        count = f"{talk.written} decision{'' if talk.written == 1 else 's'}"
-        print(f"{folder / 'curation'}: {count} added; `programarium build` follows them.", file=sys.stderr)
+    try:
+        talk.run()
+    finally:  # what was answered is written, also where the sitting is interrupted
+        if talk.written > 0:
+            count = f"{talk.written} decision{'' if talk.written == 1 else 's'}"
+            print(
+                f"{folder / 'curation'}: {count} added; `programarium build` follows them.", file=sys.stderr
+            )
 
 
 def _author(given: str | None) -> str:

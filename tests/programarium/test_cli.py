@@ -105,6 +105,37 @@ def test_how_a_command_ends(
     assert said in capsys.readouterr().err
 
 
+def test_an_interrupted_build_says_that_nothing_was_written(
+    plain_folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def stop(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", stop)
+    assert run(["build", str(plain_folder()), "--out", str(tmp_path / "out")]) == Exit.INTERRUPTED
+    assert capsys.readouterr().err == "the datasets are as they were\nprogramarium: interrupted\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_figures_that_cannot_be_printed_leave_the_datasets_written(
+    options: list[str],
+    plain_folder: Folder,
+    tmp_path: Path,
+    plain_reader: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    out = tmp_path / "out"
+    full = os.open("/dev/full", os.O_WRONLY)
+    monkeypatch.setattr("sys.stdout", os.fdopen(full, "w", closefd=False))
+    assert run(["build", str(plain_folder()), "--out", str(out), *options]) == Exit.USAGE
+    monkeypatch.undo()
+    os.close(full)
+    assert f"No space left on device; the datasets are written ({out})" in capsys.readouterr().err
+    assert (out / "sessions.csv").is_file()
+
+
 def test_build_says_what_it_did(
     plain_folder: Folder, tmp_path: Path, plain_reader: Any, capsys: Capture
 ) -> None:

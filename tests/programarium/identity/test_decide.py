@@ -112,6 +112,23 @@ def test_piped_input(datasets: Path, monkeypatch: pytest.MonkeyPatch, capsys: Ca
     assert rows(datasets) == []
 
 
+def test_an_interrupted_sitting_says_what_is_written(
+    datasets: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    lines = iter(["y"])
+
+    def ask(prompt: str) -> str:
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("programarium.commands.decide._ask", ask)
+    assert run(["decide", str(datasets), "--author", "Anna Ryczek"]) == Exit.INTERRUPTED
+    told = capsys.readouterr().err
+    assert "curation: 1 decision added;" in told and told.endswith("programarium: interrupted\n")
+    assert len(rows(datasets)) == 1
+
+
 def test_a_file_changed_meanwhile_is_not_overwritten(datasets: Path) -> None:
     file = DecisionsFile(datasets / "curation", PEOPLE)
     file.path.write_bytes(file.path.read_bytes() + b"same,m1,m2,Jan Olbrycht,2026-01-31,,,,,\n")
