@@ -54,6 +54,7 @@ def build(
     """
     start = time.perf_counter()
     shop = Workshop(out.resolve())
+    check_target(shop.out)  # before anything is made beside it
     with locked(shop):
         recover(shop)
         check_target(shop.out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -207,7 +208,7 @@ def next_steps(summary: BuildSummary) -> list[str]:
         steps.append(f"{text}; see it with `programarium inspect`.")
     doubts = summary.rows.get("review", 0)
     if doubts:
-        where = "" if summary.out == "datasets" else f" {summary.out}"
+        where = "" if summary.out == "datasets" else f" {shlex.quote(summary.out)}"
         if asked := summary.questions:
             count = "1 question waits" if asked == 1 else f"{asked} questions wait"
             steps.append(f"{count} about who is who; answer with `programarium decide{where}`.")
@@ -222,6 +223,6 @@ def next_steps(summary: BuildSummary) -> list[str]:
         where = f"{summary.out}/curation/suppressed.csv"
         what = "1 record is" if summary.withheld == 1 else f"{summary.withheld} records are"
         steps.append(f"{what} withheld because people asked for it ({where}).")
-    where = "" if summary.out == "datasets" else f" --data {summary.out}"
+    where = "" if summary.out == "datasets" else f" --data {shlex.quote(summary.out)}"
     steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT{where}`.")
     return steps

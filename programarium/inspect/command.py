@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extract.errors import UsageError
 from programarium.exits import Exit
 from programarium.modes import OcrMode
 
@@ -56,6 +57,8 @@ def inspect_cmd(
     from programarium.pipeline import veil_of
     from programarium.workspace import Workshop
 
+    if out is not None and out.is_dir():
+        raise UsageError(f"{out} is a folder; give --out a file, as {out / 'page.html'}.")
     veil = veil_of(Workshop(data))
     entry = _read(file, veil, ocr, Limits(1, time_limit, memory_limit, ocr_time_limit))
     name = veil.path(file.name) if veil is not None else file.name
@@ -70,7 +73,6 @@ def inspect_cmd(
 
 def _read(file: Path, veil: Veil | None, ocr: OcrMode, limits: Limits) -> SourceEntry:
     """Read one file as `build` does: with its catalogue row, within limits of time and memory."""
-    from extract.errors import UsageError
     from programarium.cache import Cache
     from programarium.ocr import engine_for
     from programarium.progress import Silent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import re
 from collections import Counter
@@ -35,15 +36,21 @@ def write_inspection(
         name: How the file is called in the HTML; None for its own name.
 
     Raises:
-        UsageError: a page is asked for that the document does not have.
+        UsageError: a page is asked for that the document does not have, or `out` cannot be written.
     """
     chosen = _chosen_pages(path, programme, pages)
     pictures = page_pictures(path, [p.number for p in chosen], {p.number: p for p in chosen})
     html = inspection_html(name or path.name, programme, chosen, pictures)
-    out.parent.mkdir(parents=True, exist_ok=True)
     draft = out.with_name(out.name + ".part")
-    draft.write_text(html, encoding="utf-8", newline="\n")
-    draft.replace(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(html, encoding="utf-8", newline="\n")
+        draft.replace(out)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        advice = "give --out a file in a folder where you may write"
+        raise UsageError(f"{out}: {error.strerror}; {advice}.") from None
 
 
 def inspection_html(name: str, programme: Programme, pages: Sequence[Page], pictures: dict[int, str]) -> str:

@@ -181,6 +181,7 @@ def test_a_folder_of_other_things_stays_as_it_is(
     with pytest.raises(UsageError, match="holds other things"):
         _build(plain_folder(), tmp_path / "home")
     assert tree(tmp_path / "home") == {"thesis.txt": b"years of work"}
+    assert not (tmp_path / WORK_NAME).exists(), "and its surroundings, too"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

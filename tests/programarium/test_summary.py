@@ -80,3 +80,11 @@ def test_the_table_and_what_to_do_next() -> None:
     assert "1 doubt waits about what was read, in out/review.csv; compare the page that it names." in steps
     assert "2 decisions in out/curation fit no mention any more; look at them." in steps
     assert summary.has_unread_input
+
+
+def test_suggested_commands_can_be_pasted() -> None:
+    summary = BuildSummary("my datasets", (), {"review": 1}, questions=1, withheld=1)
+    steps = next_steps(summary)
+    assert any("`programarium decide 'my datasets'`" in step for step in steps)
+    assert any("`programarium find TEXT --data 'my datasets'`" in step for step in steps)
+    assert any(step.startswith("1 record is withheld") for step in steps)

@@ -10,6 +10,7 @@ from extract.model import Problem, Programme
 from programarium import sources
 from programarium.exits import Exit
 from programarium.inspect.command import inspect_cmd
+from programarium.inspect.render import write_inspection
 from programarium.model import SourceEntry
 
 
@@ -54,3 +55,18 @@ def test_a_file_that_cannot_be_read_gives_one_message_and_a_code(
 def test_a_folder_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="takes one PDF"):
         inspect_cmd(tmp_path)
+
+
+def test_what_cannot_be_written_is_named_and_leaves_nothing(
+    pdf: Path, tmp_path: Path, programme: Programme, reading: dict[str, SourceEntry]
+) -> None:
+    (tmp_path / "out").mkdir()
+    with pytest.raises(UsageError, match="out is a folder; give --out a file"):
+        inspect_cmd(pdf, None, tmp_path / "out")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match=r"x\.html: .*; give --out a file in a folder"):
+        inspect_cmd(pdf, None, tmp_path / "file" / "x.html")
+    (tmp_path / "seen.html").mkdir()
+    with pytest.raises(UsageError, match=r"seen\.html"):
+        write_inspection(pdf, programme, tmp_path / "seen.html")
+    assert not list(tmp_path.rglob("*.part"))
