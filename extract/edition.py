@@ -58,7 +58,7 @@ def read_edition(
         printed.append(Fact("theme", theme.text, theme.reason, 0.7, theme.place, theme.claims))
     if languages:
         printed.append(Fact("language", languages[0].code, "the words of the text", 0.9))
-    reading = _with_hints(printed, known, _problems(dates))
+    reading = _with_hints(printed, known, _problems(dates, known))
     return replace(reading, facts=replace(reading.facts, unprinted=_unprinted(reading, printed, pages)))
 
 
@@ -182,12 +182,12 @@ def _organiser_facts(prose: Sequence[Prose], packs: tuple[Pack, ...], title: str
     return []
 
 
-def _problems(dates: DatesFound) -> tuple[Problem, ...]:
+def _problems(dates: DatesFound, known: EditionHints) -> tuple[Problem, ...]:
     if dates.belied is not None:
         message = f"the printed year {dates.belied} disagrees with all weekdays, {dates.year} agrees"
         return (Problem("weekday_mismatch", message, dates.place),)
     if dates.contested is not None:
-        message = f"the given year {dates.year} disagrees with all weekdays, {dates.contested} agrees"
+        message = f"the given year {known.year} disagrees with all weekdays, {dates.contested} agrees"
         return (Problem("weekday_mismatch", message, dates.place),)
     if not dates.is_inferred:
         return ()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Generic, TypeVar, get_args
 
+from extract.days import iso_day
 from extract.errors import UsageError
 from normalize.model import Decision, OrganisationDecision, Verdict
 
@@ -39,8 +40,8 @@ class DecisionTable(Generic[D]):
         """Read a table; empty text holds no decisions. Errors call the table `name`, else its file.
 
         Raises:
-            UsageError: A column is missing or unknown, a verdict is none of same, different, unsure, or
-                a decision is not about two things.
+            UsageError: A column is missing or unknown, a verdict is none of same, different, unsure, a date
+                is none, or a decision is not about two things.
         """
         if not text.strip():
             return ()
@@ -56,12 +57,22 @@ class DecisionTable(Generic[D]):
             values = {c: (cells.get(c) or "").strip() for c in self.columns}
             if values["verdict"] not in get_args(Verdict):
                 raise UsageError(f"{name}, line {reader.line_num}: unknown verdict {values['verdict']!r}")
+            if values["date"] and not _is_day(values["date"]):
+                what = f"the date {values['date']!r} is not understood; write it as YYYY-MM-DD"
+                raise UsageError(f"{name}, line {reader.line_num}: {what}")
             decision = self.kind(**values)  # type: ignore[arg-type]
             one, other = self.ends(decision)
             if not one[0] or not other[0] or one == other:
                 raise UsageError(f"{name}, line {reader.line_num}: a decision is about {self.about}")
             found.append(decision)
         return tuple(found)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(iso_day(text))
+    except ValueError:
+        return False
 
 
 PEOPLE = DecisionTable(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from normalize.decision_table import ORGANISATIONS
 from normalize.disjoint import DisjointSet
 from normalize.identity.decisions import Constraints, constrain
 from normalize.identity.reanchor import SAME_EDITION_NAME, is_corrected, make_anchor
@@ -149,7 +150,7 @@ def constrain_forms(
         if not pairs:
             stale.append(d)
     known = [Mention(node, "participation", "", name) for node, name in sorted(names.items())]
-    return constrain(found, known, _label), tuple(stale)
+    return constrain(found, known, _label, ORGANISATIONS.file), tuple(stale)
 
 
 def _form_today(edition: str, form: str, nodes: Collection[tuple[str, str]]) -> str:

@@ -12,10 +12,10 @@ import typing
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from extract.csv_records import csv_records
+from extract.days import iso_day
 from extract.errors import PROBLEM_CODES, UsageError
 from extract.model import EditionStatus, SourceKind
 from programarium.identity.lists import read_list
@@ -98,8 +98,8 @@ class _Line:
 
 
 def _catalogue_row(line: _Line) -> CatalogueRow:
-    start = line.parsed("start_date", _iso_date, "a date as YYYY-MM-DD")
-    end = line.parsed("end_date", _iso_date, "a date as YYYY-MM-DD")
+    start = line.parsed("start_date", iso_day, "a date as YYYY-MM-DD")
+    end = line.parsed("end_date", iso_day, "a date as YYYY-MM-DD")
     if start and end and end < start:
         raise line.error(f"end_date {end} is before start_date {start}", "swap them")
     row = CatalogueRow(
@@ -226,12 +226,6 @@ def _year(text: str) -> int:
     if year not in _YEARS:
         raise ValueError(text)
     return year
-
-
-def _iso_date(text: str) -> str:
-    if len(text) != len("YYYY-MM-DD"):
-        raise ValueError(text)
-    return date.fromisoformat(text).isoformat()
 
 
 def _language(text: str) -> str:

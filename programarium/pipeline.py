@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from programarium.atomic import locked, publish, recover
 from programarium.cache import Cache, code_version
+from programarium.counting import counted
 from programarium.guarded import Limits
 from programarium.model import SourceEntry
 from programarium.ocr import has_failed, signature_of
@@ -116,7 +117,7 @@ def _rebuild(
         publish(shop)
         late_edits(shop, kept)
     recover(shop)
-    report.step(f"{sum(rows.values())} rows in {len(rows)} tables")
+    report.step(f"{counted(sum(rows.values()), 'row')} in {len(rows)} tables")
     cache.drop_others()
     write_memory(shop.comparisons, memory)
     summary = BuildSummary(
@@ -182,7 +183,8 @@ def assemble_all(
 
     runner = choose_runner(limits.jobs, limits.scheduler)
     dataset = assemble(entries, inputs.rows, inputs.notes, shop.out / CURATION, runner, memory)
-    found = f"{len(dataset.tables['people'])} people, {len(dataset.tables['review'])} doubts"
+    people = counted(len(dataset.tables["people"]), "person", "people")
+    found = f"{people}, {counted(len(dataset.tables['review']), 'doubt')}"
     report.step(f"{found}; {compared_text(memory)}")
     return dataset
 

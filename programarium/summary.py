@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.model import Programme
+from programarium.counting import counted
 from programarium.model import SourceEntry
 from programarium.workspace import shown
 
@@ -46,14 +47,8 @@ class FileSummary:
         name = shown(self.name)
         if self.problem:
             return f"{name}: {self.problem}: {self.message or ''}".rstrip(": ")
-        counts = [
-            f"{count} {one if count == 1 else many}"
-            for count, one, many in (
-                (self.pages, "page", "pages"),
-                (self.sessions, "session", "sessions"),
-                (self.people, "person", "people"),
-            )
-        ]
+        people = counted(self.people, "person", "people")
+        counts = (counted(self.pages, "page"), counted(self.sessions, "session"), people)
         source = "from the cache" if self.cached else f"{self.seconds:.1f} s"
         return f"{name}: {', '.join(counts)}, {share(self.unread)} unread, {source}"
 
@@ -181,9 +176,9 @@ def share(value: float | None) -> str:
 def stale_text(summary: BuildSummary) -> str:
     """That decisions are lost, for a person."""
     where = f"{summary.out}/curation"
-    if summary.stale_decisions == 1:
-        return f"1 decision in {where} fits no mention any more; look at it."
-    return f"{summary.stale_decisions} decisions in {where} fit no mention any more; look at them."
+    count = counted(summary.stale_decisions, "decision")
+    fits, it = ("fits", "it") if summary.stale_decisions == 1 else ("fit", "them")
+    return f"{count} in {where} {fits} no mention any more; look at {it}."
 
 
 def next_steps(summary: BuildSummary) -> list[str]:
@@ -210,10 +205,10 @@ def next_steps(summary: BuildSummary) -> list[str]:
     if doubts:
         where = "" if summary.out == "datasets" else f" {shlex.quote(summary.out)}"
         if asked := summary.questions:
-            count = "1 question waits" if asked == 1 else f"{asked} questions wait"
+            count = counted(asked, "question waits", "questions wait")
             steps.append(f"{count} about who is who; answer with `programarium decide{where}`.")
         if others := doubts - summary.questions:
-            count = "1 doubt waits" if others == 1 else f"{others} doubts wait"
+            count = counted(others, "doubt waits", "doubts wait")
             steps.append(
                 f"{count} about what was read, in {summary.out}/review.csv; compare the page that it names."
             )
@@ -221,7 +216,7 @@ def next_steps(summary: BuildSummary) -> list[str]:
         steps.append(stale_text(summary))
     if summary.withheld:
         where = f"{summary.out}/curation/suppressed.csv"
-        what = "1 record is" if summary.withheld == 1 else f"{summary.withheld} records are"
+        what = counted(summary.withheld, "record is", "records are")
         steps.append(f"{what} withheld because people asked for it ({where}).")
     where = "" if summary.out == "datasets" else f" --data {shlex.quote(summary.out)}"
     steps.append(f"The datasets are in {summary.out}; ask them with `programarium find TEXT{where}`.")

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from extract.errors import UnreadableFileError
 from extract.model import Participation, Programme, Session
 from programarium.codec import decode_programme, encode_programme
+from programarium.counting import counted
 from programarium.guarded import Limits
-from programarium.summary import share, unread_share
+from programarium.summary import FATAL_CODES, share, unread_share
 from programarium.tasks import Hashed, Task, warm_up
 from programarium.workspace import Input, shown
 
@@ -70,6 +71,12 @@ class FileSurvey:
     def has_failed(self) -> bool:
         """Whether reading crashed or was stopped."""
         return any(code in FAILURES for code, _ in self.problems)
+
+    @property
+    def gave_nothing(self) -> bool:
+        """Whether the file cannot be read or holds no programme; what wants OCR may hold one."""
+        is_empty = any(code in FATAL_CODES for code, _ in self.problems)
+        return self.unread is None or (is_empty and not self.wants_ocr)
 
 
 def survey(files: Sequence[Input], limits: Limits = SURVEY_LIMITS) -> Iterator[FileSurvey]:
@@ -134,7 +141,8 @@ def survey_totals(rows: Sequence[FileSurvey]) -> list[str]:
     """What stands out in the whole folder, one line each."""
     read = [row for row in rows if row.unread is not None]
     sums = [sum(getattr(row, name) for row in rows) for name in ("pages", "sessions", "people")]
-    lines = [f"{len(rows)} files, {sums[0]} pages, {sums[1]} sessions, {sums[2]} people"]
+    counts = counted(len(rows), "file"), counted(sums[0], "page"), counted(sums[1], "session")
+    lines = [", ".join((*counts, counted(sums[2], "person", "people")))]
     failed = [row for row in rows if row.has_failed]
     lines.append(f"crashed or stopped: {_names(failed)}")
     lines.append(f"not read: {_names([row for row in rows if row not in read and row not in failed])}")

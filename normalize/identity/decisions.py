@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from extract.errors import UsageError
+from normalize.decision_table import PEOPLE
 from normalize.disjoint import DisjointSet
 from normalize.identity.reanchor import SAME_EDITION_NAME
 from normalize.model import Decision, Mention
@@ -88,13 +89,16 @@ def _name_today(edition: str, name: str, by_name: dict[tuple[str, str], list[str
 
 
 def constrain(
-    decisions: Sequence[Decision], mentions: Sequence[Mention], label: Callable[[str], str] = str
+    decisions: Sequence[Decision],
+    mentions: Sequence[Mention],
+    label: Callable[[str], str] = str,
+    file: str = PEOPLE.file,
 ) -> Constraints:
     """What the decisions mean for these mentions. The last word on a pair counts.
 
     A mention that is gone is looked for by its printed name in its edition, also when that was
     corrected; where there is none, the decision is stale, not wrong. `label` is what a message calls a
-    mention.
+    mention, `file` where the decisions stand.
 
     Raises:
         UsageError: Decisions contradict each other; the message names the chain.
@@ -120,7 +124,8 @@ def constrain(
         sets.join(d.mention_a, d.mention_b)
     for d in different:
         if sets.root(d.mention_a) == sets.root(d.mention_b):
-            raise UsageError(_contradiction(d, same, known, label))
+            chain = _contradiction(d, same, known, label)
+            raise UsageError(f"curation/{file}: {chain}; change or remove one of these lines.")
     root_of = {m: sets.root(m) for d in (*same, *different) for m in (d.mention_a, d.mention_b)}
     apart = frozenset(_pair(root_of[d.mention_a], root_of[d.mention_b]) for d in different)
     return Constraints(same, different, root_of, apart, frozenset(last), tuple(stale))

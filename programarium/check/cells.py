@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
+from extract.days import iso_day
 from extract.errors import PROBLEM_CODES
 from programarium.check.model import Cells, Finding
 from programarium.tables.model import Column, Table
@@ -60,10 +60,8 @@ def _is_typed(column: Column, text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    if len(text) != len("YYYY-MM-DD"):
-        return False
     try:
-        date.fromisoformat(text)
+        iso_day(text)
     except ValueError:
         return False
     return True

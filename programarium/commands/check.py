@@ -28,6 +28,7 @@ def check(
     Exit code 4: something is wrong.
     """
     from programarium.check import check_dataset
+    from programarium.counting import counted
 
     source = pdfs or Path("raw_pdfs")
     findings = check_dataset(folder, source if source.is_dir() else None)
@@ -38,7 +39,8 @@ def check(
     else:
         for finding in findings:
             print(finding)
-        print(f"{folder}: {len(findings) or 'no'} findings, {_compared(folder, source)}", file=sys.stderr)
+        count = counted(len(findings), "finding") if findings else "no findings"
+        print(f"{folder}: {count}, {_compared(folder, source)}", file=sys.stderr)
     if findings:
         raise typer.Exit(Exit.CHECK_FAILED)
 

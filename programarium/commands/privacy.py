@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from programarium.counting import counted
+
 if TYPE_CHECKING:
     from programarium.privacy.held import Held
     from programarium.privacy.suppress import Suppressed
@@ -59,8 +61,14 @@ def suppress_cmd(
     Tables, texts, curation, cache and inspections lose the name; a keyed hash of it keeps it from
     coming back at the next build.
     """
+    from extract.days import iso_day
+    from extract.errors import UsageError
     from programarium.privacy.suppress import suppress
 
+    try:
+        date = iso_day(date) if date else ""
+    except ValueError:
+        raise UsageError(f"--date {date}: no day; write it as YYYY-MM-DD.") from None
     done = suppress(data, person, reason=reason, date=date, confirm=lambda held: yes or _ask(held))
     if done is None:
         print("programarium: nothing was changed", file=sys.stderr)
@@ -71,17 +79,22 @@ def suppress_cmd(
 def _ask(held: Held) -> bool:
     names = ", ".join(held.spellings)
     return typer.confirm(
-        f"{names}: take {len(held.mentions)} records out of everything? This cannot be undone.", err=True
+        f"{names}: take {counted(len(held.mentions), 'record')} out of everything? This cannot be undone.",
+        err=True,
     )
 
 
 def _print(done: Suppressed, data: Path) -> None:
-    print(f"{done.withheld} records are withheld ({', '.join(done.person_ids)}, {done.suppression_id}).")
+    records = counted(done.withheld, "record is", "records are")
+    print(f"{records} withheld ({', '.join(done.person_ids)}, {done.suppression_id}).")
     if done.others:
-        print(f"{done.others} of them are of other people with the same printed name.")
-    print(f"{done.cache_entries} entries of the cache were changed.")
+        print(
+            f"{counted(done.others, 'of them is', 'of them are')} of other people with the same printed name."
+        )
+    print(f"{counted(done.cache_entries, 'entry', 'entries')} of the cache changed.")
     for name in done.inspections:
         print(f"{name}: removed; `programarium inspect` makes it anew, without the person.")
     for name in done.elsewhere:
         print(f"{data}/{name}: still holds the name; it is not a file of programarium, look at it.")
+    print("Inspections written to other folders (`inspect --out`) may still show the person: remove them.")
     print(f"Now run `programarium build`, and keep {data}/curation/suppression.key out of what you publish.")

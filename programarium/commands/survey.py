@@ -32,7 +32,8 @@ def survey_cmd(
     Structures, languages, records, unread text, confidence, problems, CPU seconds and memory
     of every file. Nothing is taken from a cache.
 
-    Exit code 4: reading a file crashed or was stopped.
+    Exit code 4: reading a file crashed or was stopped. Exit code 3: a file cannot be read, or holds no
+    programme.
     """
     from programarium.guarded import Limits
     from programarium.survey import survey, survey_table, survey_totals
@@ -56,3 +57,5 @@ def survey_cmd(
             console.print(f"- {line}", markup=False, soft_wrap=True)
     if any(row.has_failed for row in rows):
         raise typer.Exit(Exit.CHECK_FAILED)
+    if any(row.gave_nothing for row in rows):
+        raise typer.Exit(Exit.UNREAD_INPUT)

@@ -9,6 +9,7 @@ from typing import Final
 from extract.errors import UsageError
 from normalize.model import Question, Verdict
 from normalize.questions import by_urgency
+from programarium.counting import counted
 from programarium.identity.known import CURATION, load_known
 from programarium.identity.queue import Queue
 from programarium.identity.topics import Organisations, People, Topic
@@ -116,7 +117,7 @@ class Dialogue:
 
     def _show(self, question: Question) -> None:
         left = len(self._queue.open())
-        self._say(f"\n{left} open; an answer to this one touches {question.settles} records.")
+        self._say(f"\n{left} open; an answer to this one touches {counted(question.settles, 'record')}.")
         for line in self._topics[question.kind].lines(question):
             self._say(line)
 

@@ -83,7 +83,8 @@ def open_memory(path: Path) -> Memory:
 
 def compared_text(memory: Memory) -> str:
     """How much a run had to compare: `compared 312 new pairs of names, 20,480 kept`."""
-    return f"compared {memory.compared:,} new pairs of names, {memory.remembered:,} kept"
+    pairs = "pair" if memory.compared == 1 else "pairs"
+    return f"compared {memory.compared:,} new {pairs} of names, {memory.remembered:,} kept"
 
 
 def _version() -> str:

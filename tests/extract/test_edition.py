@@ -157,6 +157,13 @@ def test_a_given_year_that_no_weekday_agrees_with_stays_and_is_told(
     assert "2030 disagrees with all weekdays, 2031 agrees" in problem.message
 
 
+def test_the_note_on_a_given_year_names_the_given_one(read_page: Callable[..., EditionReading]) -> None:
+    days = ["Thursday, 12 June 2031", "Friday, 13 June 2031"]
+    page = [(40, 20, "Workshop of Bells", True), *timetable(100, days)]
+    reading = read_page(page, created="2031-04-02", year=2028)
+    assert [p.message.partition(" disagrees")[0] for p in reading.problems] == ["the given year 2028"]
+
+
 @pytest.mark.parametrize(
     ("day", "hints", "unprinted"),
     [

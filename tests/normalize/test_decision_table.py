@@ -29,6 +29,7 @@ from normalize.model import Decision, OrganisationDecision
         (PEOPLE, "verdict,mention_a,mention_b,author,date\nsame,m0,m0,J,2026-01-31\n", "two mentions"),
         (PEOPLE, "verdict,mention_a,mention_b,author,date\nsame,m0,,J,2026-01-31\n", "two mentions"),
         (ORGANISATIONS, "verdict,form_a\n", "^organisation_decisions.csv: .*missing"),
+        (PEOPLE, "verdict,mention_a,mention_b,author,date\nsame,m0,m1,J,1.2.2026\n", "line 2: .*YYYY-MM-DD"),
         (ORGANISATIONS, "verdict,form_a,form_b,author,date\nmaybe,a,b,,\n", "line 2: .*unknown verdict"),
         (ORGANISATIONS, "verdict,form_a,form_b,author,date\nsame,Ą,a,,\n", "line 2: .*two printed forms"),
     ],

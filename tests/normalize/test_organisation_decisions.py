@@ -105,7 +105,9 @@ def test_contradictions_name_the_chain_and_lost_forms_are_reported() -> None:
         decision("same", "UM Wrocław", "Fundacja Miasto"),
         decision("different", "Fundacja Miasto", "ZMP"),
     ]
-    with pytest.raises(UsageError, match=r"contradict each other.*um wroclaw same as"):
+    with pytest.raises(
+        UsageError, match=r"organisation_decisions\.csv.*contradict each other.*um wroclaw same as"
+    ):
         resolve(MENTIONS, organisation_decisions=chain)
     lost = decision("same", "ZMP", "Nowhere Ltd")
     assert resolve(MENTIONS, organisation_decisions=[lost]).stale_organisation_decisions == (lost,)

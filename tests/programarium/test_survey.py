@@ -17,7 +17,7 @@ Capture = pytest.CaptureFixture[str]
 def test_every_file_of_a_folder_is_told_of(congress_pdf: Path, tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "good.pdf").write_bytes(congress_pdf.read_bytes())
     (tmp_path / "page.pdf").write_bytes(b"<html>no PDF</html>")
-    assert run(["survey", str(tmp_path), "--json"]) == Exit.OK
+    assert run(["survey", str(tmp_path), "--json"]) == Exit.UNREAD_INPUT
     captured = capsys.readouterr()
     good, page = json.loads(captured.out)
     assert (good["name"], good["pages"], good["languages"]) == ("good.pdf", 2, ["pl"])
@@ -29,6 +29,22 @@ def test_every_file_of_a_folder_is_told_of(congress_pdf: Path, tmp_path: Path, c
     assert page["problems"] == [["not_a_pdf", 1]]
     assert "not_a_pdf" in page["failure"]
     assert "2/2 page.pdf" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (FileSurvey("a.pdf", pages=1, sessions=1, unread=0.0), Exit.OK),
+        (FileSurvey("locked.pdf", problems=(("encrypted", 1),), failure="locked"), Exit.UNREAD_INPUT),
+        (FileSurvey("prose.pdf", unread=0.9, problems=(("not_a_programme", 1),)), Exit.UNREAD_INPUT),
+        (FileSurvey("scan.pdf", unread=0.0, problems=(("no_text", 1),), wants_ocr=True), Exit.OK),
+    ],
+)
+def test_a_file_that_gives_nothing_is_told_by_the_code(
+    row: FileSurvey, code: Exit, congress_pdf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("programarium.survey.survey", lambda files, limits: iter([row]))
+    assert run(["survey", str(congress_pdf)]) == code
 
 
 def test_a_stopped_file_is_a_failed_check(

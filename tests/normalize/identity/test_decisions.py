@@ -24,7 +24,9 @@ def test_same_is_transitive_and_different_follows() -> None:
 
 def test_a_contradiction_names_the_chain() -> None:
     decisions = [decide("same", "m0", "m1"), decide("same", "m1", "m2"), decide("different", "m0", "m2")]
-    with pytest.raises(UsageError, match=r"m0 same as m1 .*; m1 same as m2"):
+    with pytest.raises(
+        UsageError, match=r"curation/decisions\.csv: .*m0 same as m1 .*; m1 same as m2.*change or remove"
+    ):
         constrain(decisions, MENTIONS)
 
 

@@ -18,6 +18,7 @@ from normalize.text import fold
 from programarium import sources
 from programarium.check import check_dataset
 from programarium.cli import run
+from programarium.exits import Exit
 from programarium.guarded import Limits
 from programarium.pipeline import build
 from programarium.privacy.held import Held
@@ -211,3 +212,15 @@ def test_inspections_that_show_the_person_in_pictures_only_go_too(built: Path) -
         (built / f"{name}.inspect.html").write_text(text, encoding="utf-8")
     take_out(built)
     assert [path.name for path in built.glob("*.inspect.html")] == ["other.inspect.html"]
+
+
+def test_a_date_that_is_none_is_refused_before_anything_is_done(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (built / "datasets" / "people.csv").read_bytes()
+    asked = ["privacy", "suppress", NAME, "--data", str(built / "datasets"), "--yes", "--date"]
+    assert run([*asked, "1.2.2026"]) == Exit.USAGE
+    assert "--date 1.2.2026: no day; write it as YYYY-MM-DD." in capsys.readouterr().err
+    assert (built / "datasets" / "people.csv").read_bytes() == before
+    assert run([*asked, "2026-02-01"]) == Exit.OK
+    assert "Inspections written to other folders" in capsys.readouterr().out
