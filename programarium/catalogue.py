@@ -102,9 +102,12 @@ def _catalogue_row(line: _Line) -> CatalogueRow:
     end = line.parsed("end_date", iso_day, "a date as YYYY-MM-DD")
     if start and end and end < start:
         raise line.error(f"end_date {end} is before start_date {start}", "swap them")
+    event = line.required("event")
+    if len(event.splitlines()) > 1:  # a quote that the next row closes swallows what is between
+        raise line.error("column 'event' holds a line break", "close the quote, or remove the break")
     row = CatalogueRow(
         file=line.parsed("file", _relative_path, "a path inside this folder") or "",
-        event=line.required("event"),
+        event=event,
         edition=line.parsed("edition", _ordinal, "the edition's number, 1 or more"),
         year=line.parsed("year", _year, "a year of four digits"),
         language=line.parsed("language", _language, "a language code such as pl or en"),

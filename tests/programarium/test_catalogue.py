@@ -67,6 +67,7 @@ def test_as_a_spreadsheet_saves_it(tmp_path: Path, prefix: str, between: str) ->
         ),
         (HEADER + 'a.pdf,"Days,1,2017,,,\nb.pdf,Days,2,2019,,,\n', "line 2: not CSV: a quote is not closed"),
         (HEADER + 'a.pdf,"Days,1,2017,,,\nb.pdf,"Days",2,2019,,,\n', "line 2: not CSV"),
+        ('file,event,year\na.pdf,"Days\nb.pdf,Days",2019\n', "line 2: column 'event' holds a line break"),
         ("file,event,,\na.pdf,Days,,late\n", "line 2: 'late' stands in a column without a heading"),
         ("", "the table is empty"),
     ],
