@@ -59,11 +59,14 @@ def column_starts(marks: Sequence[Mark], width: float) -> list[float]:
 
 
 def _leftmost(marks: Sequence[Mark], x: float) -> float:
-    """The left edge of a column, with times that stand out to its left (`20.00` below `17:00-18:00`).
+    """The left edge of a column, with what stands out to its left: `20.00` below `17:00-18:00`, its day.
 
-    Evidence: such a time stands beside no text of the column to the left.
+    Evidence: such a time, or a day above all times of the column, stands beside no text of the column to
+    the left.
     """
-    near = [m for m in marks if m.leading_time and x - OUTDENT <= m.box.x0 < x]
+    top = min(m.box.top for m in marks if m.leading_time and abs(m.box.x0 - x) <= ALIGNED)
+    near = [m for m in marks if x - OUTDENT <= m.box.x0 < x]
+    near = [m for m in near if m.leading_time or (m.is_date and m.box.bottom <= top)]
     loose = [m.box.x0 for m in near if not any(_beside(o, m) for o in marks)]
     return min([x, *loose])
 

@@ -70,3 +70,17 @@ def test_times_of_talks_inside_the_entries_are_no_column(new_sheet: NewSheet, re
         sheet.text(160, 115 + 15 * k, f"10:{10 + 15 * k} Talk {k}")
     region = region_of(sheet)
     assert column_starts(region.marks, region.box.width) == []
+
+
+def test_a_day_that_stands_out_over_its_column_belongs_to_it(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    """`June 3` over an indented list is not the last day above the list to its left."""
+    sheet = new_sheet()
+    for x, day in ((40, "June 2"), (306, "June 3")):
+        sheet.text(x, 80, day)
+    two_columns(sheet, 320)
+    region = region_of(sheet)
+    left, right = split_columns(region.marks, region.box.width)
+    assert "June 3" in [m.text for m in right]
+    assert "June 2" in [m.text for m in left]
