@@ -39,6 +39,7 @@ from extract.structures.shared.arrangement import Context, Region
 from extract.structures.shared.brokentimes import join_broken_times
 from extract.structures.shared.clocks import PageBefore, last_of_page, proves_twelve_hours, settle_clocks
 from extract.structures.shared.division import Reading
+from extract.structures.shared.dottedtimes import with_dotted_times
 from extract.structures.shared.durations import with_durations
 from extract.structures.shared.fields import explained_codes
 from extract.structures.shared.headings import YEAR_INFERRED, context_of_unread, event_days
@@ -93,7 +94,11 @@ def read_programme(document: Document, hints: Hints = NO_HINTS) -> Programme:
     emblems = [find_emblems(page) for page, _ in upright]
     pages = [(p, build_lines(p, framed)) for (p, _), framed in zip(upright, emblems, strict=True)]
     packs = _languages(pages, hints)
-    marked = (m for page, lines in pages for m in mark_lines(lines, packs, page.fills, page.rules))
+    marked = (
+        m
+        for page, lines in pages
+        for m in with_dotted_times(mark_lines(lines, packs, page.fills, page.rules), packs)
+    )
     marks = with_durations(with_lost_times({m.line: m for m in marked}, packs), packs)
     ledger = Ledger()
     furniture = find_furniture(pages, lambda n: _gives_context(marks.get(n)))

@@ -173,9 +173,12 @@ def find_day_label(text: str, packs: Packs | None = None) -> int | None:
     if not _may_label_day(folded, grammar):
         return None
     for match in grammar.day_label.finditer(folded):
-        printed = (match.group("after") or match.group("ahead")).strip(" .")
+        group = "after" if match.group("after") else "ahead"
+        printed = match.group(group).strip(" .")
         digits = re.match(r"\d+", printed)
-        number = int(digits.group()) if digits else ROMAN.get(printed) or grammar.ordinals.get(printed)
+        # `i` is a word of many languages: `Godina i dan`
+        roman = ROMAN.get(printed) if not text[match.start(group) : match.end(group)].islower() else None
+        number = int(digits.group()) if digits else roman or grammar.ordinals.get(printed)
         if number and number <= 31:
             return number
     return None

@@ -124,6 +124,11 @@ def test_day_label_without_packs_tries_every_language() -> None:
     assert find_day_label("Giorno 2") == 2
 
 
+def test_the_word_i_before_a_day_is_no_number() -> None:
+    assert find_day_label("Panel 2. / Godina i dan posle") is None
+    assert find_day_label("I dan") == 1
+
+
 def test_german_day_and_time_do_not_mix() -> None:
     german: tuple[Pack, ...] = (pack("de"),)
     (found,) = find_dates("Do., 5. September, 9.30 Uhr", german)
