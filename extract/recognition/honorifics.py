@@ -154,8 +154,10 @@ def _is_short_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
-    """Behind what belongs to a title: the `ª` of `Prof.ª`, the hyphen of `Dr.-Ing.`, the `(FH)` of one."""
+    """Behind what belongs to a title: the `ª` of `Prof.ª`, the hyphen of `Dr.-Ing.`, a `(FH)`, an `E.h.`"""
     token = tokens[at]
+    if _is_honorary(tokens, at):
+        return at + 3
     if token.spaced and token.text != "(":
         return 0
     if token.text in _ORDINALS or (token.text in _RAISED and tokens[at - 1].text == "."):
@@ -165,6 +167,13 @@ def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
     school = tokens[at + 1] if token.text == "(" and at + 3 < len(tokens) else None
     short = school is not None and school.is_shouted and len(school.text) <= _SCHOOL
     return at + 3 if short and tokens[at + 2].text == ")" and tokens[at + 3].is_capital else 0
+
+
+def _is_honorary(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an initial and a small letter behind it are a title together: `Dr.-Ing. E.h.`"""
+    token, after = tokens[at], tokens[at + 1 : at + 3]
+    lettered = token.kind == "initial" and len(after) > 1 and after[0].text.islower() and after[1].text == "."
+    return lettered and token.key + after[0].key in vocabulary().joined_titles
 
 
 def _is_whole_title(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,7 @@ from extract.structures.lists.listlooks import (
 from extract.structures.lists.mixedentries import mixed_entries
 from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
 from extract.structures.lists.placeheads import with_place_heads
+from extract.structures.lists.placesbelow import without_places_below
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
 from extract.structures.lists.titlesover import with_titles_over
@@ -138,6 +139,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
     rows = [[piece for m in row for piece in cut_at(m, fields)] for row in rows]
     rows, aside = beside_the_list(rows)
     reader.rest += aside
+    rows, places = without_places_below(rows, reader.packs)
     rows = with_titles_over(rows, reader.packs)
     marks = [m for row in rows for m in row]
     reader.middle = times_in_middle(marks)
@@ -172,6 +174,7 @@ def _read_column(rows: Sequence[list[Mark]], reader: ListReader) -> None:
             is_last = below is None or below[0].leading_time or id(below) in boxed
             is_last = is_last or is_heading(rows, index + 1, reader)
             reader.read_time(row, takes_title=bool(is_last))
+            reader.take_place_below(places.get(id(row[0])))
         elif is_heading(rows, index, reader):
             reader.read_heading(row)
         elif reader.open is not None and id(row) in banded:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.lang import Pack
 from extract.signals.labels import heading_class
 from extract.signals.places import read_place
+from extract.structures.lists.placesbelow import PlaceBelow
 from extract.structures.lists.slotheads import is_bare_number, is_numbered, place_beside_chair
 from extract.structures.shared.arrangement import Context, Entry, Look
 from extract.structures.shared.headings import SURE_ROOM, heading_context
@@ -118,6 +119,12 @@ class ListReader:
         inner = inner.at(self.room, self.floor)
         title = self._title_above(content) if takes_title else []
         self.open = OpenEntry(title + content, claimed, inner, self.block)
+
+    def take_place_below(self, place: PlaceBelow | None) -> None:
+        """The place that stands below the time of the open entry, if one does, is its own."""
+        if self.open is not None and place is not None:
+            self.open.context = self.open.context.at(place.text, own=True)
+            self.open.claimed += place.marks
 
     def _title_above(self, content: Sequence[Mark]) -> list[Mark]:
         """The heading just read, taken back as title of a time that has none of its own.

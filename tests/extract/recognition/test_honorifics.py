@@ -20,6 +20,8 @@ def _found(text: str, *languages: str) -> list[tuple[str, str | None]]:
         ("Prof.a Dr.a Maria Lobo", "Maria Lobo", "Prof.a Dr.a", "pt"),
         ("Dipl.-Ing. (FH) Karl Bauer", "Karl Bauer", "Dipl.-Ing. (FH)", "de"),
         ("Dr.-Ing. Karl Bauer", "Karl Bauer", "Dr.-Ing.", "de"),
+        ("Prof. Dr.-Ing. E.h. Karl Bauer", "Karl Bauer", "Prof. Dr.-Ing. E.h.", "de"),
+        ("Dr. Dr. h. c. mult. Karl Bauer", "Karl Bauer", "Dr. Dr. h. c. mult.", "de"),
         ("Rt Hon. Sir John Brown", "John Brown", "Rt Hon. Sir", "en"),
     ],
 )
