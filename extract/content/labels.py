@@ -44,6 +44,8 @@ def label_span(
     ahead = text[:start]
     if not ahead.strip(BULLETS) or (not opened and PHRASE.match(ahead) and not is_kind(ahead, packs)):
         start = 0
+    elif not opened:
+        start += len(noun_of_title(ahead, label.printed, packs))
     ending = LABEL_END.match(text, label.end)
     body = ending.end() if ending else label.end
     end = following
@@ -65,6 +67,13 @@ def label_span(
     if not strict and (odds > -2 or (label.after_colon and capitals)) and governed[:1].isupper():
         return start, body, end
     return None
+
+
+def noun_of_title(ahead: str, printed: str, packs: tuple[Pack, ...]) -> str:
+    """What words that ask for a name say of the title right before them: `Grande | conférence | de`."""
+    noun = re.sub(r"\s*[^\W\d_]+['’]?\s*$", "", printed)
+    runs_on = ahead.rstrip()[-1:].isalnum()
+    return noun if noun and runs_on and is_kind(noun, packs) else ""
 
 
 def _is_office(joint: str, governed: str) -> bool:

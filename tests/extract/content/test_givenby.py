@@ -12,6 +12,7 @@ Read = Callable[..., list[Reading]]
 Told = tuple[str, str | None, str | None]
 OFFICES = "Lost roads by Peter Brown (Chair of the Map Society) and Susan White (Member of the Road Club)"
 CHAIRS: list[Told] = [("Peter Brown", "Chair", "Map Society"), ("Susan White", "Member", "Road Club")]
+MARTIN: Told = ("Catherine Martin", None, None)
 CATALAN = "Les cases perdudes per Marta Puig: investigadora de la Universitat de Lleida"
 
 
@@ -32,3 +33,39 @@ def test_names_behind_by_to_the_end_give_the_talk(
     assert content.title == (title or line.replace(" per ", " by ").split(" by ")[0])
     assert [(p.name, p.position, p.affiliation) for p in content.participations] == people
     assert all(p.confidence < 0.9 and p.is_inferred for p in content.participations)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "title", "people"),
+    [
+        (
+            "ca",
+            [
+                "Pedagogia dins i fora de l'escola, a",
+                "càrrec de Marta Puig, professora de la Universitat de Lleida.",
+            ],
+            "Pedagogia dins i fora de l'escola",
+            [("Marta Puig", "professora", "Universitat de Lleida")],
+        ),
+        (
+            "ca",
+            ["Les cases perdudes, a càrrec", "d’Eva Puig, jurista, i de Marta Vila, especialista en dret."],
+            "Les cases perdudes",
+            [("Eva Puig", "jurista", None), ("Marta Vila", "especialista en dret", None)],
+        ),
+        ("fr", ["Les villages perdus, conférence de Catherine Martin"], "Les villages perdus", [MARTIN]),
+        (
+            "fr",
+            ["Une toute nouvelle et très grande conférence de Catherine Martin"],
+            "Une toute nouvelle et très grande conférence",
+            [MARTIN],
+        ),
+    ],
+    ids=["cut", "elided", "apposition", "kind"],
+)
+def test_longer_words_that_ask_for_names_lead_to_who_speaks(
+    read: Read, language: str, lines: list[str], title: str, people: list[Told]
+) -> None:
+    content = read(lines, languages=language)[0].content
+    assert content.title == title
+    assert [(p.name, p.position, p.affiliation) for p in content.participations] == people
