@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.content.echospots import OVER_TITLE, SIGN, Said, Spot, spot_of, spots, tails, whole_text
+from extract.content.fronts import places_in_front, without_front
 from extract.content.places import places_of_all
 from extract.content.rooms import BARE_WORD, COVERED, SURE_ROOM
 from extract.lang import Pack, fold
@@ -44,16 +45,17 @@ COUNTED = re.compile(r"\s(?:[a-z]|\d{1,3})$")
 
 @dataclass(frozen=True, slots=True)
 class Echoes:
-    """What names rooms in entries: texts, folded, and looks of lines of their own."""
+    """What names rooms in entries: texts, folded, looks of lines of their own, texts before titles."""
 
     names: frozenset[str] = frozenset()
     looks: frozenset[Spot] = frozenset()
+    fronts: frozenset[str] = frozenset()
 
     def taken(self, marks: Sequence[Mark]) -> tuple[list[Mark], str | None]:
         """The marks of an entry without the one room that they name in this way, and it."""
-        whole = list(marks)
-        if not (self.names or self.looks):
-            return whole, None
+        whole, front = without_front(marks, self.fronts)
+        if front is not None or not (self.names or self.looks):
+            return whole, front
         found = [(k, cut) for k in range(len(marks)) if (cut := self._cut(marks, k)) is not None]
         if len(found) != 1 or (len(marks) == 1 and not found[0][1][0]):
             return whole, None
@@ -139,7 +141,7 @@ def learn_echoes(
         if behind and told:
             names |= {n for n, e in own.items() if _is_room(e[0].text, packs) and _may_be_room(e, packs)}
     names |= _behind_pauses(at.get(IN_BRACKETS, {}), names, packs)
-    return Echoes(frozenset(names), frozenset(looks))
+    return Echoes(frozenset(names), frozenset(looks), places_in_front(entries, packs))
 
 
 def _behind_pauses(
