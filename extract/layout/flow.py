@@ -12,6 +12,9 @@ from extract.model import Box, Place, Repair, union
 from extract.reading.repair import join_parts
 from extract.values import quick
 
+#: Of the type size. Pieces of one row further apart are words of their own.
+SPACE = 0.12
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -83,8 +86,8 @@ def flow_of(
     text = ""
     starts: list[int] = []
     repairs: list[Repair] = []
-    for line in lines:
-        joined = _joined(text, line.text, vocabulary)
+    for k, line in enumerate(lines):
+        joined = None if k and _beside(lines[k - 1], line) else _joined(text, line.text, vocabulary)
         if joined is not None:
             tail, head, whole = joined
             repairs.append(Repair("line_end_hyphen", f"{tail} {head}", whole, Place(line.page, line.box)))
@@ -94,6 +97,14 @@ def flow_of(
         starts.append(len(text))
         text += line.text
     return Flow(text, tuple(lines), tuple(starts), tuple(repairs))
+
+
+def _beside(left: Line, right: Line) -> bool:
+    """Whether a piece stands behind another and a space in one row: no line ends between them."""
+    return (
+        right.box.x0 >= left.box.x1 + SPACE * right.size
+        and left.box.y_overlap(right.box) > right.box.height / 2
+    )
 
 
 def _joined(above: str, below: str, vocabulary: frozenset[str]) -> tuple[str, str, str] | None:

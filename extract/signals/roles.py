@@ -150,6 +150,8 @@ def _label(
 ) -> RoleLabel | None:
     end = _end_of(text, last)
     if number := _NUMBER.match(fold(text), end):
+        if first.value.role == "panelist" and first is last and first.phrase in things:
+            return None  # `Panel 1: Who pays?` is a block
         end = number.end()
     before, rest = text[: first.start], text[end:]
     at_start = not before.strip(BULLETS)

@@ -47,6 +47,12 @@ def test_a_hyphen_at_the_end_of_a_line_is_undone() -> None:
     assert place.box.top == 100 and place.box.bottom == 124, "both halves belong to the word"
 
 
+def test_a_hyphen_before_a_space_in_a_row_ends_no_line() -> None:
+    (line,) = lines_from([["Anna", "Lis-", "IBL", "Warszawa"]])
+    pieces = [p for p in (line.part(0, 9), line.part(10, len(line.text))) if p is not None]
+    assert flow_of(pieces).text == "Anna Lis- IBL Warszawa"
+
+
 def test_a_place_stays_on_its_first_page() -> None:
     first, second = lines_from([["One"]]), lines_from([["two"]], page=2)
     place = flow_of([*first, *second]).place()

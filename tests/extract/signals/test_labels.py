@@ -50,7 +50,13 @@ def test_role_labels(text: str, role: str, plural: bool, printed: str, side: str
 
 @pytest.mark.parametrize(
     "text",
-    ["Expert systems for all", "Speakers of the house", "a talk by and for people", "Kto prowadzi dialog?"],
+    [
+        "Expert systems for all",
+        "Speakers of the house",
+        "a talk by and for people",
+        "Kto prowadzi dialog?",
+        "PANEL 1: WHO PAYS",
+    ],
 )
 def test_role_words_inside_a_text_are_no_labels(text: str) -> None:
     assert find_role_labels(text, PACKS) == ()
