@@ -3,7 +3,8 @@
 Evidence: a heading above the first time under which nothing hangs, because a date or another heading
 follows it, names what the page is about; a heading that says no more than that a programme follows
 names nothing. Above the first time of the whole document stand the event's title, day, place and host;
-a block's heading there says so (`Session 1`, `Opening`) or is set as those further down are.
+a block's heading there says so (`Session 1`, `Opening`) or is set as those further down are. A first time
+that a line below it says again (`Begin: 10:00`) is the event's.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from extract.signals.vocabulary import phrases_of
 from extract.structures.shared.arrangement import Entry, Look, look_of
 from extract.structures.shared.marks import Mark
 from extract.values import replace
+
+#: Further entries of a list whose first one may be the time of the whole event.
+FEWEST_BELOW = 2
 
 
 def without_event_heads(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple[list[Entry], list[Mark]]:
@@ -43,6 +47,9 @@ def without_masthead(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple
     looks = {look_of(e.content[0]) for e in entries[first:] if e.is_block and e.content}
     cut: list[Mark] = []
     kept: list[Entry | None] = list(entries)
+    if _says_start_again(entries[first]) and len(entries) - first > FEWEST_BELOW:
+        kept[first] = None
+        cut += [*entries[first].claimed, *entries[first].content]
     for k, entry in enumerate(entries[:first]):
         if not entry.is_block or not entry.content:
             continue
@@ -69,6 +76,11 @@ def without_half_days(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tupl
             cut.append(entry.content[0])
             kept[k] = replace(entry, content=entry.content[1:])
     return kept, cut
+
+
+def _says_start_again(entry: Entry) -> bool:
+    """Whether a line below a time says the same time: `10:00` over `Begin: 10:00`, when the event begins."""
+    return any(t.start == entry.context.start for m in entry.content for t in m.times)
 
 
 def _heads_block(mark: Mark, looks: set[Look], packs: tuple[Pack, ...]) -> bool:

@@ -94,3 +94,16 @@ def test_the_half_of_the_day_above_a_block_is_no_part_of_its_name(
     for j in range(2):
         alone.text(60, 160 + 24 * j, f"{10 + j}:00 Maps of harbours", PLAIN)
     assert blocks(region_of(alone)) == ["MORNING"]
+
+
+def test_a_first_time_that_is_said_again_is_of_the_event(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    """A box with the day and its time, over what an announcement says of them."""
+    for said, count in (("Begin: 10:00", 3), ("Doors open to all", 4)):
+        sheet = new_sheet()
+        sheet.text(60, 100, "10:00", PLAIN)
+        sheet.text(60, 120, said, PLAIN)
+        for k in range(3):
+            sheet.text(60, 160 + 24 * k, f"{11 + k}:00 Maps of harbours", PLAIN)
+        made = agenda(region_of(sheet), Context())
+        assert made is not None
+        assert len(made.entries) == count
