@@ -80,7 +80,8 @@ def without_half_days(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tupl
 
 def _says_start_again(entry: Entry) -> bool:
     """Whether a line below a time says the same time: `10:00` over `Begin: 10:00`, when the event begins."""
-    return any(t.start == entry.context.start for m in entry.content for t in m.times)
+    own = (entry.context.start, entry.context.end)
+    return any((t.start, t.end) == own for m in entry.content for t in m.times)
 
 
 def _heads_block(mark: Mark, looks: set[Look], packs: tuple[Pack, ...]) -> bool:
