@@ -28,7 +28,7 @@ from extract.content.rooms import EntryRoom, room_behind, without_rooms
 from extract.content.sitedends import is_place_above, place_behind_dash
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
-from extract.content.titlenames import named_in_title
+from extract.content.titlenames import named_in_title, seated_in_title
 from extract.content.titles import SURE_KIND, texts_of, title_of, under_title, with_texts
 from extract.content.unnamed import without_unnamed
 from extract.lang import Pack
@@ -121,6 +121,7 @@ class PieceReader:
         people = read_people(found, self.packs, self.vocabulary, role, kind, self.surnames)
         people, room_of_people = without_rooms(people, self.packs)
         people = people or named_in_title(found, role, self.packs, self.vocabulary)
+        people = [*seated_in_title(found, people, self.packs, self.vocabulary), *people]
         if title and not people and not has_talks:
             title, people = given_by(found, title, (role, kind), self.packs, self.vocabulary)
         people = people if has_talks else as_panel(people, kind or self.kind(title, LIKELY_KIND))

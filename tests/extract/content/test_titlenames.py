@@ -29,3 +29,17 @@ def test_who_holds_what_the_title_names(read: Read, language: str, title: str, p
     (found,) = read([title], languages=language)
     assert (found.content.title, [p.name for p in found.content.participations]) == (title, people)
     assert all(p.confidence < 0.9 and p.is_inferred for p in found.content.participations)
+
+
+def test_who_sits_on_a_panel_beside_who_leads_it(read: Callable[..., list[Reading]]) -> None:
+    (found,) = read(
+        ["Panel discussion with Anna Lis (Leeds), Peter Brown and Jane Hill, moderated by Mary Stone"]
+    )
+    assert [(p.name, p.role, p.affiliation) for p in found.content.participations] == [
+        ("Anna Lis", "panelist", "Leeds"),
+        ("Peter Brown", "panelist", None),
+        ("Jane Hill", "panelist", None),
+        ("Mary Stone", "moderator", None),
+    ]
+    (found,) = read(["Panel discussion with experts, Peter Brown and Jane Hill"])
+    assert found.content.participations == ()
