@@ -3,8 +3,8 @@
 Evidence: a heading above the first time under which nothing hangs, because a date or another heading
 follows it, names what the page is about; a heading that says no more than that a programme follows
 names nothing. Above the first time of the whole document stand the event's title, day, place and host;
-a block's heading there says so (`Session 1`, `Opening`) or is set as those further down are. A first time
-that a line below it says again (`Begin: 10:00`) is the event's.
+a block's heading there says so (`Session 1`, `Opening`) or is set as those further down and as no entry is.
+A first time that a line below it says again (`Begin: 10:00`) is the event's.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def without_masthead(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> tuple
     first = next((k for k, e in enumerate(entries) if e.context.start is not None), None)
     if first is None:
         return list(entries), []
-    looks = {look_of(e.content[0]) for e in entries[first:] if e.is_block and e.content}
+    below = [e for e in entries[first:] if e.content]
+    plain = {look_of(e.content[0]) for e in below if not e.is_block}
+    looks = {look_of(e.content[0]) for e in below if e.is_block} - plain
     cut: list[Mark] = []
     kept: list[Entry | None] = list(entries)
     if _says_start_again(entries[first]) and len(entries) - first > FEWEST_BELOW:

@@ -72,6 +72,15 @@ def test_a_block_above_the_first_time_says_so_or_looks_like_the_next_one(
     assert blocks(found) == [head, "Rivers and towns"]
 
 
+def test_a_look_that_entries_have_tells_no_block(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 60, "Great Mallow, Old Town Hall")
+    rows = ("9:00 Opening", "10:00 Maps of harbours", "Session A: Rivers", "11:00 Mills", "12:00 Weirs")
+    for k, text in enumerate(rows):
+        sheet.text(60, 120 + 24 * k, text)
+    assert blocks(region_of(sheet)) == ["Session A: Rivers"]
+
+
 def test_headings_of_later_pages_are_blocks(headed: Callable[..., Region]) -> None:
     found = headed([("Water, town and people", LARGE)])
     assert blocks(found, timetabled=True) == ["Water, town and people", "Rivers and towns"]
