@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from extract.content.belowlabels import with_title_below_label
 from extract.content.beside_names import with_further_names, with_workplaces, without_numbers
 from extract.content.grammar import Grammar
 from extract.content.homes import with_homes
@@ -74,6 +75,7 @@ def sort_runs(runs: Sequence[Run], grammar: Grammar, packs: tuple[Pack, ...]) ->
         made = [p for s in made for p in opened(s, packs)]
     if not any(s.part == "text" for s in made):
         made = _with_named_title(made, grammar)
+    made = with_title_below_label(made, packs)
     made = _with_affiliations(_with_announced(made, packs), packs, grammar.offices)
     return with_homes(with_sentences_whole(_with_job_below(made, packs)), packs)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.content.belowlabels import is_bare_label
 from extract.content.grammar import Grammar
 from extract.content.parts import Sorted
 from extract.content.runs import Run
@@ -64,6 +65,8 @@ def _announces(run: Run, title: str, below: int, packs: tuple[Pack, ...]) -> boo
     """Whether a text is the label of the title below it: `Opening address:`, `Session 3`."""
     if run.text.rstrip().endswith(":"):
         return is_kind(title, packs)
+    if below == 1 and is_bare_label(title, packs):
+        return True
     if below != 1 or not is_kind(title, packs):
         return False
     if likely_kind(title, packs, SURE_KIND) == "keynote":

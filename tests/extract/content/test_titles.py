@@ -140,3 +140,14 @@ def test_who_leads_is_no_part_of_a_kind_of_session(
 def test_the_number_of_a_block_is_part_of_its_title(read: Callable[..., list[Reading]]) -> None:
     content = read(["1. OTURUM", "Oturum Başkanı: Prof. Dr. Selim YILMAZ"], languages="tr")[0].content
     assert content.title == "1. OTURUM"
+
+
+def test_a_title_that_looks_like_names_stands_below_the_number_of_its_block(
+    read: Callable[..., list[Reading]],
+) -> None:
+    rows = ["**WS 1**", "Multiprofessionelle Teams", "~Lena Osthoff, Stadt Münster~"]
+    content = read(rows, languages="de")[0].content
+    assert content.title == "WS 1: Multiprofessionelle Teams"
+    assert [p.name for p in content.participations] == ["Lena Osthoff"]
+    told = read(["**WS 2**", "Lena Osthoff", "~Jan Kerkhoff, Stadt Münster~"], languages="de")[0].content
+    assert [p.name for p in told.participations] == ["Lena Osthoff", "Jan Kerkhoff"]
