@@ -23,6 +23,7 @@ from extract.structures.lists.agenda import agenda
 from extract.structures.lists.datedtimes import days_apart, on_days_told, tells_days
 from extract.structures.lists.dayrails import with_days_beside
 from extract.structures.lists.slots import slots
+from extract.structures.lists.slottimes import times_of_slots_first
 from extract.structures.lists.timesbehind import restored, times_first
 from extract.structures.shared.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.shared.division import MARGIN, Reading, days_below, explained, tables_apart
@@ -68,7 +69,7 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
     Times behind their titles are read as if they stood before them. Where no arrangement explains the
     region, its entries may tell their day before their time.
     """
-    moved = times_first(region)
+    moved = times_first(region) or times_of_slots_first(region)
     if moved is not None:
         inner, origin = moved
         return [restored(a, origin) for a in _proposed(inner, context)]

@@ -13,7 +13,8 @@ from itertools import pairwise
 from extract.lang import Pack
 from extract.model import union
 from extract.signals.evidence import is_surely_people
-from extract.structures.shared.arrangement import Entry, look_of
+from extract.structures.shared.arrangement import Entry, TrackLabel, look_of
+from extract.structures.shared.columnheads import column_labels, in_column
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openrows import rows_of
 from extract.values import replace
@@ -45,16 +46,28 @@ def with_boxes_apart(entries: Sequence[Entry], packs: tuple[Pack, ...]) -> list[
             made.append(entry)
             continue
         head, cells = found
+        rooms = _rooms_over(cells, packs)
         used = {*head, *(m for cell in cells for m in cell)}
         claimed = (*entry.claimed, *(m for m in entry.content if m not in used))
         if head:
             made.append(replace(entry, content=tuple(head), claimed=claimed))
             claimed = ()
         inner = entry.context if head else replace(entry.context, room=None, floor=None)
-        for cell in cells:
-            made.append(replace(entry, content=tuple(cell), context=inner, claimed=claimed))
+        for cell, room in zip(cells, rooms, strict=True):
+            context, said = (in_column(room, inner), cell[1:]) if room else (inner, cell)
+            claimed = (*claimed, *room.marks) if room else claimed
+            made.append(replace(entry, content=tuple(said), context=context, claimed=claimed))
             claimed = ()
     return made
+
+
+def _rooms_over(cells: Cells, packs: tuple[Pack, ...]) -> Sequence[TrackLabel | None]:
+    """The room of each box, where the first lines of all are rooms, most by a word, with more below."""
+    heads = [cell[0] for cell in cells]
+    if 2 * sum(1 for m in heads if m.rooms) <= len(heads) or any(len(cell) < 2 for cell in cells):
+        return [None] * len(cells)
+    told = column_labels([(m,) for m in heads], [m for cell in cells for m in cell[1:]], packs)
+    return told if all(label and label.room and not label.name for label in told) else [None] * len(cells)
 
 
 def _boxes(content: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], Cells] | None:

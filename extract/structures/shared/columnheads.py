@@ -76,7 +76,13 @@ def column_labels(
 
 
 def _beside_rooms(verdict: Verdict, text: str, packs: tuple[Pack, ...]) -> Verdict:
-    """A longer text beside headings that are rooms: several rooms, where it has a word for one."""
+    """A longer text beside headings that are rooms: several rooms, where it has a word for one.
+
+    A word for blocks that has neither a number nor a title, as `Forum`, is a room's name there.
+    """
+    label = container_label(text, packs) if verdict == "nothing" else None
+    if label and not label.number and not label.title:
+        return "name"
     if verdict != "theme":
         return verdict
     named = _has_word(text, [p.room_heads | p.place_words for p in packs])

@@ -46,10 +46,12 @@ class Record:
 
 
 def names_columns(row: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
-    """Whether a row of texts names the columns of a table of records."""
+    """Whether a row of texts names the columns of a table of records: no blocks with their numbers."""
     if len(row) < FEWEST_COLUMNS or any(m.times or m.is_date for m in row):
         return False
     if any(len(m.text) > LONGEST_HEADING for m in row) or len({fold(m.text) for m in row}) < len(row):
+        return False
+    if sum(1 for m in row if (label := container_label(m.text, packs)) and label.number) > 1:
         return False
     named = [m for m in row if heading_kind((m,), packs) is not None]
     return len(named) >= FEWEST_NAMED and 2 * len(named) >= len(row) - 1
