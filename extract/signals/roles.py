@@ -10,6 +10,7 @@ from typing import Literal
 from extract.lang import fold
 from extract.lang.phrases import Found, PhraseIndex, tokens
 from extract.model import Role, SessionKind
+from extract.signals.company import lists_people
 from extract.signals.vocabulary import Packs, with_english
 from extract.values import quick
 
@@ -88,6 +89,8 @@ def _roles(packs: Packs) -> PhraseIndex[_Meaning]:
 
 #: `Keynote: …`, `Wykład: …` may go on with a person or with a title
 THING = 0.6
+#: `With` before a list of names, without a colon
+LISTED = 0.75
 
 
 @cache
@@ -117,16 +120,15 @@ def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
     """
     found = _roles(packs).find(text)
     labels: list[RoleLabel] = []
-    things = _kind_words(packs)
     index = 0
     while index < len(found):
         last = index
         while last + 1 < len(found) and _is_joint(text, found[last], found[last + 1], packs):
             last += 1
-        label = _label(text, found[index], found[last], things)
+        label = _label(text, found[index], found[last], packs)
         if label is None and last > index:
             last = index
-            label = _label(text, found[index], found[index], things)
+            label = _label(text, found[index], found[index], packs)
         if label:
             labels.append(label)
         index = last + 1
@@ -145,9 +147,8 @@ def _end_of(text: str, found: Found[_Meaning]) -> int:
     return end
 
 
-def _label(
-    text: str, first: Found[_Meaning], last: Found[_Meaning], things: frozenset[str]
-) -> RoleLabel | None:
+def _label(text: str, first: Found[_Meaning], last: Found[_Meaning], packs: Packs) -> RoleLabel | None:
+    things = _kind_words(packs)
     end = _end_of(text, last)
     if number := _NUMBER.match(fold(text), end):
         if first.value.role == "panelist" and first is last and first.phrase in things:
@@ -156,7 +157,9 @@ def _label(
     before, rest = text[: first.start], text[end:]
     at_start = not before.strip(BULLETS)
     setting = _setting(before, rest, at_start, first, last)
-    if setting is None or (first.value.needs_colon and not _leads_list(rest, at_start)):
+    if first.value.needs_colon and not _leads_list(rest, at_start):
+        setting = ("before", LISTED) if lists_people(before, text[first.start : end], rest, packs) else None
+    if setting is None:
         return None
     side, confidence = setting
     head = last if first.value.role == "presenter" and last.value.role in LEADING else first
