@@ -9,7 +9,7 @@ from itertools import groupby
 from extract.content.grammar import SURE_PEOPLE, Grammar
 from extract.content.inverted import ITEM_CODE
 from extract.content.parts import Sorted
-from extract.content.quoted import quoted_talks
+from extract.content.quoted import quoted_behind, quoted_talks
 from extract.content.runs import Run
 from extract.content.separators import CLOSING, ITEM_NUMBER
 from extract.content.slices import cut_between, cut_run
@@ -110,11 +110,14 @@ def opened(each: Sorted, packs: tuple[Pack, ...]) -> list[Sorted]:
 def announced(people: Sorted, text: Sorted | None, packs: tuple[Pack, ...]) -> list[Sorted]:
     """The name and the title behind its colon, with the title's further lines: `Keynote: Anna Lis: Old maps`.
 
+    The title may as well stand in quotation marks to the end: `Keynote: Anna Lis (Leeds), “Old maps”`.
     Nothing if there is no such title. Evidence: the label says that the person gives what the title names.
     """
     if people.part != "people" or people.run.role not in SPEAKING:
         return []
     run = people.run.joined(text.run) if text is not None else people.run
+    if quoted := quoted_behind(run):
+        return quoted
     for split in splits_of(run.text, packs):
         if split.habit == ("people_first", "colon") and split.right_start < len(people.run.text):
             left, *right = _cut(run, split) or [people]

@@ -10,6 +10,7 @@ from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
 from extract.lang import Pack
+from extract.layout.lines import same_style
 from extract.recognition.vocabulary import is_organisation, is_position
 from extract.signals.evidence import QUOTED, WORD, people_odds
 
@@ -17,6 +18,10 @@ from extract.signals.evidence import QUOTED, WORD, people_odds
 LIKELY, UNLIKELY = 0.8, -0.5
 #: Words of a quotation that may be a title; shorter ones are parts of names.
 FEWEST_WORDS = 3
+#: Marks of quotations.
+QUOTES = '"“”„«»‟'
+#: What sets a quoted title off from who gives it.
+SET_OFF = (",", ":", ";", ")", "–", "—", " -")
 
 
 def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -84,6 +89,26 @@ def quoted_titles(text: str, fewest: int = FEWEST_WORDS) -> list[tuple[int, int]
     """
     found = [m.span() for m in QUOTED.finditer(text) if len(WORD.findall(m.group())) >= fewest]
     return [(start, end) for start, end in found if not _names_house(text[:start])]
+
+
+def quoted_behind(run: Run) -> list[Sorted]:
+    """People and the one title in quotation marks that closes what a label announces."""
+    cuts = quoted_titles(run.text, 1)
+    if len(cuts) != 1 or run.text[cuts[0][1] :].strip(" .,;"):
+        return []
+    start, end = cuts[0]
+    who = run.text[:start].rstrip()
+    left, right = cut_between(run, 0, start), cut_between(run, start, end)
+    if left is None or right is None or not who.endswith(SET_OFF) or who.count("(") != who.count(")"):
+        return []
+    return [Sorted(left, "people", 2.0), Sorted(right, "text", -2.0, is_cut=True)]
+
+
+def goes_on(people: Sorted, below: Sorted) -> bool:
+    """Whether a run, a text or the end of a quotation, goes on in the style of the people before it."""
+    lines, more = people.run.lines, below.run.lines
+    opened = sum(people.run.text.count(mark) for mark in QUOTES) % 2 == 1
+    return (below.part == "text" or opened) and bool(lines and more) and same_style(lines[-1], more[0])
 
 
 def _names_house(before: str) -> bool:

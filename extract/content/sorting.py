@@ -16,12 +16,12 @@ from extract.content.namedlines import named_lines
 from extract.content.offices import is_title_behind
 from extract.content.parting import announced, headed, leads_to_title, opened, parted
 from extract.content.parts import Sorted
-from extract.content.quoted import quoted_talks
+from extract.content.quoted import goes_on, quoted_talks
 from extract.content.runs import Run, StyleKey, at_gaps
 from extract.content.shares import run_odds
 from extract.content.toldof import with_sentences_whole
 from extract.lang import Pack
-from extract.layout.lines import SAME_SIZE, same_style
+from extract.layout.lines import SAME_SIZE
 from extract.recognition.vocabulary import is_organisation, is_position
 from extract.signals.evidence import (
     KIND_ODDS,
@@ -85,17 +85,11 @@ def _with_announced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[So
     made: list[Sorted] = []
     skip = False
     for each, below in zip_longest(found, found[1:]):
-        parts = [] if skip else announced(each, below if below and _is_more(each, below) else None, packs)
+        parts = [] if skip else announced(each, below if below and goes_on(each, below) else None, packs)
         if not skip:
             made += parts or [each]
-        skip = bool(parts) and below is not None and _is_more(each, below)
+        skip = bool(parts) and below is not None and goes_on(each, below)
     return made
-
-
-def _is_more(people: Sorted, below: Sorted) -> bool:
-    """Whether a text goes on in the style of the labelled people before it."""
-    lines, more = people.run.lines, below.run.lines
-    return below.part == "text" and bool(lines and more) and same_style(lines[-1], more[0])
 
 
 def _spaced(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[Sorted]:

@@ -35,3 +35,26 @@ def test_quotations_amid_a_text_are_no_titles(read: Callable[..., list[Reading]]
     rows = ["**On words**", "“Old Father Thames” and the river", "“Rule the Waves” and the navy"]
     (reading,) = read(rows)
     assert not reading.parts
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "title", "where"),
+    [
+        ("en", ["Keynote: Anna Brown (Leeds), “Maps of old villages”"], "Maps of old villages", "Leeds"),
+        ("en", ["Keynote: Anna Brown (Leeds), “Maps of old", "villages”"], "Maps of old villages", "Leeds"),
+        (
+            "de",
+            ["Festvortrag: Anna Brown (Universität Bonn), „Alte Karten“"],
+            "Alte Karten",
+            "Universität Bonn",
+        ),
+        ("fr", ["Conférence plénière : Anna Brown (Leeds), « Maps", "»"], "Maps", "Leeds"),
+    ],
+)
+def test_a_quoted_title_behind_a_labelled_name(
+    read: Callable[..., list[Reading]], language: str, rows: list[str], title: str, where: str
+) -> None:
+    content = read(rows, languages=language)[0].content
+    (person,) = content.participations
+    assert (content.title, person.name, person.role) == (title, "Anna Brown", "keynote")
+    assert person.affiliation == where
