@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
 from extract.lang import Pack
 from extract.layout.lines import same_style
+from extract.model import Role
 from extract.recognition.vocabulary import is_organisation, is_position
 from extract.signals.evidence import QUOTED, WORD, people_odds
+from extract.values import replace
 
 #: Log-odds of people that most texts beside quoted titles must reach, and that none may fall to.
 LIKELY, UNLIKELY = 0.8, -0.5
 #: Words of a quotation that may be a title; shorter ones are parts of names.
 FEWEST_WORDS = 3
+#: Quoted titles below one label, fewer of which may be what one of them has written.
+FEWEST_LABELLED = 2
+#: Roles of people who give what a title names.
+SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "panelist")
+#: Who speaks, where they work in brackets, and what sets off a title.
+_OFFICE_AND_DASH = re.compile(r"^([^()\n]{4,80}\([^()]{2,90}\))(?:\s*[-–—:]\s+|\.\s+)(?=[^\W\d_a-z])", re.M)
 #: Marks of quotations.
 QUOTES = '"“”„«»‟'
 #: What sets a quoted title off from who gives it.
@@ -31,7 +39,7 @@ def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     several begins a line, the names stand behind it: `“Title”, Name, University`.
     """
     if run.role is not None:
-        return []
+        return _talks_labelled(run, packs)
     cuts = quoted_titles(run.text)
     if len(cuts) > 1 and (parts := _talks_behind(run, cuts, packs)):
         return parts
@@ -62,6 +70,41 @@ def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]
     if rest is not None and any(c.isalpha() for c in rest.text):
         parts.append(Sorted(rest, "text", -1.0))
     return parts
+
+
+def _talks_labelled(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Several titles, who speaks before each, below one label: `Speakers: Name (Office), “Title”`.
+
+    Without quotation marks each begins a line and says in brackets where who speaks works.
+    """
+    cuts = quoted_titles(run.text, 1)
+    if run.role not in SPEAKING:
+        return []
+    found = _talks_at(run, cuts, packs) if len(cuts) >= FEWEST_LABELLED else []
+    found = found or _talks_set_off(run, packs)
+    return [replace(s, run=replace(s.run, role=None)) if s.part == "text" else s for s in found]
+
+
+def _talks_set_off(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Talks on lines of their own: `Name (Office) – Title`, where the titles name no offices or people."""
+    heads = list(_OFFICE_AND_DASH.finditer(run.text))
+    if len(heads) < FEWEST_LABELLED or heads[0].start() > 0:
+        return []
+    parts: list[Sorted] = []
+    offices = 0
+    for head, after in zip_longest(heads, heads[1:]):
+        end = after.start() if after else len(run.text)
+        people, title = cut_between(run, head.start(), head.end(1)), cut_between(run, head.end(), end)
+        if people is None or title is None or people_odds(people.text, packs) < LIKELY:
+            return []
+        if (
+            is_position(title.text)
+            or is_organisation(title.text)
+            or people_odds(title.text, packs) > UNLIKELY
+        ):
+            return []
+        parts += [Sorted(people, "people", 2.0), Sorted(title, "text", -2.0, is_cut=True)]
+    return parts if 2 * offices <= len(heads) else []
 
 
 def _talks_behind(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:

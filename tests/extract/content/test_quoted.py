@@ -58,3 +58,31 @@ def test_a_quoted_title_behind_a_labelled_name(
     (person,) = content.participations
     assert (content.title, person.name, person.role) == (title, "Anna Brown", "keynote")
     assert person.affiliation == where
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["dr Anna Lis (UW), „Mapy zaginionych wsi”", "Ewa Rak (UAM), „Listy z miasta”"],
+        ["dr Anna Lis (UW). „Mapy zaginionych wsi”", "Ewa Rak (UAM). „Listy z miasta”"],
+        ["dr Anna Lis (UW) – Mapy zaginionych wsi", "Ewa Rak (UAM) – Listy z miasta"],
+    ],
+)
+def test_talks_below_a_label_of_those_who_give_them(
+    read: Callable[..., list[Reading]], rows: list[str]
+) -> None:
+    head = ["**Panel II. Archiwa miejskie**", "Moderator: Jan Kot", "Prelegenci:"]
+    (reading,) = read([*head, *rows], languages="pl")
+    assert [p.name for p in reading.content.participations] == ["Jan Kot"]
+    told = [(p.content.title, [(x.name, x.role) for x in p.content.participations]) for p in reading.parts]
+    assert told == [
+        ("Mapy zaginionych wsi", [("Anna Lis", "speaker")]),
+        ("Listy z miasta", [("Ewa Rak", "speaker")]),
+    ]
+
+
+def test_offices_below_a_label_of_speakers_are_no_titles(read: Callable[..., list[Reading]]) -> None:
+    rows = ["Anna Lis (UW) – Dyrektor Instytutu", "Ewa Rak (UAM) – Prezes Fundacji Archiwum"]
+    (reading,) = read(["**Panel II. Archiwa miejskie**", "Prelegenci:", *rows], languages="pl")
+    assert not reading.parts
+    assert [p.name for p in reading.content.participations] == ["Anna Lis", "Ewa Rak"]
