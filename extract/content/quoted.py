@@ -97,12 +97,9 @@ def _talks_set_off(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
         people, title = cut_between(run, head.start(), head.end(1)), cut_between(run, head.end(), end)
         if people is None or title is None or people_odds(people.text, packs) < LIKELY:
             return []
-        if (
-            is_position(title.text)
-            or is_organisation(title.text)
-            or people_odds(title.text, packs) > UNLIKELY
-        ):
+        if is_position(title.text) or people_odds(title.text, packs) > UNLIKELY:
             return []
+        offices += is_organisation(title.text)
         parts += [Sorted(people, "people", 2.0), Sorted(title, "text", -2.0, is_cut=True)]
     return parts if 2 * offices <= len(heads) else []
 
