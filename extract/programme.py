@@ -49,6 +49,7 @@ from extract.structures.shared.righttimes import apart_from_right_times
 from extract.values import replace
 from extract.whole.account import Ledger, claim_leftovers
 from extract.whole.doubting import doubted
+from extract.whole.endrooms import with_rooms_behind_offices
 from extract.whole.gather import Gathering
 from extract.whole.imprint import without_imprints
 from extract.whole.kinds import settled_kinds
@@ -274,7 +275,8 @@ def _assemble(
         facts = replace(facts, status="complete")
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
     paneled = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
-    sessions = with_presenters(paneled, [page for page, _ in pages])
+    roomed = with_rooms_behind_offices(paneled, gathering.packs)
+    sessions = with_presenters(roomed, [page for page, _ in pages])
     return Programme(
         document=document,
         kind=hints.kind or kind,
