@@ -7,7 +7,8 @@ import re
 from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
 from extract.lang import Pack
-from extract.recognition.tokens import plain
+from extract.recognition.honorifics import skip_honorifics
+from extract.recognition.tokens import plain, tokenise
 from extract.recognition.vocabulary import is_organisation, is_unit, vocabulary
 from extract.signals.evidence import WORD, is_bracketed, is_kind, is_nobody, people_odds
 from extract.signals.roles import BULLETS, RoleLabel, find_role_labels
@@ -62,11 +63,20 @@ def label_span(
         return start, body, end
     if _is_office(text[label.end : body], governed):
         return None
-    strict = label.role in AMBIGUOUS or label.confidence < LOOSE_LABEL
-    capitals = governed[:1].isupper() and len(governed.split()) <= LONGEST_NAME
-    if not strict and (odds > -2 or (label.after_colon and capitals)) and governed[:1].isupper():
+    leads = label.is_lead and label.after_colon
+    strict = (label.role in AMBIGUOUS and not leads) or label.confidence < LOOSE_LABEL
+    named = _behind_titles(governed)
+    capitals = named[:1].isupper() and len(named.split()) <= LONGEST_NAME
+    if not strict and (odds > -2 or (label.after_colon and capitals)) and named[:1].isupper():
         return start, body, end
     return None
+
+
+def _behind_titles(text: str) -> str:
+    """What stands behind the academic titles that a text begins with: `dr hab. | Anna`."""
+    tokens = tokenise(text)
+    at = skip_honorifics(tokens, 0)
+    return " ".join(t.text for t in tokens[at:]) if at else text
 
 
 def noun_of_title(ahead: str, printed: str, packs: tuple[Pack, ...]) -> str:
@@ -123,8 +133,11 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     odds = people_odds(text, packs)
     if text.startswith(("(", "[")) or (text[:1].islower() and odds < PEOPLE):
         return True
-    if max(odds, people_odds(f"{labelled.text}\n{text}", packs)) < PEOPLE:
+    joined = people_odds(f"{labelled.text}\n{text}", packs)
+    if max(odds, joined) < PEOPLE:
         return False
+    if odds < PEOPLE and people_odds(labelled.text, packs) < 0:  # `Chair: Dr Anna | Brown, Leeds`
+        return True
     alone = labelled.lines[0] in labelled.firsts
     return alone or labelled.is_plural or _is_set_in(labelled, piece)
 

@@ -59,3 +59,15 @@ def test_a_line_that_ends_in_the_middle_of_a_name_goes_on(
     rows = marks_of("Modera: Ana Lobo, Secretaria del Ayuntamiento de", "Toledo", languages="es")
     found = runs_of(rows, packs("es"))
     assert [r.text for r in found] == ["Ana Lobo, Secretaria del Ayuntamiento de\nToledo"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Prowadzenie: dr hab. Joanna", "Moderator: dr Joanna", "Prowadzenie: Joanna"]
+)
+def test_a_name_that_the_line_end_cuts_stays_with_its_label(
+    read: Callable[..., list[Reading]], label: str
+) -> None:
+    rows = ["Sesja I. Archiwa i wspólnoty", label, "Sadowska, UMCS"]
+    content = read(rows, languages="pl")[0].content
+    assert (content.title, content.subtitle) == ("Sesja I. Archiwa i wspólnoty", None)
+    assert [(p.name, p.affiliation) for p in content.participations] == [("Joanna Sadowska", "UMCS")]
