@@ -12,6 +12,7 @@ from extract.recognition.tokens import plain, tokenise
 from extract.recognition.vocabulary import is_organisation, is_unit, vocabulary
 from extract.signals.evidence import WORD, is_bracketed, is_kind, is_nobody, people_odds
 from extract.signals.roles import BULLETS, RoleLabel, find_role_labels
+from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark
 from extract.values import replace
 
@@ -27,6 +28,8 @@ LONGEST_NAME = 3
 INDENT = 0.4
 #: People set in below a singular label that are a list of their own.
 FEWEST_LISTED = 2
+#: Words that a line end leaves over of where somebody works; of the type size, a blank.
+LONGEST_REST, BLANK = 2, 0.25
 #: Of the type size. Lines whose middles differ by less are centred.
 CENTRED = 0.2
 OPENING = re.compile(r"[(\[][\s•·\-–—]*$")
@@ -133,6 +136,8 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     odds = people_odds(text, packs)
     if text.startswith(("(", "[")) or (text[:1].islower() and odds < PEOPLE):
         return True
+    if _ran_over(labelled, piece):
+        return True
     joined = people_odds(f"{labelled.text}\n{text}", packs)
     if max(odds, joined) < PEOPLE:
         return False
@@ -140,6 +145,19 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
         return True
     alone = labelled.lines[0] in labelled.firsts
     return alone or labelled.is_plural or _is_set_in(labelled, piece)
+
+
+def _ran_over(labelled: Run, piece: Run) -> bool:
+    """Whether the last words of a drawn cell stand on a line of their own for lack of room on the one above.
+
+    That one says behind a comma where somebody works.
+    """
+    last, line = labelled.lines[-1], piece.lines[0]
+    if len(piece.lines) > 1 or len(line.words) > LONGEST_REST or last.cell.sides < CLOSED_SIDES:
+        return False
+    room = last.cell.box.x1 - last.box.x1 - BLANK * last.size
+    told = "," in last.text and last.text[-1:].isalpha()
+    return told and last.cell.box == line.cell.box and room < line.words[0].box.width
 
 
 def _is_cut(text: str) -> bool:

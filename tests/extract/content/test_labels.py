@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sheet import Area, Sheet
 
 from extract.content.cutting import runs_of
 from extract.content.model import Reading
 from extract.lang import Pack
+from extract.structures.shared.arrangement import Region
 from extract.structures.shared.marks import Mark
 
 
@@ -71,3 +73,19 @@ def test_a_name_that_the_line_end_cuts_stays_with_its_label(
     content = read(rows, languages="pl")[0].content
     assert (content.title, content.subtitle) == ("Sesja I. Archiwa i wspólnoty", None)
     assert [(p.name, p.affiliation) for p in content.participations] == [("Joanna Sadowska", "UMCS")]
+
+
+@pytest.mark.parametrize(("width", "rest"), [(190, []), (400, ["Medycyny"])])
+def test_the_last_word_of_a_workplace_for_which_a_cell_has_no_room(
+    new_sheet: Callable[..., Sheet],
+    region_of: Callable[..., Region],
+    packs: Callable[..., tuple[Pack, ...]],
+    width: float,
+    rest: list[str],
+) -> None:
+    sheet = new_sheet()
+    sheet.frame(Area(40, 40, 40 + width, 90))
+    sheet.text(44, 60, "Moderator: Jacek Bielecki, Puls")
+    sheet.text(44, 74, "Medycyny")
+    found = runs_of(list(region_of(sheet).marks), packs("pl"))
+    assert [(r.role, r.text) for r in found][1:] == [(None, text) for text in rest]
