@@ -45,13 +45,14 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     first = re.escape("".join(sorted({name[0] for name in named})))
     # `Sessions 1-4: 10:15` and `8h30/9h00` are times behind a sign that parts dates and versions
     free = r"(?:(?<!\d[.:,/])|(?<=[:h]\d\d/)(?=\d{1,2}\s?[:h]))"
-    edge = rf"(?<![^\W_]){free}(?:(?<!\d[.:/]\s)|(?=\d{{1,2}}:\d\d))"
+    numbered = r"(?<=\d:\s)(?=\d{1,2}\.[0-5]\d(?![\d.,/:]\d|\d))"  # `Round 1: 10.45`
+    edge = rf"(?<![^\W_]){free}(?:(?<!\d[.:/]\s)|(?=\d{{1,2}}:\d\d)|{numbered})"
     no_list = r"(?<!\d,\s)"  # `rooms 3, 5`; but `June 22, 9:00`
     dated = rf"(?:{no_list}|(?<=\b(?:19|20)\d\d,\s))"  # `22 June 2022, 9.30`
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm}|(?<=12){noon})[^\W\d_])"  # `10th`, `1er`; but `12noon`
     clock = rf"""
         (?=[\d{first}]){edge}
-        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d)
+        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d|(?<=:\s\d\d)\.[0-5]\d(?!\d))
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
           | {dated}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)

@@ -187,7 +187,7 @@ def column_kind(cells: Sequence[Group], heading: Sequence[Mark], packs: tuple[Pa
         return "title"
     texts = [c.text for c in cells if not BLANK.match(c.text)]
     if len(texts) < FEWEST_CELLS:
-        return "title"
+        return "number" if texts and all(NUMBER.match(t) for t in texts) else "title"
     if _most(texts, lambda t: NUMBER.match(t) is not None):
         return "number"
     languages = tuple(p.code for p in packs)

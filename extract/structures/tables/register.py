@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.lang import fold
-from extract.model import Box, Role
+from extract.model import Box
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
 from extract.structures.shared.fields import FEWEST_CELLS, Column, FieldKind, column_kind
 from extract.structures.shared.groups import CLOSED_SIDES
@@ -29,6 +29,7 @@ from extract.structures.tables.records import (
     heading_kind,
     names_columns,
 )
+from extract.structures.tables.recordvalues import people_of, record_context, shared_value
 from extract.values import replace
 
 #: Share of the neighbours in a column that repeat each other where it names sessions.
@@ -54,25 +55,32 @@ def register(region: Region, context: Context) -> Arrangement | None:
     """Tables of records, whose date and time stand in a heading or in columns of their own."""
     if not _carried(context) and not any(names_columns(row, region.packs) for row in region.rows):
         return None
-    tables, headings, rest, after = _tables(region.rows, region, context)
-    tables = [t for t in tables if t.records]
+    found, headings, rest, after = _tables(region.rows, region, context)
+    tables = [t for t in found if isinstance(t, _Table) and t.records]
     if not tables or any(_begins_with_time(t) for t in tables):
         return None
     entries: list[Entry] = []
-    for table in tables:
+    for table in found:
+        if isinstance(table, Entry):
+            entries.append(table)
+            continue
+        if not table.records:
+            continue
         columns = _columns(table, region)
         after = replace(after, fields=columns)
         _read_table(table, columns, region, entries)
     if not any(e.context.start for e in entries):
         return None
-    return _finish(entries, headings, rest, after, region)
+    outside = sum(1 for t in found if isinstance(t, Entry))
+    return _finish(entries, headings, rest, after, region, outside)
 
 
 def _tables(
     rows: Sequence[list[Mark]], region: Region, context: Context
-) -> tuple[list[_Table], list[Mark], list[Mark], Context]:
-    """The tables of a page, the first one perhaps gone on from the page before."""
-    tables: list[_Table] = []
+) -> tuple[list[_Table | Entry], list[Mark], list[Mark], Context]:
+    """The tables of a page, the first one perhaps gone on from the page before, and the lines with a time
+    between them: what happens before, between and after the sessions of a table."""
+    tables: list[_Table | Entry] = []
     headings: list[Mark] = []
     rest: list[Mark] = []
     table = _carried(context)
@@ -90,8 +98,11 @@ def _tables(
             table = _Table(boxes, heads, kinds, context)
             tables.append(table)
             headings += row
-        elif table and _is_body(row, table):
+        elif table and _is_body(row, table) and not _left_frame(row, table):
             _add(row, table)
+        elif _is_entry(row, rows[index + 1 : index + 2], region):
+            tables.append(_entry(row, context))
+            table = None
         elif any(m.times or m.is_date for m in row):
             context = _slot(row, region, context)
             headings += row
@@ -100,6 +111,18 @@ def _tables(
             rest += row
             table = table if table and not table.records else None
     return tables, headings, rest, context
+
+
+def _is_entry(row: Sequence[Mark], below: Sequence[Sequence[Mark]], region: Region) -> bool:
+    """Whether a row is a time with what happens then, and no heading of the table that follows."""
+    if not row[0].is_time or len(row) < 2 or any(m.times or m.is_date for m in row[1:]):
+        return False
+    return not below or bool(below[0][0].times) or not any(_is_framed(m) for m in below[0])
+
+
+def _entry(row: Sequence[Mark], context: Context) -> Entry:
+    start, end = clock_of(row[0].times[0])
+    return Entry(tuple(row[1:]), replace(context, start=start, end=end, heading=None), (row[0],))
 
 
 def _are_numbered(rows: Sequence[list[Mark]], first: Box) -> bool:
@@ -120,6 +143,17 @@ def _is_body(row: Sequence[Mark], table: _Table) -> bool:
     """Whether all of a row stands in the columns; a record has more than one of them."""
     inside = [column_of(m, table.boxes) for m in row]
     return None not in inside and (len(set(inside)) > 1 or bool(table.records))
+
+
+def _left_frame(row: Sequence[Mark], table: _Table) -> bool:
+    """Whether a row that begins with a time stands outside the frame that the records so far stand in."""
+    records = [m for r in table.records for m in r.marks]
+    drawn = bool(records) and all(_is_framed(m) for m in records)
+    return drawn and row[0].is_time and not any(_is_framed(m) for m in row)
+
+
+def _is_framed(mark: Mark) -> bool:
+    return mark.line.cell.sides >= CLOSED_SIDES
 
 
 def _add(row: Sequence[Mark], table: _Table) -> None:
@@ -178,17 +212,17 @@ def _read_table(table: _Table, columns: Sequence[Column], region: Region, entrie
     block: tuple[str, int] | None = None
     used: set[Mark] = set()
     for record in table.records:
-        context = _record_context(record, table, columns, region)
-        marks = _shared(record, table, block_column) if block_column is not None else []
+        context = record_context(record, table.records, table.context, columns, region)
+        marks = shared_value(record, table.records, block_column) if block_column is not None else []
         key = fold(" ".join(m.text for m in marks)) or (block[0] if block else "")
         if marks and (block is None or key != block[0]):
             block = (key, len(entries))
-            people, role = _people(record, columns, ("chair",))
+            people, role = people_of(record, columns, ("chair",))
             entries.append(Entry(tuple(marks), context, (), None, True, people=people, role=role))
             used |= {*marks, *people}
         parent = block[1] if block else None
         own = tuple(record.cells.get(title, ())) if title is not None else ()
-        people, role = _people(record, columns, ("people",) if block else ("people", "chair"))
+        people, role = people_of(record, columns, ("people",) if block else ("people", "chair"))
         claimed = tuple(m for m in record.marks if m not in used and m not in own and m not in people)
         if parent is not None and own:
             inner = replace(context, start=None, end=None)
@@ -212,62 +246,13 @@ def _title_column(table: _Table, columns: Sequence[Column]) -> int | None:
     return max(lengths, key=lambda k: lengths[k])
 
 
-def _shared(record: Record, table: _Table, index: int, *, days: bool = False) -> list[Mark]:
-    """The value of a column for a record, from its own cell or from a drawn one over several records.
-
-    Of a day printed over several lines a record beside it may hold the month alone, which is no value.
-    """
-    own = record.cells.get(index, [])
-    if own and (not days or any(m.dates or m.day is not None for m in own)):
-        return own
-    for other in table.records:
-        for mark in other.cells.get(index, []):
-            cell = mark.line.cell
-            if (
-                other is not record
-                and cell.sides >= CLOSED_SIDES
-                and cell.box.top <= record.y_mid <= cell.box.bottom
-            ):
-                return other.cells[index]
-    return own
-
-
-def _record_context(record: Record, table: _Table, columns: Sequence[Column], region: Region) -> Context:
-    """Room, day and time that the columns of a record state."""
-    context = replace(table.context, heading=None)
-    for k, column in enumerate(columns):
-        is_day = column.kind == "day"
-        spread = is_day or column.kind == "room"
-        marks = _shared(record, table, k, days=is_day) if spread else record.cells.get(k, [])
-        times = [t for m in marks if m.is_time for t in m.times]
-        if times:
-            start, end = clock_of(times[0])
-            context = replace(context, start=start, end=end or (times[1].start if len(times) > 1 else None))
-        elif marks and column.kind == "room":
-            context = context.within(room=" ".join(m.text for m in marks))
-        elif marks and column.kind == "day":
-            context = heading_context(
-                [m for m in marks if m.dates or m.day is not None], region.packs, context
-            )
-    return context
-
-
-def _people(
-    record: Record, columns: Sequence[Column], kinds: Sequence[FieldKind]
-) -> tuple[tuple[Mark, ...], Role | None]:
-    """The people of the first filled column of the given kinds, and what its heading calls them."""
-    for k, column in enumerate(columns):
-        if column.kind in kinds and k in record.cells:
-            return tuple(record.cells[k]), column.role
-    return (), None
-
-
 def _finish(
     entries: Sequence[Entry],
     headings: Sequence[Mark],
     rest: Sequence[Mark],
     after: Context,
     region: Region,
+    outside: int,
 ) -> Arrangement:
     turned = [m for m in region.marks if m.line.rotation != 0]
     used = [m for e in entries for m in (*e.content, *e.people, *e.claimed)]
@@ -275,9 +260,9 @@ def _finish(
     full = sum(1 for e in entries if e.content and (e.people or e.is_block or e.parent is not None))
     timed = sum(1 for e in entries if e.context.start or e.parent is not None)
     explained = (glyphs(used) + 0.5 * glyphs(headings)) / total if total else 0.0
-    score = explained * timed / len(entries) * (0.5 + 0.5 * full / len(entries))
+    score = explained * timed / len(entries) * (0.5 + 0.5 * full / (len(entries) - outside))
     reasons = (
-        f"{len(entries)} rows of a table with named columns",
+        f"{len(entries) - outside} rows of a table with named columns, {outside} entries between",
         f"{full} of them with people or under a block",
         f"{glyphs(rest)} of {total} glyphs unexplained",
     )

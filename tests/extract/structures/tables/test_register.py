@@ -154,3 +154,26 @@ def test_a_column_of_times_holds_no_blocks_whatever_its_heading(
         ("Letters of emigrants / Adam Zych", "11:00", 1),
         ("Parish registers online / Olga Bielska", "09:00", 2),
     ]
+
+
+def test_what_happens_before_and_after_the_records_stands_beside_its_time(
+    new_sheet: NewSheet, draw: Draw, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    sheet.text(40, 80, "9:00 – 9:30")
+    sheet.text(140, 80, "Opening by the mayor")
+    sheet.text(40, 110, "9:30 – 10:30")
+    sheet.text(140, 110, "First round")
+    draw(
+        sheet,
+        [["*Title", "*Speaker", "*Room"], *([*r[1::-1], r[3]] for r in ROWS[1:])],
+        [190, 130, 60],
+        top=140,
+    )
+    sheet.text(40, 400, "10:30 – 11:00")
+    sheet.text(140, 400, "Coffee in the hall")
+    found = told(register(region_of(sheet), Context()), "start", "end")
+    assert found[0] == ("Opening by the mayor", "09:00", "09:30")
+    assert found[1] == ("Maps of lost villages / Ewa Kulisz", "09:30", "10:30")
+    assert found[-1] == ("Coffee in the hall", "10:30", "11:00")
+    assert len(found) == 6
