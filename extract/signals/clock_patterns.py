@@ -52,7 +52,8 @@ def clock_grammar(packs: tuple[Pack, ...]) -> ClockGrammar:
     no_ordinal = rf"(?!(?!{suffix}|{am}|{pm}|(?<=12){noon})[^\W\d_])"  # `10th`, `1er`; but `12noon`
     clock = rf"""
         (?=[\d{first}]){edge}
-        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d|(?<=:\s\d\d)\.[0-5]\d(?!\d))
+        (?: (?P<colon_h>\d\ \d|\d{{1,2}})\s?:\s?(?P<colon_m>\d\ ?\d)(?:(?<=:\d\d):\d\d)?(?!\d|:\d)
+              (?!(?<=:\s\d\d)\.[0-5]\d(?!\d))
           | (?P<h_h>\d{{1,2}})\s?h\s?(?P<h_m>[0-5]\d)(?:\s?min)?(?![^\W_])
           | (?P<superscript_h>\d{{1,2}})\s?(?P<superscript_m>[⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])
           | {dated}(?P<dot_h>\d{{1,2}})(?:\.|;|'|:\.)(?P<dot_m>[0-5]\d)(?![\d.,/:]\d)(?!\d)
