@@ -215,7 +215,14 @@ def _talk_style(texts: Sequence[Sorted]) -> StyleKey:
 
 
 def _head_end(found: Sequence[Sorted], order: Sequence[int], style: StyleKey) -> int:
-    """Where the talks begin: behind a first text that is set otherwise or has no people of its own."""
+    """Where the talks begin: behind a first text that is set otherwise or has no people of its own.
+
+    Where all people begin an item of a list, and no text does, each talk begins with its people.
+    """
+    speakers = [k for k in order if found[k].part == "people"]
+    items = {k for k in order if found[k].run.is_item}
+    if items == set(speakers):
+        return speakers[0]
     first = next(k for k in order if found[k].part == "text")
     following = [k for k in order if k > first]
     if found[order[0]].part == "people":

@@ -225,3 +225,13 @@ def test_talks_that_all_have_people_win_over_as_many_that_have_not(
     assert not are_fewer(whole, bare)
     assert are_fewer(whole[:2], whole)
     assert not are_fewer(whole, whole[:2])
+
+
+def test_numbered_people_begin_their_talks_below_a_title_set_as_theirs_are(
+    read: Callable[..., list[Reading]],
+) -> None:
+    talks = ["1. prof. Anna Jaworska – Dyscyplina finansów", "2. dr Jan Kot – Wygaśnięcie mandatu"]
+    (reading,) = read(["PANEL II. Odpowiedzialność", "Moderator: dr Ewa Rak", *talks], languages="pl")
+    assert reading.content.title == "PANEL II. Odpowiedzialność"
+    told = [(p.content.title, [x.name for x in p.content.participations]) for p in reading.parts]
+    assert told == [("Dyscyplina finansów", ["Anna Jaworska"]), ("Wygaśnięcie mandatu", ["Jan Kot"])]
