@@ -2,7 +2,8 @@
 
 Evidence against the rows below the last time: they begin further left than anything of any entry; or they
 begin where the times do, with more white above them than stands between any two rows of the list, or with
-as much as parts the entries and in type smaller or larger than any of theirs. A day at the foot heads what
+as much as parts the entries and in type smaller or larger than any of theirs, or as sentences where no row
+of the list ends in a full stop. A day at the foot heads what
 the next page goes on with, and what tells from when to when it lasts is announced, too.
 """
 
@@ -26,6 +27,8 @@ LARGER = 2.0
 WIDER = 1.25
 #: Of the gap that parts entries.
 AS_WIDE = 0.8
+#: Words. Shorter text with a full stop may be an entry's own.
+SENTENCE = 8
 
 
 def end_of_list(rows: Sequence[list[Mark]]) -> int:
@@ -51,6 +54,8 @@ def end_of_list(rows: Sequence[list[Mark]]) -> int:
         large = min(m.line.size for m in rows[k]) > max(sizes) + OTHER_SIZE
         if under and (gap > WIDER * widest or ((small or large) and gap >= AS_WIDE * between > 0)):
             return k
+        if under and gap > WIDER * max(between, 0) and _is_notice(rows[k:], listed):
+            return k
     return len(rows)
 
 
@@ -70,6 +75,14 @@ def part_below(rows: Sequence[list[Mark]]) -> int:
         if len(rows[k]) == 1 and first.line.size > largest + LARGER and first.box.x0 < right:
             return k
     return len(rows)
+
+
+def _is_notice(rest: Sequence[Sequence[Mark]], listed: Sequence[Sequence[Mark]]) -> bool:
+    """Whether the rest runs in sentences as no row of the list does."""
+    text = " ".join(m.text.strip() for row in rest for m in row)
+    if not text[:1].isupper() or not text.endswith(".") or len(text.split()) < SENTENCE:
+        return False
+    return not any(row[-1].text.rstrip().endswith(".") for row in listed)
 
 
 def _tells_span(row: Sequence[Mark]) -> bool:

@@ -70,3 +70,29 @@ def test_a_day_at_the_foot_heads_what_follows(new_sheet: NewSheet, region_of: Re
     found = agenda(region_of(sheet), Context())
     assert found is not None
     assert found.after.date == "2023-05-12"
+
+
+NOTICE = "Each day begins with a walk to the river and ends with a song."
+
+
+@pytest.mark.parametrize(
+    ("gap", "ends", "apart"),
+    [
+        pytest.param(32, "", True, id="a sentence below more white than parts the entries"),
+        pytest.param(12, "", False, id="a sentence right below the last entry tells of it"),
+        pytest.param(32, ".", False, id="where entries are told in sentences, too"),
+    ],
+)
+def test_a_notice_in_sentences_is_no_title(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told, gap: float, ends: str, apart: bool
+) -> None:
+    sheet = new_sheet()
+    sheet.text(60, 50, "12 May 2021", Type(10))
+    sheet.text(60, 72, "8:00 Boats" + ends, Type(10))
+    sheet.text(60, 72 + 40, "13 May 2021", Type(10))
+    for k, line in enumerate(ENTRIES):
+        sheet.text(60, 134 + 22 * k, line + ends, Type(10))
+    sheet.text(60, 134 + 88 + gap, NOTICE, Type(10))
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert (NOTICE in [m.text for m in found.rest]) is apart
