@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.lang import Pack
-from extract.model import Participation, Role, Session
+from extract.model import Participation, Role, Session, SessionKind
 from extract.signals.labels import container_label, session_kind
 from extract.signals.roles import LEADING
 from extract.values import replace
@@ -25,6 +25,8 @@ FEWEST = 2
 AROUND: frozenset[Role] = frozenset({"moderator", "chair", "panelist"})
 #: Roles of people who are the panel where all who do not lead it bear the same one.
 SEATED: frozenset[Role] = frozenset({"speaker", "special_guest"})
+#: Kinds at which those who take part sit on no panel.
+CEREMONIAL: frozenset[SessionKind] = frozenset({"opening", "closing", "award", "social"})
 
 
 def with_panelists(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> tuple[Session, ...]:
@@ -36,6 +38,8 @@ def with_panelists(sessions: Sequence[Session], packs: tuple[Pack, ...]) -> tupl
 def _settled(session: Session, packs: tuple[Pack, ...]) -> Session:
     if session.kind == "q_and_a" and not any(p.role in LEADING for p in session.participations):
         return session
+    if session.kind in CEREMONIAL:
+        return _with_role(session, _taking_part(session, packs), "speaker")
     if session.kind not in ("panel", "q_and_a"):
         return session
     alone = [p for p in session.participations if p.role == "panelist"]
@@ -49,6 +53,12 @@ def _settled(session: Session, packs: tuple[Pack, ...]) -> Session:
     if not _says_panel(session.title, packs) or not any(p.role in AROUND for p in session.participations):
         return session
     return _with_role(session, [p for p in session.participations if p.role == "speaker"], "panelist")
+
+
+def _taking_part(session: Session, packs: tuple[Pack, ...]) -> list[Participation]:
+    """The panelists whose label says no more than that they take part: `Participants:` at an opening."""
+    seated = [p for p in session.participations if p.role == "panelist" and p.role_as_printed]
+    return [p for p in seated if not _says_panel(p.role_as_printed or "", packs)]
 
 
 def _under_panels(session: Session) -> Session:

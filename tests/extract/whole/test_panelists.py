@@ -73,3 +73,23 @@ def test_entries_below_a_heading_of_panels(block: str, kind: SessionKind, roles:
     inner = Session(one.key, one.title, one.kind, PLACE, parent=block, participations=one.participations)
     _, found = with_panelists([session(block, "session"), inner], PACKS)
     assert (found.kind, [p.role for p in found.participations]) == (kind, roles)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "role"),
+    [
+        ("opening", "Attending", "speaker"),
+        ("opening", "Panel", "panelist"),
+        ("opening", None, "panelist"),
+        ("panel", "Attending", "panelist"),
+    ],
+)
+def test_who_takes_part_in_an_opening_sits_on_no_panel(
+    kind: SessionKind, label: str | None, role: Role
+) -> None:
+    people = tuple(
+        Participation(f"Ewa Kulisz {k}", "panelist", PLACE, role_as_printed=label) for k in range(3)
+    )
+    one = Session(key="1", title="Opening", place=PLACE, kind=kind, participations=people)
+    (found,) = with_panelists([one], PACKS)
+    assert {p.role for p in found.participations} == {role}
