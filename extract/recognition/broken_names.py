@@ -69,12 +69,18 @@ def _is_listed(tokens: Sequence[Token], run: list[int], at: int) -> bool:
     if any(not t.is_capital or is_organisation(t.text) or is_position(t.text) for t in below):
         return False
     if len(run) == 1:
-        return not is_acronym(below[0])
+        return not is_acronym(below[0]) and not _is_firm_over_name(tokens[run[0]], below)
     kinds = readings(below[0].text)
     if len(run) > 2 and not kinds & Word.FAMILY:
         return not kinds and len(below) == 1 and _is_list_behind(tokens, last, below[0])
     known = kinds & Word.FAMILY and not kinds & (Word.COMMON | Word.PLACE | Word.GIVEN)
     return len(below) == 1 and (bool(known) or (not kinds and name_score(below[0].text) >= _NAMELIKE))
+
+
+def _is_firm_over_name(above: Token, below: Sequence[Token]) -> bool:
+    """`Anna Bell, Hokuto | Angela Hill, …`: a word that names nobody, over a given name and one more word."""
+    whole = len(below) > 1 and bool(readings(below[0].text) & Word.GIVEN)
+    return whole and above.kind == "word" and not readings(above.text) & (Word.GIVEN | Word.FAMILY)
 
 
 def _is_list_behind(tokens: Sequence[Token], at: int, word: Token) -> bool:

@@ -21,6 +21,7 @@ from extract.recognition import parse_people
         ),
         ("Anna Bell, University\nTom Hill, College", [("Anna Bell", "University"), ("Tom Hill", "College")]),
         ("Anna Bell, Bank\nTom Hill", [("Anna Bell", "Bank"), ("Tom Hill", None)]),
+        ("Anna Bell, Hokuto\nTom Hill, Bank", [("Anna Bell", "Hokuto"), ("Tom Hill", "Bank")]),
     ],
 )
 def test_the_name_of_an_employer_goes_on_over_the_end_of_a_line(
