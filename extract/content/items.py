@@ -19,8 +19,8 @@ from extract.lang import Pack
 from extract.layout.lines import same_style
 from extract.signals.evidence import WORD, is_affiliation, is_kind
 from extract.signals.labels import container_label, session_kind
-from extract.structures.shared.counted import coded_lines
-from extract.structures.shared.marks import Mark
+from extract.structures.shared.counted import ROMAN, coded_lines, roman_lines
+from extract.structures.shared.marks import Mark, mark_part
 from extract.values import replace
 
 #: Points. Left edges that differ by less are one.
@@ -53,11 +53,20 @@ def split_items(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Items | None:
         starts = _running([(k, int(n.group(1))) for k, n in zip(starts, numbers, strict=True) if n])
     coded = coded_lines(marks) if len(starts) < FEWEST else []
     starts = coded if len(coded) >= FEWEST_CODED else starts
+    starts = starts if len(starts) >= FEWEST else roman_lines(marks)
     if len(starts) < FEWEST:
         return None
     bounds = [*starts, len(marks)]
-    items = tuple(without_code(with_code(marks[a:b], packs), packs) for a, b in pairwise(bounds))
+    items = tuple(without_code(with_code(_unnumbered(marks[a:b]), packs), packs) for a, b in pairwise(bounds))
     return Items(tuple(marks[: starts[0]]), items)
+
+
+def _unnumbered(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """The lines of an item without its Roman number, which is no initial of a name."""
+    first = marks[0]
+    number = ROMAN.match(first.text)
+    part = first.line.part(number.end(), len(first.text)) if number else None
+    return [mark_part(first, part, number.end()), *marks[1:]] if number and part is not None else marks
 
 
 def _is_numbered_title(marks: Sequence[Mark], starts: Sequence[int]) -> bool:

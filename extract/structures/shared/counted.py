@@ -24,6 +24,10 @@ FEWEST = 2
 #: The code of a session that is one of several.
 CODED = re.compile(r"^\s*([A-Z]{1,3})(\d{1,2})(?:(?:[.:)]|\s?[–—-])?\s+(?=\S)|[.:)]?$)")
 
+#: The number of an item in Roman figures.
+ROMAN = re.compile(r"^\s*(I|II|III|IV|V|VI|VII|VIII|IX|X)\s?[.)]\s+(?=\S)")
+FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
 
 def is_code(text: str) -> bool:
     """Whether a text is the code of a session and nothing else."""
@@ -69,3 +73,16 @@ def coded_lines(marks: Sequence[Mark]) -> list[int]:
         for n, (k, m) in enumerate(found)
     )
     return [k for k, _ in found] if alike else []
+
+
+def roman_lines(marks: Sequence[Mark]) -> list[int]:
+    """Positions of the lines that begin with the Roman figures from one on, each one higher, at one edge."""
+    found: list[int] = []
+    for k, mark in enumerate(marks):
+        match = ROMAN.match(mark.text)
+        next_one = FIGURES[len(found)] if len(found) < len(FIGURES) else None
+        if match and match.group(1) == next_one:
+            found.append(k)
+    first = marks[found[0]].box.x0 if found else 0.0
+    aligned = all(abs(marks[k].box.x0 - first) <= SAME_EDGE for k in found)
+    return found if len(found) >= FEWEST and aligned else []

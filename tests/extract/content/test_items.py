@@ -119,3 +119,19 @@ def test_codes_before_names_count_talks(read: Read) -> None:
         ("Roads to the sea", ["Jan Nowak"]),
         ("Mills", ["Ewa Kulisz"]),
     ]
+
+
+def test_items_in_roman_figures_are_talks_without_them(read: Read) -> None:
+    reading = read([
+        "**Workshops (to choose from)**", "I. Maps by telephone – Ewa Kulisz, photographer",
+        "II. Letters of emigrants – Marek Nowak, Museum of Gdynia", "III. Radio from nothing – Anna Lis",
+    ])[0]  # fmt: skip
+    assert titles(reading) == ["Maps by telephone", "Letters of emigrants", "Radio from nothing"]
+
+
+def test_roman_figures_that_do_not_run_on_count_nothing(read: Read) -> None:
+    reading = read([
+        "**Workshops**", "I. Maps by telephone – Ewa Kulisz",
+        "III. Letters of emigrants – Marek Nowak",
+    ])[0]  # fmt: skip
+    assert not reading.parts
