@@ -38,6 +38,7 @@ from extract.structures.lists.endsbelow import with_ends_below
 from extract.structures.shared.arrangement import Context, Region
 from extract.structures.shared.brokentimes import join_broken_times
 from extract.structures.shared.clocks import PageBefore, last_of_page, proves_twelve_hours, settle_clocks
+from extract.structures.shared.datedtimes import parted_dates
 from extract.structures.shared.division import Reading
 from extract.structures.shared.dottedtimes import with_dotted_times
 from extract.structures.shared.durations import with_durations
@@ -156,7 +157,7 @@ def _read_pages(
     before: PageBefore | None = None
     for (page, _), lines in zip(pages, whole, strict=True):
         told = with_portraits(with_person_boxes(lines, packs), packs)
-        apart = apart_from_right_times(apart_from_times(told))
+        apart = apart_from_right_times(apart_from_times(parted_dates(told)))
         settled = settle_clocks(apart, page.width, clock, packs, before)
         before = last_of_page(settled, page.width) if clock else None
         regions.append(Region(page, settled, packs, Box(0, 0, page.width, page.height)))

@@ -44,6 +44,7 @@ from extract.structures.lists.roomlines import room_lines, rooms_of_days
 from extract.structures.lists.slotbands import with_time_of_slot
 from extract.structures.lists.titlesover import with_titles_over
 from extract.structures.shared.arrangement import Arrangement, Context, Entry, Region, glyphs
+from extract.structures.shared.datedtimes import dates_over_times
 from extract.structures.shared.groups import Group
 from extract.structures.shared.headings import date_of, date_over_all, edition_days, heading_context
 from extract.structures.shared.marks import Mark
@@ -78,6 +79,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
         return None
     first = min(m.box.top for m in times)
     columns: Sequence[Sequence[list[Mark]]] = with_place_heads(region.rows_of_columns, region.packs)
+    columns = [dates_over_times(rows) for rows in columns]
     end = part_below(columns[0]) if len(columns) == 1 else len(columns[0])
     apart = [m for row in columns[0][end:] for m in row]
     columns = (columns[0][:end], *columns[1:])
