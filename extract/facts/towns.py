@@ -88,9 +88,9 @@ def _looks_like_town(part: str, packs: Packs, setting: Setting) -> bool:
 
 
 def _is_common(part: str, packs: Packs) -> bool:
-    """Whether a part is a small word, a day, a kind of event or session, or the name of a document."""
+    """Whether a part is a small word, a day or part of one, a kind of event or session, or a document."""
     key = fold(part)
-    if any(key in each.weekdays or key in each.months for each in packs):
+    if any(key in each.weekdays or key in each.months or key in each.day_parts for each in packs):
         return True
     if len(key) < LEAST_TOWN or key in small_words(packs) or any(key in p.time_before for p in packs):
         return True

@@ -60,7 +60,7 @@ def test_no_acronym_and_no_common_word_is_a_town(text: str, expected: tuple[str 
 @pytest.mark.parametrize(
     ("text", "city"),
     [("Old Mill, Berlin, Prenzlauer Berg", "Berlin"), ("Main Conferences, Town Hall", None),
-     ("Town Hall, Leiden", "Leiden")],
+     ("Town Hall, Leiden", "Leiden"), ("Afternoon, Town Hall", None)],
 )  # fmt: skip
 def test_the_larger_of_two_towns_and_no_event(text: str, city: str | None) -> None:
     assert parse_place(text, EN, "dated")[1] == city
