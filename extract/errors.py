@@ -65,5 +65,6 @@ PROBLEM_CODES: dict[str, str] = {
     "name_uncertain": "it is not sure that this is a person",
     "role_inferred": "no role is printed beside the name",
     "person_in_two_rooms": "the same name stands in two rooms at the same time",
+    "text_unread": "some words in its place stand in no field of a record",
     "text_repaired": "the text layer was repaired; see the repair log",
 }

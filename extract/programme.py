@@ -58,6 +58,7 @@ from extract.whole.panelists import with_panelists
 from extract.whole.plausible import out_of_sentences, stray_reasons, template_reasons, unexplained
 from extract.whole.presenters import with_presenters
 from extract.whole.seriesdays import over_series
+from extract.whole.unsaid import with_unsaid
 
 COMMON_LANGUAGE = "en"
 PUNCTUATION = ".,;:!?()[]\"'„”“«»"
@@ -245,7 +246,7 @@ def _assemble(
     edition_hints: EditionHints,
 ) -> Programme:
     ledger = gathering.ledger
-    facts, tracks = edition.facts, gathering.tracks()
+    facts, tracks, told = edition.facts, gathering.tracks(), list(edition.claims)
     kind: SourceKind = "programme"
     doubts, problems = list(edition.doubts), list(document.problems)
     found = gathering.sessions
@@ -257,9 +258,8 @@ def _assemble(
         if announced is not None:
             facts, tracks, kind = announced.facts, announced.tracks, "announcement"
             doubts += [d for d in announced.doubts if d not in doubts]
-            for claim in announced.claims:
-                ledger.claim_ids(claim.page, claim.ids, claim.kind)
-    for claim in edition.claims:
+            told = [*announced.claims, *told]
+    for claim in told:
         ledger.claim_ids(claim.page, claim.ids, claim.kind)
     for _, lines in pages:
         gathering.claim_track_names(lines)
@@ -277,8 +277,9 @@ def _assemble(
     doubtful = doubted(gathering.numbered_sessions(), document.pages, gathering.packs)
     paneled = with_panelists(settled_kinds(doubtful, gathering.packs), gathering.packs)
     roomed = with_rooms_behind_offices(paneled, gathering.packs)
-    sessions = with_presenters(roomed, [page for page, _ in pages])
-    return Programme(
+    upright = [page for page, _ in pages]
+    sessions = with_presenters(roomed, upright)
+    programme = Programme(
         document=document,
         kind=hints.kind or kind,
         edition=replace(facts, language=language),
@@ -291,3 +292,4 @@ def _assemble(
         doubts=tuple(doubts),
         problems=(*problems, *edition.problems),
     )
+    return with_unsaid(programme, upright, gathering.packs, told)
