@@ -25,6 +25,8 @@ GIVEN: frozenset[SessionKind | None] = frozenset({"talk", "keynote", "workshop",
 SHORT, SHORTEST_HEAD = 3, 2
 #: What recognition must say of each name, and what is left of it where offices tell that they speak or not.
 SURE, WITH_OFFICE, BARE = 0.7, 0.9, 0.65
+#: The same of those with an office beside somebody sure.
+BESIDE = 0.6
 KNOWN = frozenset({"given_name", "honorific"})
 _WORD = re.compile(r"\S+")
 #: What a title ends with before the words that ask for names.
@@ -119,8 +121,11 @@ def _fill(
     starts = [*(m.start for m in mentions), len(text)]
     between = [fold(text[a:b]).strip(" .,;:()") for a, b in zip(ends, starts, strict=True)]
     joined = all(not b or b in joining_words(packs) for b in between[1:-1])
+    least = BESIDE if asked and mentions[0].confidence >= SURE else SURE
     sure = all(
-        " " in m.name and m.confidence >= SURE and (asked or m.position or KNOWN.intersection(m.evidence))
+        " " in m.name
+        and m.confidence >= (least if m.position else SURE)
+        and (asked or m.position or KNOWN.intersection(m.evidence))
         for m in mentions
     )
     return joined and sure and not between[0] and not between[-1]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.spans import Name
 from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token
-from extract.recognition.vocabulary import is_organisation, is_position, vocabulary
+from extract.recognition.vocabulary import is_conjunction, is_organisation, is_position, vocabulary
 
 #: confidence that a name needs in the middle of a phrase, and behind a lower-case word
 _SURE, _LIKELY = 0.9, 0.6
@@ -63,9 +63,19 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     words = vocabulary()
     if not any(before.key in joints for joints in (words.links, words.joints, words.weak_joints)):
         return name.confidence >= _LIKELY
+    if _is_next_giver(tokens, name):
+        return True
     head = next((t for t in reversed(tokens[: at - 1]) if t.key not in words.links), None)
     governed = head is not None and head.kind == "word" and (head.is_capital or is_organisation(head.text))
     return name.confidence >= _SURE and not governed
+
+
+def _is_next_giver(tokens: Sequence[Token], name: Name) -> bool:
+    """`…, i de | Qwan Zhu, relatora …`: the small word of the list again, and what he is behind the name."""
+    at, end = name.honorific - 2, name.last
+    joined = at > 0 and is_conjunction(tokens[at]) and (tokens[at - 1].text in {",", ";", *CLOSING})
+    told = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
+    return joined and told is not None and told.kind == "word" and not told.is_capital
 
 
 def _is_holder(tokens: Sequence[Token], name: Name, last_name: int) -> bool:

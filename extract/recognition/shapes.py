@@ -242,12 +242,25 @@ def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name may end before the token at `at`: a sign, a line end, a conjunction."""
+    """Whether a name may end before the token at `at`: a sign, a line end, a conjunction.
+
+    Before a colon stands what labels the text behind it, or somebody whose office follows
+    (`Anna Roe Delgado: President of the Board`).
+    """
     if at < len(tokens) and tokens[at].text == ":":
-        return False
+        return _is_told_of(tokens, at)
     if at >= len(tokens) or tokens[at].newline or tokens[at].kind in {"sign", "number", "address"}:
         return True
     return not tokens[at].is_capital
+
+
+def _is_told_of(tokens: Sequence[Token], colon: int) -> bool:
+    """Whether a word before a colon is no label, and behind it stands an office or an organisation."""
+    before, behind = tokens[colon - 1], tokens[colon + 1 : colon + 2]
+    kinds = readings(before.text)
+    if before.key in vocabulary().labels or (kinds & Word.COMMON and not kinds & Word.FAMILY):
+        return False
+    return any(is_position(t.text) or is_organisation(t.text) or is_acronym(t) for t in behind)
 
 
 def opens(tokens: Sequence[Token], at: int) -> bool:

@@ -53,6 +53,15 @@ def test_names_behind_by_to_the_end_give_the_talk(
             "Les cases perdudes",
             [("Eva Puig", "jurista", None), ("Marta Vila", "especialista en dret", None)],
         ),
+        (
+            "ca",
+            [
+                "Les cases perdudes, a càrrec",
+                "d’Eva Puig, jurista, i de Qwanbo Zholy Barr, relatora de dret.",
+            ],
+            "Les cases perdudes",
+            [("Eva Puig", "jurista", None), ("Qwanbo Zholy Barr", "relatora de dret", None)],
+        ),
         ("fr", ["Les villages perdus, conférence de Catherine Martin"], "Les villages perdus", [MARTIN]),
         (
             "fr",

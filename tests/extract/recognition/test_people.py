@@ -195,6 +195,19 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
         ("en",),
         [("Alice Johnson", None, "MIT"), ("Bob Lee", None, "Example University")],
     ),
+    (
+        "Anna Roe Delgast: President of Salt Institute\nTom Hill Ortaz: Director of Roe Institute",
+        ("en",),
+        [
+            ("Anna Roe Delgast", "President", "Salt Institute"),
+            ("Tom Hill Ortaz", "Director", "Roe Institute"),
+        ],
+    ),
+    (
+        "Eva Izquierdo, jurista, i de Qwanbo Zholy Barr, relatora especial",
+        ("ca",),
+        [("Eva Izquierdo", "jurista", None), ("Qwanbo Zholy Barr", "relatora especial", None)],
+    ),
     ("Mary Poole. Learning from small data", ("en",), [("Mary Poole", None, None)]),
     ("Mehmet Yılmaz, Ayşe Demir", ("tr",), [("Mehmet Yılmaz", None, None), ("Ayşe Demir", None, None)]),
 ]
