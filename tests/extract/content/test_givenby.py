@@ -70,7 +70,7 @@ def test_names_behind_by_to_the_end_give_the_talk(
             [MARTIN],
         ),
     ],
-    ids=["cut", "elided", "apposition", "kind"],
+    ids=["cut", "elided", "unknown", "apposition", "kind"],
 )
 def test_longer_words_that_ask_for_names_lead_to_who_speaks(
     read: Read, language: str, lines: list[str], title: str, people: list[Told]
