@@ -11,7 +11,7 @@ from extract.content.inverted import ITEM_CODE
 from extract.content.parts import Sorted
 from extract.content.quoted import quoted_behind, quoted_talks
 from extract.content.runs import Run
-from extract.content.separators import CLOSING, ITEM_NUMBER
+from extract.content.separators import CLOSING, ITEM_NUMBER, Order, Separator
 from extract.content.slices import cut_between, cut_run
 from extract.content.splitting import (
     Split,
@@ -23,6 +23,7 @@ from extract.content.splitting import (
 from extract.lang import Pack
 from extract.layout.lines import Line
 from extract.model import Role
+from extract.recognition import looks_like_name
 from extract.recognition.vocabulary import is_position
 from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds
 from extract.signals.labels import likely_kind, session_kind
@@ -54,6 +55,11 @@ LONGEST_OPENING, SURE_KIND = 4, 0.6
 SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 #: One list of names with what stands in brackets behind it.
 BRACKETED = re.compile(r"[^()]+\(([^()]+)\)[\s.]*")
+#: Titles quoted behind names; quotes, what stands before one, and how much it must look like a name.
+QUOTED_BEHIND: tuple[Order, Separator] = ("people_first", "quote")
+QUOTES = '"“”„«»‟'
+NAME_BEFORE_QUOTE = re.compile(rf"([^\W\d_][^{QUOTES}:;,\n]{{2,40}}?)\s*[:,–—-]?\s*(?=[{QUOTES}])")
+LIKE_NAME = 0.5
 #: Separators that are common inside titles.
 COMMON = frozenset({"comma", "colon", "stop", "slash"})
 
@@ -195,8 +201,23 @@ def _best_split(run: Run, grammar: Grammar, packs: tuple[Pack, ...], has_people:
     if has_people:
         return best
     habits = sorted(h for h in grammar.counts if grammar.count(h) >= FEWEST_HABITS)
-    found = (habitual_split(run.text, h, packs) for h in habits)
+    found = (
+        _before_quote(run.text, packs) if h == QUOTED_BEHIND else habitual_split(run.text, h, packs)
+        for h in habits
+    )
     return next((s for s in found if s is not None), best)
+
+
+def _before_quote(text: str, packs: tuple[Pack, ...]) -> Split | None:
+    """The cut between what looks like a name and a title that is quoted to its end, as others are here."""
+    match = NAME_BEFORE_QUOTE.match(text)
+    if match is None or text.rstrip(" .,;")[-1:] not in QUOTES:
+        return None
+    name = match.group(1)
+    named = " " in name and looks_like_name(name) >= LIKE_NAME
+    if not named or is_kind(name, packs) or is_affiliation(name):
+        return None
+    return Split(*QUOTED_BEHIND, match.end(1), match.end(), LIKELY)
 
 
 def _opens(split: Split, run: Run, packs: tuple[Pack, ...]) -> bool:

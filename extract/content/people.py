@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -43,6 +44,8 @@ GUESSED = 0.4
 FURTHER = 0.85
 #: Words of such a name.
 MOST_WORDS = 4
+#: The colon behind a name, where more is said of it on the next line.
+COLON_OVER_OFFICE = re.compile(r":(?=\n([^\W\d_]))")
 
 
 def read_people(
@@ -127,7 +130,7 @@ def _read_run(
 ) -> list[Participation]:
     run = each.run
     flow = run.flow(vocabulary, keep_breaks=True)
-    text = without_asides(flow.text, packs)
+    text = COLON_OVER_OFFICE.sub(_blank_before_small, without_asides(flow.text, packs))
     mentions: Sequence[PersonMention] = closed_mention(run, text, packs)
     mentions = mentions or _mentions(text, packs, together=run.role is None and kind not in APART)
     alone = _by_surname(text, surnames, packs)
@@ -162,6 +165,11 @@ def _read_run(
             )
         )
     return made
+
+
+def _blank_before_small(match: re.Match[str]) -> str:
+    """A blank for the colon that led from a name to its title, where an office in small letters is below."""
+    return " " if match[1].islower() else ":"
 
 
 def _first_guest(run: Run, mentions: Sequence[PersonMention], text: str) -> int:

@@ -46,9 +46,35 @@ def quoted_talks(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     every = quoted_titles(run.text, 1)
     if len(every) > max(1, len(cuts)) and (parts := _talks_at(run, every, packs)):
         return parts
+    if len(every) == 1 and (parts := _talk_over_office(run, *every[0], packs)):
+        return parts
     if len(cuts) < 2 and not (cuts and cuts[0][1] >= len(run.text.rstrip(" .,;"))):
         return []
     return _talks_at(run, cuts, packs)
+
+
+def _talk_over_office(run: Run, start: int, end: int, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """`Name: “Title”` and no more, or over a line with the name's office; else nothing.
+
+    The colon sets off what may be a title of one word; behind a comma a quotation may be a newspaper.
+    """
+    who = run.text[:start].rstrip()
+    behind = run.text[end:].strip(" .,;\n")
+    office = cut_between(run, end, len(run.text)) if behind else None
+    if not who.endswith(":") or people_odds(who[:-1], packs) < LIKELY:
+        return []
+    if office is not None and not (run.text[end:].lstrip(" .,;").startswith("\n") and _is_office(behind)):
+        return []
+    people, title = cut_between(run, 0, len(who) - 1), cut_between(run, start, end)
+    if people is None or title is None:
+        return []
+    parts = [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
+    return [*parts, Sorted(office, "affiliation", 0.0)] if office is not None else parts
+
+
+def _is_office(text: str) -> bool:
+    """A line that an office opens, maybe behind a word of what kind."""
+    return any(is_position(w, nominative=True) for w in WORD.findall(text)[:2])
 
 
 def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:

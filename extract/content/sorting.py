@@ -262,7 +262,8 @@ def _with_job_below(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[So
     office = len(words) <= LONGEST_OFFICE and any(is_position(w, nominative=True) for w in words[:2])
     if not (below and smaller and office):
         return list(found)
-    if len(people_in(people[0].run.text, packs)) != 1 or people_in(last.text, packs):
+    name = people[0].run.text.rstrip(" :")
+    if any(len(people_in(text, packs)) != 1 for text in (name, f"{name}\n{last.text}")):
         return list(found)
     return [*found[:-1], replace(texts[-1], part="affiliation")]
 

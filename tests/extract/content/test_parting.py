@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from extract.content.model import Reading
+from extract.content.parting import _before_quote
+from extract.lang import Pack
 
 
 def test_a_last_line_of_names_with_where_they_work_is_cut_off(read: Callable[..., list[Reading]]) -> None:
@@ -41,3 +43,28 @@ def test_who_speaks_below_a_quoted_title_is_told_beside_who_presents(
     content = found[0].content
     assert content.title == "Keynote: «Rivers of old towns»"
     assert [p.name for p in content.participations] == ["Anna Lis", "Jan Nowak"]
+
+
+def test_what_looks_like_a_name_before_a_quoted_title_is_cut_off_and_more_is_not(
+    packs: Callable[[str], tuple[Pack, ...]],
+) -> None:
+    split = _before_quote('Gorjan Lazarov: "Voda u gradu"', packs("hr"))
+    assert split is not None
+    assert (split.order, split.separator) == ("people_first", "quote")
+    assert _before_quote('Voda u gradu: "Voda" i more', packs("hr")) is None
+
+
+def test_an_unknown_name_before_a_quoted_title_speaks_as_the_others_do(
+    read: Callable[..., list[Reading]],
+) -> None:
+    entries = [
+        ['Petr Lucký: "Stará města"', "~výkonný ředitel~"],
+        ['Jan Novák: "Nové mosty"', "~ředitel~"],
+        ['Jiří Landa: "Staré cesty"', "~ředitel~"],
+        ['Gorjan Lazarov: "Nová OREA"', "~generální ředitel~"],
+    ]
+    found = [r.content for r in read(*entries, languages="cs")]
+    assert [c.title for c in found] == ["Stará města", "Nové mosty", "Staré cesty", "Nová OREA"]
+    people = [(p.name, p.position) for c in found for p in c.participations]
+    assert people[-1] == ("Gorjan Lazarov", "generální ředitel")
+    assert len(people) == len(entries)
