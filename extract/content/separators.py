@@ -17,7 +17,7 @@ BEFORE: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("comma", re.compile(r"\s*[,;]\s*$")),
     ("stop", re.compile(r"\.\s+$")),
     ("slash", re.compile(r"\s*[/|]\s*$")),
-    ("bracket", re.compile(r"\s*\(\s*$")),
+    ("bracket", re.compile(r"\s*[(\[]\s*$")),
 )
 BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"\s*[,;:.\-–—|]?\s*(?=[\"“”„«»‟])")),
@@ -29,7 +29,7 @@ BEHIND: tuple[tuple[Separator, re.Pattern[str]], ...] = (
     ("slash", re.compile(r"\s*[/|]\s*")),
 )
 #: One of these stands at each place where `BEFORE` or `BEHIND` match.
-SEPARATING = re.compile(r"[\"“”„«»‟–—→➔➜⇒\n:,;/|(]|\s-|\.\s")
+SEPARATING = re.compile(r"[\"“”„«»‟–—→➔➜⇒\n:,;/|(\[]|\s-|\.\s")
 #: Separators that a habit may find again without knowing the names.
 SPACED: dict[Separator, re.Pattern[str]] = {
     "dash": re.compile(r"\s+[–—-]\s+"),
@@ -43,7 +43,7 @@ CLOSING: dict[Separator, re.Pattern[str]] = {
 }
 #: Degrees and orders behind a name, and brackets.
 POST_NOMINAL = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}[a-z]{0,3}|PhD|MD)\b\.?){1,2}")
-BRACKET = re.compile(r"\s*\([^()]*\)")
-LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 #: The number of an item before its names.
 ITEM_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:[-.]\d{1,2})?\s?[-.)]+")

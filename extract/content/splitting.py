@@ -58,7 +58,7 @@ LITTLE = 0.15
 #: Confidences of the surest name of a list, and of all on average.
 LISTED_SURE, LISTED_MEAN = 0.8, 0.6
 #: What stands before a colon or on the rest of a line, and the comma between it and a name.
-SAID = re.compile(r"([^:\n]{2,120}?)(?:\s*:\s|\n)")
+SAID = re.compile(r"([^:\n]{2,120}?)(?:\s*:\s|\n|\s+[–—-]\s)")
 COMMA = re.compile(r"\s*,\s+")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
@@ -196,7 +196,7 @@ def _cuts(pattern: re.Pattern[str], text: str, end: int, separator: Separator) -
     if separator in ("line", "quote"):
         return list(pattern.finditer(text, end))[:4]
     match = pattern.match(text, end)
-    if match is None and separator == "colon" and (comma := COMMA.match(text, end)):
+    if match is None and separator in ("colon", "dash") and (comma := COMMA.match(text, end)):
         said = _said_end(text, comma.end())
         match = pattern.match(text, said) if said else None
     return [match] if match else []

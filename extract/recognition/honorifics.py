@@ -24,6 +24,8 @@ _RAISED = frozenset("ao")
 #: characters of a letter with such a sign, a title (`Dª`) but for the given name `Mª`
 _LETTER = 2
 _MARY = frozenset({"ma"})
+#: titles that are given names without their accent (`père`, `irmã`)
+_ACCENTED = frozenset({"pere", "irma"})
 #: letters of the kind of school that gave a degree: `FH`, `TU`, `ETH`
 _SCHOOL = 3
 #: tokens of a title with its full stop and sign
@@ -71,7 +73,7 @@ def _title_end(tokens: Sequence[Token], at: int) -> int:
         return at + 1 if known or token.key in vocabulary().joined_titles else 0
     dotted = at + 1 < len(tokens) and tokens[at + 1].text == "." and not tokens[at + 1].spaced
     if token.key in words and (dotted or len(token.text) > 1):
-        if not dotted and (_is_name_word(tokens, at) or _is_short_name(tokens, at)):
+        if not dotted and (_is_name_word(tokens, at) or _is_short_name(tokens, at) or _lacks_accent(token)):
             return 0
         return at + 2 if dotted else at + 1
     return at + 1 if is_hyphened_title(token) else 0
@@ -140,6 +142,11 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     return following.is_capital and not readings(following.text) & Word.GIVEN
+
+
+def _lacks_accent(token: Token) -> bool:
+    """The given name `Pere` of `Pere Puig`, where the title would be `Père`."""
+    return token.key in _ACCENTED and token.text.isascii() and not token.is_shouted
 
 
 def _is_short_name(tokens: Sequence[Token], at: int) -> bool:

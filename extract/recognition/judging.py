@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.recognition.namelike import name_score
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import is_area, is_organisation, is_position, vocabulary
+
+#: What an article before or between unknown words takes from their likeness to a name.
+OPENING_ARTICLE, INNER_ARTICLE = 0.15, 0.4
 
 
 def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, tuple[str, ...]]:
@@ -19,11 +23,23 @@ def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, t
         score, evidence = _judge_given(tokens[run[0]], words)
     else:
         score, evidence = 0.05 + 0.7 * _likeness(words), ("shape",)
-        score += _company(tokens, run)
+        score += _company(tokens, run) - _articles([tokens[i] for i in run])
     if any(is_organisation(w.text) or is_position(w.text) for w in words) or _is_area(words):
         evidence = (*evidence, "head_word")
         score -= 0.1 if "family_name" in evidence else 0.4
     return max(0.01, min(score, 0.99)), evidence
+
+
+def _articles(words: Sequence[Token]) -> float:
+    """What articles take from words that nobody knows: `La Gazzetta`, `Briefe der Auswanderer`.
+
+    Behind a particle one belongs to a surname: `von der Aue`.
+    """
+    articles = vocabulary().articles
+    if words[0].key in articles:
+        return OPENING_ARTICLE
+    inner = any(b.key in articles and not b.is_capital and a.is_capital for a, b in pairwise(words))
+    return INNER_ARTICLE if inner else 0.0
 
 
 def _is_area(words: Sequence[Token]) -> bool:

@@ -30,6 +30,8 @@ _SURE, _LIKELY, _OFFICE = 0.9, 0.6, 8
 _ARTICLE = 3
 #: tokens of a label before the names: `Gość specjalny:`
 _LABEL = 4
+#: signs that end the name of an organisation without a space before them
+_ENDING = frozenset(",;:.)|/–—")
 #: a whole word at the start of a text or behind its bullet
 _FIRST_WORD = re.compile(r"\s*[-–—−‒•·|]?\s*([^\W\d_]{2,})(?=[\s,;]|$)")
 
@@ -165,20 +167,25 @@ def _is_named(kinds: int) -> bool:
 
 
 def _explained(tokens: Sequence[Token], names: Sequence[Name]) -> float:
-    """The share of words that names, positions and organisations account for."""
+    """The share of words that names, positions and organisations account for.
+
+    Small letters go on with an office up to a comma, and with the head of an organisation up to any sign.
+    """
     words = vocabulary()
     taken = {i for n in names for i in range(n.honorific, n.last)}
     counted = unexplained = 0
-    position = False
+    office = house = False
     for at, token in enumerate(tokens):
         if token.kind == "sign":
-            position = position and token.text not in ",;"
+            office = office and token.text not in ",;"
+            house = house and not token.spaced and token.text not in _ENDING
             continue
         counted += 1
         if at in taken or token.is_capital or token.kind != "word":
+            house = house or (at not in taken and token.kind == "word" and is_organisation(token.text))
             continue
-        position = position or is_position(token.text)
-        known = position or token.key in words.links or token.key in words.joints
+        office = office or is_position(token.text)
+        known = office or house or token.key in words.links or token.key in words.joints
         known = known or token.key in words.conjunctions or token.key in words.particles
         if not (known or is_organisation(token.text) or is_unit(token.text)):
             unexplained += 1

@@ -244,7 +244,7 @@ def _begins_chunk(tokens: Sequence[Token], at: int) -> bool:
 def closes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name may end before the token at `at`: a sign, a line end, a conjunction.
 
-    Before a colon stands what labels the text behind it, or somebody whose office follows
+    Before a colon stands what labels the text behind it, or somebody whose title or office follows
     (`Anna Roe Delgado: President of the Board`).
     """
     if at < len(tokens) and tokens[at].text == ":":
@@ -255,12 +255,14 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_told_of(tokens: Sequence[Token], colon: int) -> bool:
-    """Whether a word before a colon is no label, and behind it stands an office or an organisation."""
+    """Whether a word before a colon is a surname; or no label, and an office or organisation is behind it."""
     before, behind = tokens[colon - 1], tokens[colon + 1 : colon + 2]
     kinds = readings(before.text)
     if before.key in vocabulary().labels or (kinds & Word.COMMON and not kinds & Word.FAMILY):
         return False
-    return any(is_position(t.text) or is_organisation(t.text) or is_acronym(t) for t in behind)
+    return bool(kinds & Word.FAMILY) or any(
+        is_position(t.text) or is_organisation(t.text) or is_acronym(t) for t in behind
+    )
 
 
 def opens(tokens: Sequence[Token], at: int) -> bool:

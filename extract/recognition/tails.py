@@ -76,12 +76,24 @@ def split_chunk(
     if first < head and tokens[last - 1].key in vocabulary().owned:
         return _owned(tokens, first, head, last, after)
     boundary = affiliation_start(tokens, head, last)
+    boundary = _employer_below(tokens, first, head, last) if boundary >= last else boundary
     end = without_generic(tokens, head, boundary) if boundary < last else last
     headed = tokens[head].kind == "abbreviation" or is_position(tokens[head].text)
     parts = [Part("ROLE", first, end, *((0.9, ("position_head",)) if headed else (0.7, ("lower_case",))))]
     if boundary < last:
         parts.append(_affiliation(tokens, boundary, last))
     return parts
+
+
+def _employer_below(tokens: Sequence[Token], first: int, head: int, last: int) -> int:
+    """Where capitals on the line below an office in small letters begin: `chief editor | The Valley News`."""
+    at = next((i for i in range(head + 1, last) if tokens[i].newline), last)
+    office = [t for t in tokens[first:at] if t.kind == "word"]
+    if at >= last or any(t.is_capital for t in office) or not tokens[at].is_capital:
+        return last
+    words = vocabulary()
+    leads = any(office[-1].key in small for small in (words.links, words.joints, words.conjunctions))
+    return last if leads or is_unit(tokens[at].text) or is_position(tokens[at].text) else at
 
 
 def _owned(

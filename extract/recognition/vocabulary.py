@@ -73,6 +73,7 @@ class Vocabulary:
     field_acronyms: frozenset[str]
     particles: frozenset[str]
     inner_particles: frozenset[str]
+    articles: frozenset[str]
     conjunctions: frozenset[str]
     and_others: tuple[str, ...]
     nobody: frozenset[str]
@@ -93,9 +94,9 @@ def vocabulary() -> Vocabulary:
         phrases = {plain(phrase) for pack in packs for phrase in getattr(pack, name)}
         return phrases if whole else {p for p in phrases if " " not in p}
 
-    articles = own["joints"] | own["links"] | own["weak_joints"] | own["fields"]
+    small = own["joints"] | own["links"] | own["weak_joints"] | own["fields"]
     phrases = union("titles_before", whole=True)
-    titles = {word for phrase in phrases for word in phrase.split()} - articles
+    titles = {word for phrase in phrases for word in phrase.split()} - small
     labels = union("roles", whole=True) | union("roles_plural", whole=True)
     return Vocabulary(
         honorifics=frozenset(own["honorifics"] | titles),
@@ -139,6 +140,7 @@ def vocabulary() -> Vocabulary:
         field_acronyms=frozenset(own["field_acronyms"]),
         particles=frozenset(own["particles"] | own["inner_particles"] | union("particles")),
         inner_particles=frozenset(own["inner_particles"]),
+        articles=frozenset(own["articles"]),
         conjunctions=frozenset(own["conjunctions"] | union("conjunctions")),
         and_others=tuple(
             sorted(own["and_others"] | union("and_others", whole=True), key=lambda p: (-len(p), p))

@@ -97,11 +97,15 @@ def _is_title(word: str) -> bool:
 
 
 def titled_name(line: str) -> str | None:
-    """The name on a line that is a title (`Dr`, `Prof.`) and two to four capitalised words."""
+    """The name on a line that is a title (`Dr`, `Prof.`) and two to four capitalised words.
+
+    A title that leads to an organisation is somebody's office: `Professorin, Universität Bremen`.
+    """
     shown = line.strip(" -–—•.,;")
     rest = without_titles(shown)
-    fits = rest != shown and "," not in rest and 2 <= len(rest.split()) <= 4 and is_shaped(rest, ())
-    return rest if fits else None
+    words = rest.split()
+    fits = rest != shown and "," not in rest and 2 <= len(words) <= 4 and is_shaped(rest, ())
+    return rest if fits and not (is_organisation(words[0]) or is_organisation(words[-1])) else None
 
 
 def _is_titled(text: str) -> bool:
@@ -212,9 +216,16 @@ def is_affiliation(text: str) -> bool:
         return False
     if any(is_position(w, nominative=True) for w in words[:2]):
         return True
-    if sum([w[0].isupper() for w in words]) < 0.5 * len(words) or TITLE_SIGN.search(text):
+    small = sum(_is_small(w) for w in words) if is_organisation(words[0]) else 0
+    if sum([w[0].isupper() for w in words]) < 0.5 * (len(words) - small) or TITLE_SIGN.search(text):
         return False
     return any(is_organisation(w) or is_unit(w) for w in words)
+
+
+def _is_small(word: str) -> bool:
+    """A word that links an organisation to what it is for: `Institut | za mostove`."""
+    known = vocabulary()
+    return word in known.links or word in known.joints or word in known.weak_joints
 
 
 def is_bracketed(text: str) -> bool:
