@@ -22,6 +22,7 @@ from extract.content.labels import (
 )
 from extract.content.labelsbelow import with_labels_below
 from extract.content.runs import Run, Source, beginning
+from extract.content.setapart import with_names_apart
 from extract.content.styles import style_parts
 from extract.lang import Pack
 from extract.layout.lines import SAME_SIZE, Line, same_style
@@ -60,8 +61,8 @@ def _runs(marks: tuple[Mark, ...], packs: tuple[Pack, ...], source: Source) -> t
     made: list[Run] = []
     for column in columns_of(marks):
         runs: list[Run] = []
-        for mark in column:
-            for piece in _cut(mark, packs):
+        for pieces in with_names_apart([_cut(mark, packs) for mark in column], packs):
+            for piece in pieces:
                 _append(runs, piece if piece.source == source else replace(piece, source=source), packs)
         runs = with_brackets_closed(runs)
         made += _tidy(_with_released(with_labels_below(runs, packs), packs), packs)

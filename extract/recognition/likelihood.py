@@ -156,7 +156,17 @@ def _may_open(tokens: Sequence[Token], start: int) -> bool:
     is_capital = first.is_capital and first.kind in {"word", "initial"}
     if is_capital and (first.key not in vocabulary().programme or _is_named(readings(first.text))):
         return True
-    return skip_honorifics(tokens, start) > start
+    return skip_honorifics(tokens, start) > start or _is_given_before_surname(tokens, start)
+
+
+def _is_given_before_surname(tokens: Sequence[Token], start: int) -> bool:
+    """`Will Roemer`, `Can Öztürk`: a given name, though a small word elsewhere, before a plain surname."""
+    first, *behind = tokens[start : start + 2]
+    if not behind or not readings(first.text) & Word.GIVEN or behind[0].kind != "word":
+        return False
+    kinds, key = readings(behind[0].text), behind[0].key
+    named = behind[0].is_capital and not behind[0].newline and bool(kinds & (Word.FAMILY | Word.GIVEN))
+    return named and not kinds & (Word.COMMON | Word.PLACE) and key not in vocabulary().programme
 
 
 def _is_named(kinds: int) -> bool:

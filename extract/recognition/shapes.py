@@ -232,6 +232,8 @@ def _continues_line(tokens: Sequence[Token], run: list[int], at: int) -> bool:
         return bracket and bool(kinds & Word.FAMILY) and not kinds & Word.GIVEN
     if closes or following is None or not following.is_capital:
         return True
+    if is_organisation(following.text) and not readings(tokens[at].text) & Word.FAMILY:
+        return False  # `Ahmet Roe | Vadi Museum`: the line below is the organisation's
     return following.kind == "word" and (
         is_organisation(following.text) or is_position(following.text) or following.is_shouted
     )
