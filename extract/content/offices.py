@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from extract.content.parts import Sorted
 from extract.content.runs import Run, StyleKey
 from extract.content.shares import NO_SHARE, Share, probability, run_odds
 from extract.lang import Pack
@@ -84,3 +85,10 @@ def is_title_behind(people: Run, run: Run, packs: tuple[Pack, ...]) -> bool:
     *_, last = people_in(people.text, packs) or (None,)
     employed = last is not None and last.affiliation is not None and is_affiliation(last.affiliation)
     return employed and not is_affiliation(" ".join(run.text.split()[:HEAD]))
+
+
+def says_where(people: Sorted, each: Sorted) -> bool:
+    """Whether names end with where they work in brackets, and what follows is set otherwise."""
+    said = people.run.text.rstrip(" .,;")
+    told = people.part == "people" and said.endswith(")") and is_affiliation(said.rpartition("(")[2])
+    return told and each.run.style != people.run.style

@@ -25,7 +25,7 @@ from extract.layout.lines import Line
 from extract.model import Role
 from extract.recognition import looks_like_name
 from extract.recognition.vocabulary import is_position
-from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds
+from extract.signals.evidence import WORD, is_affiliation, is_kind, people_in, people_odds, titled_name
 from extract.signals.labels import likely_kind, session_kind
 from extract.values import replace
 
@@ -45,6 +45,8 @@ ALIKE, KNOWN = 0.6, 0.3
 SURE_LEFT = 0.8
 #: Share of the words below names and a colon from which on they are names, too.
 MOSTLY_NAMES = 0.7
+#: Words of a title behind a dash.
+FEWEST_WORDS = 3
 #: Fewer paragraphs made alike prove nothing.
 FEWEST_ALIKE = 3
 #: Kinds of sessions that have no title but their name.
@@ -125,10 +127,19 @@ def announced(people: Sorted, text: Sorted | None, packs: tuple[Pack, ...]) -> l
     if quoted := quoted_behind(run):
         return quoted
     for split in splits_of(run.text, packs):
-        if split.habit == ("people_first", "colon") and split.right_start < len(people.run.text):
+        closes = split.habit == ("people_first", "colon") or _dashes_to_title(split, people.run)
+        if closes and split.right_start < len(people.run.text):
             left, *right = _cut(run, split) or [people]
             return [left, *(replace(s, run=replace(s.run, role=None)) for s in right)]
     return []
+
+
+def _dashes_to_title(split: Split, run: Run) -> bool:
+    """`Keynote: Anna Lis, Roe Institute – Maps of lost villages`: several words behind an office."""
+    if split.habit != ("people_first", "dash"):
+        return False
+    said, title = run.text[: split.left_end], run.text[split.right_start :]
+    return "," in said and len(WORD.findall(title)) >= FEWEST_WORDS
 
 
 def alike(runs: Sequence[Run | None], packs: tuple[Pack, ...]) -> list[list[Sorted]] | None:
@@ -229,9 +240,13 @@ def _opens(split: Split, run: Run, packs: tuple[Pack, ...]) -> bool:
 
 
 def _says_from_where(split: Split, run: Run) -> bool:
-    """Whether the last line of a text is likely names, with where these people work in brackets."""
+    """Whether the last line of a text, or what a title (`Dr`) begins, is likely names and where they work.
+
+    In brackets stands where.
+    """
     last = run.text[split.right_start :]
     below = split.separator == "line" or "\n" in run.text[split.left_end : split.right_start]
+    below = below or titled_name(last.partition("(")[0]) is not None
     if split.order != "title_first" or not below or split.odds < SURE_PEOPLE or "\n" in last.strip():
         return False
     bracket = BRACKETED.fullmatch(last)

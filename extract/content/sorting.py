@@ -13,7 +13,7 @@ from extract.content.beside_names import with_further_names, with_workplaces, wi
 from extract.content.grammar import Grammar
 from extract.content.homes import with_homes
 from extract.content.namedlines import named_lines
-from extract.content.offices import is_title_behind
+from extract.content.offices import is_title_behind, says_where
 from extract.content.parting import announced, headed, leads_to_title, opened, parted
 from extract.content.parts import Sorted
 from extract.content.quoted import goes_on, quoted_talks
@@ -221,7 +221,8 @@ def _with_affiliations(
     for each in found:
         last = made[-1] if made else None
         may_be = each.part == "text" and not each.is_cut and each.run.style not in titles
-        may_be = may_be and not (last is not None and is_title_behind(last.run, each.run, packs))
+        told = last is not None and (is_title_behind(last.run, each.run, packs) or says_where(last, each))
+        may_be = may_be and not told
         may_be = may_be and not (last is not None and (leads_to_title(last, each) or _is_bolder(each, last)))
         behind = last is not None and last.part in ("people", "affiliation")
         if behind and _is_office(each):
