@@ -11,7 +11,7 @@ from extract.content.grammar import learn
 from extract.content.lined import are_talks_on_lines
 from extract.content.reading import ContentReader
 from extract.content.rooms import repeated_codes, room_of
-from extract.content.sitedends import begins_with_places, ends_with_places
+from extract.content.sitedends import learn_sites
 from extract.content.surnames import surnames_at_ends, surnames_in_cells
 from extract.lang import Pack
 from extract.structures.shared.marks import Mark
@@ -39,8 +39,7 @@ def content_reader(
     endings = bracket_rooms((marks for marks, _ in entries), packs)
     echoes = learn_echoes([marks for marks, _ in entries], headings, packs)
     lined = are_talks_on_lines([marks for marks, people in entries if not people], packs)
-    sited = ends_with_places((marks for marks, _ in entries), packs)
-    placed = begins_with_places((marks for marks, _ in entries), packs)
+    sites = learn_sites([marks for marks, _ in entries], packs)
     return ContentReader(
-        packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes, lined, sited, placed
+        packs, vocabulary, learn(runs, packs), codes, rooms, surnames, endings, echoes, lined, sites
     )

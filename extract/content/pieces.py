@@ -25,7 +25,14 @@ from extract.content.parts import Sorted
 from extract.content.pauses import place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
 from extract.content.rooms import EntryRoom, room_behind, without_rooms
-from extract.content.sitedends import is_place_above, place_behind_dash
+from extract.content.sitedends import (
+    NO_SITES,
+    Sites,
+    is_place_above,
+    place_before,
+    place_behind,
+    place_below,
+)
 from extract.content.sorting import sort_runs
 from extract.content.surnames import with_surnames
 from extract.content.titlenames import named_in_title, seated_in_title
@@ -57,17 +64,19 @@ class PieceReader:
     endings: frozenset[str] = frozenset()
     echoes: Echoes = NO_ECHOES
     lined: bool = False
-    sited: bool = False
-    placed: bool = False
+    sites: Sites = NO_SITES
 
     def own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room among others: with a building's code in brackets, or behind people."""
-        above = marks[0].text.strip() if self.placed and is_place_above(marks, self.packs) else None
-        kept, coded = without_coded_room(marks[1:] if above else marks, self.codes)
+        above = marks[0] if self.sites.above and is_place_above(marks, self.packs) else None
+        if above is None and self.sites.below and not room.room:
+            above = place_below(marks, self.packs)
+        kept, coded = without_coded_room([m for m in marks if m is not above], self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
         kept, bracketed = without_repeated_room(kept, self.endings)
         kept, last = without_last_room(kept, self.packs)
-        named = room.room or above or coded or labelled or bracketed or last
+        place = above.text.strip(" .()[]@") if above is not None else None
+        named = room.room or place or coded or labelled or bracketed or last
         return kept, room if named == room.room else replace(room, room=named)
 
     def sorted_beside_room(
@@ -113,8 +122,10 @@ class PieceReader:
             title, inner_room = place_in_pause(title, self.packs)
         if title and not inner_room:
             title, inner_room = room_behind(title, self.packs)
-        if title and self.sited and not (room.room or inner_room):
-            title, inner_room = place_behind_dash(title, self.packs)
+        if title and not (room.room or inner_room):
+            title, inner_room = place_behind(title, self.sites.ends, self.packs)
+        if title and not (room.room or inner_room):
+            title, inner_room = place_before(title, self.sites.starts, self.packs)
         title = title.rstrip(LOOSE) or title if title else title
         kind = self.kind(title)
         role = role_of_kind(kind, default_role)

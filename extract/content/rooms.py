@@ -45,6 +45,8 @@ LEVEL = 3.0
 SITE_WORDS, SURE_PAUSE = 5, 0.6
 #: Words of a line that counts a day and says nothing else.
 DAY_WORDS = 2
+#: Words behind a room and a colon that may be no title.
+SHORT_ROOM = 2
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
 
 
@@ -119,7 +121,11 @@ def _room_on(mark: Mark, packs: tuple[Pack, ...], codes: frozenset[str]) -> Room
 def _labelled(mark: Mark, packs: tuple[Pack, ...]) -> str | None:
     """What stands behind a word for rooms and its colon, on a line of its own."""
     match = LABELLED.match(mark.text)
-    return match.group(2) if match and is_room_word(match.group(1), packs) and not mark.labels else None
+    if match is None or mark.labels or not is_room_word(match.group(1), packs):
+        return None
+    label, said = match.groups()  # behind a room, not only its word, stands a title: `Auditorium: Old maps`
+    is_word = any(fold(label) in p.room_labels for p in packs) or len(said.split()) <= SHORT_ROOM
+    return said if is_word or has_number(said) or is_any_room(said, packs) else None
 
 
 def _names_pause(text: str, packs: tuple[Pack, ...]) -> bool:
@@ -243,7 +249,7 @@ def bracketed_room(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
     """A title without the room in brackets at its end, before it or behind its label, and that room."""
     label = container_label(title, packs)
     labelled = BEHIND_LABEL.match(title, label.end) if label and label.number else None
-    if label is not None and labelled is not None and _is_any_room(labelled.group(1), packs):
+    if label is not None and labelled is not None and is_any_room(labelled.group(1), packs):
         return f"{title[: label.end]}{title[labelled.end() :]}", labelled.group(1).strip()
     for pattern in (BRACKET, LEADING_BRACKET):
         match = pattern.search(title)
@@ -266,7 +272,7 @@ def _is_room_of(inner: str, head: str, packs: tuple[Pack, ...]) -> bool:
         return True
     told = container_label(head, packs) is not None or is_kind(head, packs)
     found = [r for r in find_rooms(inner, packs) if r.room]
-    told = told and (_is_any_room(inner, packs) or _is_building(inner, packs))
+    told = told and (is_any_room(inner, packs) or _is_building(inner, packs))
     return told or any(r.confidence >= SURE_ROOM for r in found)
 
 
@@ -286,7 +292,7 @@ def _is_building(text: str, packs: tuple[Pack, ...]) -> bool:
     return 0 < len(code) <= LONGEST_CODE and any(word in pack.place_words for pack in packs)
 
 
-def _is_any_room(text: str, packs: tuple[Pack, ...]) -> bool:
+def is_any_room(text: str, packs: tuple[Pack, ...]) -> bool:
     """Whether a text is a room as a whole, be it by a bare word: `Foyer`."""
     whole = any(
         r.confidence >= BARE_WORD and r.span == (0, len(text)) for r in find_rooms(text, packs) if r.room

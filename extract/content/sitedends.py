@@ -1,14 +1,17 @@
-"""Places behind a dash at the ends of titles, or above them: `Chess tournament – Summer Amphitheatre`.
+"""Places set off in one way at the ends or beginnings of entries: `Chess tournament – Summer Amphitheatre`.
 
-Evidence: several entries of the document, a good part of all, end with a dash and a few words with one for a
-room or a house, or begin with a line of these over more; no single title shows that.
+Evidence: several entries of the document, a good part of all, end (or begin) with the same sign and a few
+words with one for a room or a house, or with a line of these; no single title shows that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from extract.content.rooms import is_any_room
 from extract.lang import Pack, fold
 from extract.signals.evidence import is_affiliation, people_odds
 from extract.signals.labels import likely_kind
@@ -17,28 +20,67 @@ from extract.structures.shared.marks import Mark
 
 #: Entries that must end so, and their share of all with a few words.
 FEWEST, SHARE = 3, 0.3
-#: Words of a place; of an entry that may have one.
-LONGEST, SHORTEST = 9, 3
-#: Words of a place above a title, and strength from which a text names a kind of session.
-LONGEST_ABOVE, SURE_KIND = 5, 0.5
+#: Words of a place behind a dash and behind another sign; of an entry that may have one.
+LONGEST, LONGEST_BEHIND, SHORTEST = 9, 6, 3
+#: Words of a place on a line of its own, and strength from which a text names a kind of session.
+LONGEST_LINE, SURE_KIND = 5, 0.5
 #: Log-odds from which a line above others names people.
 SURE_PEOPLE = 2.0
-_END = re.compile(r"\s[–—-]\s+(?=[^–—]*$)")
+#: Lines of an entry at the end of which its place is looked for.
+LINES = 3
+DASH = "dash"
+ENDS = {
+    DASH: re.compile(r"\s[–—-]\s+(?=[^–—]*$)"),
+    "comma": re.compile(r"\s*,\s+(?=[^,]*$)"),
+    "bar": re.compile(r"\s*\|\s*(?=[^|]*$)"),
+    "slash": re.compile(r"\s+/\s+(?=[^/]*$)"),
+    "stop": re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^.]*$)"),
+    "at": re.compile(r"\s@\s*(?=[^@]*$)"),
+    "bracket": re.compile(r"\s*[(\[](?=[^()\[\]]*[)\]]\s*$)"),
+}
+STARTS = {
+    "colon": re.compile(r"^([^:]{3,50}?)\s*:\s+(?=\S)"),
+    DASH: re.compile(r"^([^–—]{3,50}?)\s+[–—-]\s+"),
+}
 
 
-def ends_with_places(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> bool:
-    """Whether a document names places behind a dash at the ends of its entries."""
-    texts = [" ".join(m.text for m in marks) for marks in entries if marks]
-    long = [t for t in texts if len(t.split()) >= SHORTEST]
-    ends = sum(1 for t in long if place_behind_dash(t, packs)[1] is not None)
-    return ends >= max(FEWEST, SHARE * len(long))
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """How a document sets off places: signs before those at ends, behind those at beginnings, and lines."""
+
+    ends: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    above: bool = False
+    below: bool = False
 
 
-def begins_with_places(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> bool:
-    """Whether a document names places on lines of their own above the titles of its entries."""
+NO_SITES = Sites()
+
+
+def learn_sites(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> Sites:
+    """The ways in which a document sets off the places of its entries."""
     filled = [marks for marks in entries if marks]
-    places = sum(1 for marks in filled if is_place_above(marks, packs))
-    return places >= max(FEWEST, SHARE * len(filled))
+    texts = [[" ".join(m.text for m in marks), *(m.text for m in marks[:LINES])] for marks in filled]
+    long = [each for each in texts if len(each[0].split()) >= SHORTEST]
+    sited = [[t for t in each if names_site(fold(t), packs)] for each in long]
+
+    def are_many(found: Iterable[bool], of: int) -> bool:
+        return sum(found) >= max(FEWEST, SHARE * of)
+
+    def signs(known: Iterable[str], part: Callable[[str, frozenset[str]], str | None]) -> frozenset[str]:
+        """Signs that set off places in many of the entries."""
+        return frozenset(
+            sign
+            for sign in known
+            if are_many((any(part(t, frozenset({sign})) for t in each) for each in sited), len(long))
+        )
+
+    return Sites(
+        signs(ENDS, lambda text, sign: place_behind(text, sign, packs)[1]),
+        signs(STARTS, lambda text, sign: place_before(text, sign, packs)[1]),
+        are_many((is_place_above(marks, packs) for marks in filled), len(filled)),
+        are_many((place_below(marks, packs) is not None for marks in filled), len(filled)),
+    )
 
 
 def is_place_above(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
@@ -46,16 +88,52 @@ def is_place_above(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     if len(marks) < 2 or marks[1].box.top < marks[0].box.y_mid:
         return False
     text = marks[0].text.strip()
-    named = len(text.split()) <= LONGEST_ABOVE and text[:1].isupper() and names_site(fold(text), packs)
-    return named and likely_kind(text, packs, SURE_KIND) is None and people_odds(text, packs) < SURE_PEOPLE
+    return text[:1].isupper() and _is_line(text, packs) and people_odds(text, packs) < SURE_PEOPLE
 
 
-def place_behind_dash(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None]:
-    """A title without the place behind its last dash, and that place."""
-    match = _END.search(title)
-    head, tail = (title[: match.start()].rstrip(), title[match.end() :].strip(" .")) if match else (title, "")
-    if not head or not 0 < len(tail.split()) <= LONGEST or not names_site(fold(tail), packs):
-        return title, None
-    if people_odds(tail, packs) > 0 or (people_odds(head, packs) > 0 and is_affiliation(tail)):
-        return title, None
-    return head, tail
+def place_below(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Mark | None:
+    """The line below others, none of people, that is a few words with one for a room, and nothing else."""
+    for above, mark in pairwise(marks):
+        if mark.box.top < above.box.y_mid or above.labels or mark.labels:
+            continue
+        text = mark.text.strip(" .()[]@")
+        if _is_line(text, packs) and is_any_room(text, packs) and _is_place(above.text, text, packs):
+            return mark if people_odds(above.text, packs) <= 0 else None
+    return None
+
+
+def _is_line(line: str, packs: tuple[Pack, ...]) -> bool:
+    text = line.strip()
+    named = len(text.split()) <= LONGEST_LINE and names_site(fold(text), packs)
+    return named and likely_kind(text, packs, SURE_KIND) is None
+
+
+def place_behind(title: str, signs: frozenset[str], packs: tuple[Pack, ...]) -> tuple[str, str | None]:
+    """A title without the place behind the last of one of the signs, and that place."""
+    for sign in (s for s in ENDS if s in signs):
+        match = ENDS[sign].search(title)
+        if match is None:
+            continue
+        head, tail = title[: match.start()].rstrip(), title[match.end() :].strip(" .")
+        tail = tail.rstrip(")]") if sign == "bracket" else tail
+        words = len(tail.split())
+        fits = words <= LONGEST if sign == DASH else words <= LONGEST_BEHIND and is_any_room(tail, packs)
+        if head and words and fits and _is_place(head, tail, packs):
+            return head, tail
+    return title, None
+
+
+def place_before(title: str, signs: frozenset[str], packs: tuple[Pack, ...]) -> tuple[str, str | None]:
+    """A title without the room that it begins with, before one of the signs, and that room."""
+    for sign in (s for s in STARTS if s in signs):
+        match = STARTS[sign].match(title)
+        if match is not None and is_any_room(match.group(1), packs) and title[match.end() :].strip():
+            return title[match.end() :].strip(), match.group(1).strip()
+    return title, None
+
+
+def _is_place(head: str, tail: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether words with one for a room or a house name nobody, nor where somebody before them works."""
+    if not names_site(fold(tail), packs) or people_odds(tail, packs) > 0:
+        return False
+    return not (people_odds(head, packs) > 0 and is_affiliation(tail))

@@ -46,7 +46,7 @@ def read_place(text: str, packs: Packs) -> RoomSpan | None:
     grammar = room_grammar(packs)
     if not (may_hold_room(text, grammar) or may_hold_label(text, grammar)):
         return None
-    bare = SEATS.sub("", text).strip(" .:")
+    bare = SEATS.sub("", text).strip(" .:@")
     if bare[:1] in "([" and bare[-1:] in ")]":
         bare = bare[1:-1].strip()
     session = container_label(bare, packs)
