@@ -23,8 +23,8 @@ COUNTED = re.compile(r"\d|\b[A-Z]$")
 NAMED = 0.8
 SIGN_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—|•·])\s*$")
 SIGN = re.compile(r"(?:(?<=\S)[,;|]|\s[-–—|•·])\s")
-#: Words of a room that may stand on the next line.
-MOST_WORDS_BELOW = 2
+#: Words of a room that may stand on the next line, more where a number or letter ends them.
+MOST_WORDS_BELOW, MOST_WORDS_COUNTED = 2, 4
 LABEL_BEFORE = re.compile(r"(?:(?<=\S)[.,;|]|\s[-–—]|\s)\s*([^\W\d_]{3,12})\s*:\s*$")
 
 
@@ -134,7 +134,10 @@ def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[l
         goes_on = k + 1 < len(marks) and marks[k + 1].text[:1].islower()
         if sign is None or goes_on or not names_room(room.room, packs):
             continue
-        if not people_in(mark.text[: sign.start()], packs):
+        if k + 1 < len(marks) and _whole_name(mark, marks[k + 1], packs) is not None:
+            continue
+        over = marks[k - 1].text if k else ""
+        if not people_in(mark.text[: sign.start()], packs) and not _is_broken_name(over, mark, sign, packs):
             continue
         part = mark.line.part(0, sign.start())
         if part is not None and part is not mark.line:
@@ -145,16 +148,28 @@ def without_last_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[l
 def _without_broken_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
     """The same for a room whose last words stand on the line below: `Anna Lis, Gallery` over `Hall`."""
     for k, (mark, below) in enumerate(pairwise(marks)):
-        if len(below.text.split()) > MOST_WORDS_BELOW or below.labels or below.times:
-            continue
-        signs = list(SIGN.finditer(mark.text))
-        name = f"{mark.text[signs[-1].end() :]} {below.text}".strip(" .") if signs else ""
-        if not name or not names_room(name, packs) or names_room(below.text, packs):
-            continue
-        part = mark.line.part(0, signs[-1].start())
-        if part is not None and people_in(part.text, packs):
-            return [*marks[:k], mark_part(mark, part, 0), *marks[k + 2 :]], name
+        found = _whole_name(mark, below, packs)
+        part = mark.line.part(0, found[0]) if found else None
+        if found is not None and part is not None and people_in(part.text, packs):
+            return [*marks[:k], mark_part(mark, part, 0), *marks[k + 2 :]], found[1]
     return list(marks), None
+
+
+def _whole_name(mark: Mark, below: Mark, packs: tuple[Pack, ...]) -> tuple[int, str] | None:
+    """Where the sign before a room stands that goes on with the line below, and the whole name of the room."""
+    words = below.text.split()
+    most = MOST_WORDS_COUNTED if COUNTED.search(words[-1]) else MOST_WORDS_BELOW
+    signs = list(SIGN.finditer(mark.text)) if len(words) <= most else []
+    if not signs or below.labels or below.times or names_room(below.text, packs):
+        return None
+    name = f"{mark.text[signs[-1].end() :]} {below.text}".strip(" .")
+    return (signs[-1].start(), name) if names_room(name, packs) else None
+
+
+def _is_broken_name(above: str, mark: Mark, sign: re.Match[str], packs: tuple[Pack, ...]) -> bool:
+    """Whether the last word of a line and the word before a sign on the next one name somebody together."""
+    first, last = above.split()[-1:], mark.text[: sign.start()].split()
+    return bool(first) and len(last) == 1 and bool(people_in(f"{first[0]} {last[0]}", packs))
 
 
 def _is_told(room: RoomSpan) -> bool:

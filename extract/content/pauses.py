@@ -17,6 +17,7 @@ from extract.recognition.lexicon import Word, readings
 from extract.signals.evidence import is_kind
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import likely_kind
+from extract.signals.rooms import find_rooms
 from extract.signals.vocabulary import joining_words
 from extract.structures.shared.marks import Mark
 
@@ -65,8 +66,9 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
         return title, None
     bracket = BRACKET.search(title)
     if bracket and title[: bracket.start()].strip():
-        if len(bracket.group(1).split()) > 1 and _is_name(bracket.group(1)):
-            return title[: bracket.start()].rstrip(), bracket.group(1).strip()
+        inner = bracket.group(1).strip()
+        if len(inner.split()) > 1 and _is_name(inner) and not _renames(inner, packs):
+            return title[: bracket.start()].rstrip(), inner
         title_end = bracket.start()
     else:
         title_end = len(title)
@@ -74,6 +76,12 @@ def place_in_pause(title: str, packs: tuple[Pack, ...]) -> tuple[str, str | None
     place = title[behind.end() : title_end].strip(" .") if behind else ""
     served = _is_pause(place, packs) or _is_served(place, packs)
     return (title, place) if place and _is_name(place) and not served else (title, None)
+
+
+def _renames(text: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether brackets only say the name of a pause again: `Intervalo (Coffee Break)`."""
+    is_site = any(not p.site_words.isdisjoint(run_set(text)) for p in packs)
+    return not is_site and not find_rooms(text, packs) and _is_pause(text, packs)
 
 
 def _is_served(place: str, packs: tuple[Pack, ...]) -> bool:

@@ -19,6 +19,7 @@ Read = Callable[..., list[Reading]]
         ("Dinner at Jamies", "Dinner at Jamies", "Jamies"),
         ("Reception (Museum of Salt)", "Reception", "Museum of Salt"),
         ("Lunch (Conference)", "Lunch (Conference)", None),
+        ("Intermission (Coffee Break)", "Intermission (Coffee Break)", None),
         ("Lunch (snacks and drinks)", "Lunch (snacks and drinks)", None),
         ("Lunch (sponsored by Acme Maps)", "Lunch (sponsored by Acme Maps)", None),
         ("Reception in Berlin", "Reception in Berlin", None),

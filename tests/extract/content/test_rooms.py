@@ -96,3 +96,16 @@ def test_a_named_room_behind_people_is_no_part_of_them(read: Read) -> None:
         (found,) = [r.content for r in read([line])]
         assert (found.title, found.room) == ("Trommeln", room)
     assert read(["Trommeln – Anna Lis – Studio Rossi"])[0].content.room is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Minicurso “Mapas” - Prof. Breno Silva – Auditório São", "João Del Rei B"),
+        ("Minicurso “Mapas e rios do mundo” - Profa. Breno", "Silva – Auditório São João Del Rei B"),
+    ],
+)
+def test_the_name_of_a_room_may_end_on_the_line_below(read: Read, rows: tuple[str, str]) -> None:
+    content = read(rows, languages="pt")[0].content
+    assert content.room == "Auditório São João Del Rei B"
+    assert [p.name for p in content.participations] == ["Breno Silva"]
