@@ -24,6 +24,7 @@ from extract.content.labelsbelow import with_labels_below
 from extract.content.runs import Run, Source, beginning
 from extract.content.setapart import with_names_apart
 from extract.content.styles import style_parts
+from extract.content.withothers import with_others
 from extract.lang import Pack
 from extract.layout.lines import SAME_SIZE, Line, same_style
 from extract.signals.evidence import is_affiliation, is_bracketed, is_kind, people_in, people_odds
@@ -189,6 +190,7 @@ def _styled(mark: Mark, start: int, end: int) -> list[Run]:
 def _append(runs: list[Run], piece: Run, packs: tuple[Pack, ...]) -> None:
     """Adds a piece, to the last run where it continues it."""
     last = runs[-1] if runs else None
+    piece = with_others(last, piece, packs) if last is not None else piece
     starts = bool(piece.label) or (piece.is_item and not (last is not None and _heads_list(last)))
     if last is not None and not starts and not _is_back(last, piece) and _goes_on(last, piece, packs):
         runs[-1] = last.joined(piece)

@@ -156,7 +156,7 @@ def _without_broken_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tupl
 
 
 def _whole_name(mark: Mark, below: Mark, packs: tuple[Pack, ...]) -> tuple[int, str] | None:
-    """Where the sign before a room stands that goes on with the line below, and the whole name of the room."""
+    """Where the sign before a room stands that goes on with the line below, and the room's whole name."""
     words = below.text.split()
     most = MOST_WORDS_COUNTED if COUNTED.search(words[-1]) else MOST_WORDS_BELOW
     signs = list(SIGN.finditer(mark.text)) if len(words) <= most else []

@@ -17,6 +17,9 @@ ENDS = (".", ";")
 _CAPITAL, _PARTICLE = r"[^\W\d_a-z][\w.'’-]*", r"(?:(?:d[aeiou]l?|d[aeo]s|v[ao]n|la|le|el|ter|zu)\s+){0,2}"
 _NAME = rf"(?:(?:Dr|Prof)\.?\s+)*{_CAPITAL}(?:\s+{_PARTICLE}{_CAPITAL}){{1,3}}"
 
+#: A name and what goes on behind it, or the first word of one that goes on below.
+_OTHERS = re.compile(rf"\s+(?:{_NAME}\s*(?:[,;(–—-]|$|\s[a-zà-ÿ&]{{1,3}}\s)|{_CAPITAL}\s*$)")
+
 
 @cache
 def _lists(packs: Packs) -> re.Pattern[str]:
@@ -24,6 +27,14 @@ def _lists(packs: Packs) -> re.Pattern[str]:
     joint = rf"(?:\s*[,;]\s*|\s+(?:{'|'.join(map(re.escape, joints))})\s+)"
     bracketed = rf"{_NAME}\s*\([^()]+\)(?:{joint}|\s*[.;]?\s*$)"
     return re.compile(rf"\s+(?:{bracketed}|{_NAME}{joint}{_NAME}{joint}{_NAME})")
+
+
+def joins_others(before: str, rest: str) -> bool:
+    """Whether a comma stands before a word such as `with`, and names behind it: `led by Jo Day, with …`.
+
+    For those whom somebody leads.
+    """
+    return before.rstrip().endswith(",") and _OTHERS.match(rest) is not None
 
 
 def lists_people(before: str, word: str, rest: str, packs: Packs) -> bool:

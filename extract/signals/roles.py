@@ -10,7 +10,7 @@ from typing import Literal
 from extract.lang import fold
 from extract.lang.phrases import Found, PhraseIndex, tokens
 from extract.model import Role, SessionKind
-from extract.signals.company import lists_people
+from extract.signals.company import joins_others, lists_people
 from extract.signals.vocabulary import Packs, with_english
 from extract.values import quick
 
@@ -125,10 +125,11 @@ def find_role_labels(text: str, packs: Packs) -> tuple[RoleLabel, ...]:
         last = index
         while last + 1 < len(found) and _is_joint(text, found[last], found[last + 1], packs):
             last += 1
-        label = _label(text, found[index], found[last], packs)
+        led = next((k.role for k in labels if k.role in LEADING and k.side == "before"), None)
+        label = _label(text, found[index], found[last], packs, led)
         if label is None and last > index:
             last = index
-            label = _label(text, found[index], found[index], packs)
+            label = _label(text, found[index], found[index], packs, led)
         if label:
             labels.append(label)
         index = last + 1
@@ -147,7 +148,9 @@ def _end_of(text: str, found: Found[_Meaning]) -> int:
     return end
 
 
-def _label(text: str, first: Found[_Meaning], last: Found[_Meaning], packs: Packs) -> RoleLabel | None:
+def _label(
+    text: str, first: Found[_Meaning], last: Found[_Meaning], packs: Packs, led: Role | None
+) -> RoleLabel | None:
     things = _kind_words(packs)
     end = _end_of(text, last)
     if number := _NUMBER.match(fold(text), end):
@@ -157,8 +160,11 @@ def _label(text: str, first: Found[_Meaning], last: Found[_Meaning], packs: Pack
     before, rest = text[: first.start], text[end:]
     at_start = not before.strip(BULLETS)
     setting = _setting(before, rest, at_start, first, last)
+    others = False
     if first.value.needs_colon and not _leads_list(rest, at_start):
-        setting = ("before", LISTED) if lists_people(before, text[first.start : end], rest, packs) else None
+        listed = lists_people(before, text[first.start : end], rest, packs)
+        others = not listed and led is not None and joins_others(before, rest)
+        setting = ("before", LISTED) if listed or others else None
     if setting is None:
         return None
     side, confidence = setting
@@ -168,7 +174,7 @@ def _label(text: str, first: Found[_Meaning], last: Found[_Meaning], packs: Pack
     return RoleLabel(
         start=first.start,
         end=end,
-        role=head.value.role,
+        role=role_of_others(led) if others and led else head.value.role,
         plural=first.value.plural or last.value.plural or bool(_PLURAL.search(text[last.end : end])),
         printed=text[first.start : end],
         after_colon=bool(COLON.match(rest)),
@@ -215,6 +221,11 @@ def _setting(
 def _starts_name(rest: str) -> bool:
     rest = rest.lstrip(" \t\u00a0(")
     return rest[:1].isupper()
+
+
+def role_of_others(led: Role) -> Role:
+    """The role of those with whom somebody leads: whoever moderates does so with a panel."""
+    return "panelist" if led == "moderator" else "speaker"
 
 
 def lead_role(label: RoleLabel, kind: SessionKind | None) -> Role:

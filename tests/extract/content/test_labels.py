@@ -13,6 +13,8 @@ from extract.lang import Pack
 from extract.structures.shared.arrangement import Region
 from extract.structures.shared.marks import Mark
 
+Read = Callable[..., list[Reading]]
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -89,3 +91,22 @@ def test_the_last_word_of_a_workplace_for_which_a_cell_has_no_room(
     sheet.text(44, 74, "Medycyny")
     found = runs_of(list(region_of(sheet).marks), packs("pl"))
     assert [(r.role, r.text) for r in found][1:] == [(None, text) for text in rest]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Table ronde animée par Anna Lis, directrice du Musée de Lens, avec Jean Petit, Marie Dubois"],
+        ["Table ronde animée par Anna Lis, directrice du Musée de Lens,", "avec Jean Petit, Marie Dubois"],
+    ],
+)
+def test_who_takes_part_with_a_moderator_is_none(read: Read, rows: list[str]) -> None:
+    content = read(["**Les cartes demain**", *rows], languages="fr")[0].content
+    told = {p.name: p.role for p in content.participations}
+    assert told == {"Anna Lis": "moderator", "Jean Petit": "panelist", "Marie Dubois": "panelist"}
+
+
+def test_animation_par_asks_for_a_name(read: Read) -> None:
+    rows = ["**Les cartes demain**", "Animation par Anna Lis, directrice du Musée de Lens"]
+    (person,) = read(rows, languages="fr")[0].content.participations
+    assert (person.name, person.role, person.position) == ("Anna Lis", "moderator", "directrice")
