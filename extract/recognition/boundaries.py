@@ -59,8 +59,17 @@ def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
         if _opens_quote(tokens, at) and _may_be_employer(tokens, head, at - 2):
             return at - 1
         if start := _start_here(tokens, head, at, last):
-            return start - _opens_quote(tokens, start)
+            return start - (_opens_quote(tokens, start) or _is_headed(tokens, head, start))
     return last
+
+
+def _is_headed(tokens: Sequence[Token], head: int, start: int) -> bool:
+    """Whether an uncapitalised word for an organisation heads a name: `professeur à l' | université Roe`."""
+    before, joint = tokens[start - 1], tokens[start - 2]
+    if start - 2 <= head or before.is_capital or before.kind != "word" or not is_organisation(before.text):
+        return False
+    linked = joint.kind == "elision" or joint.key in vocabulary().joints or joint.key in vocabulary().links
+    return linked and not is_unit(before.text) and not is_position(before.text)
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:

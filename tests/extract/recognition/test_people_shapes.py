@@ -171,3 +171,17 @@ def test_a_shortened_university_behind_a_name_written_out_is_nobody() -> None:
     assert (mention.name, mention.affiliation) == ("Miguel Sarmento", "U. Minho")
     assert [m.name for m in parse_people("A. Roe, U. Berg", ("en",))] == ["A. Roe", "U. Berg"]
     assert [m.name for m in parse_people("Anna Lis, U. Nowak, J. Kos", ("pl",))][1] == "U. Nowak"
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "affiliation"),
+    [
+        ("Anna Lis, professeure à l'université Roe-Lens", "professeure", "université Roe-Lens"),
+        ("Anna Lis, directrice du musée Grévin", "directrice", "musée Grévin"),
+    ],
+)
+def test_an_uncapitalised_word_for_an_organisation_heads_its_name(
+    text: str, position: str, affiliation: str
+) -> None:
+    (person,) = parse_people(text)
+    assert (person.position, person.affiliation) == (position, affiliation)
