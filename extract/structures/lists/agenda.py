@@ -37,7 +37,7 @@ from extract.structures.lists.listlooks import (
     looks_of_headings,
 )
 from extract.structures.lists.mixedentries import mixed_entries
-from extract.structures.lists.overpages import begins_with_entry, list_end, rows_of_last_entry
+from extract.structures.lists.overpages import begins_with_entry, list_end, remainder, rows_of_last_entry
 from extract.structures.lists.placeheads import with_place_heads
 from extract.structures.lists.placesbelow import without_places_below
 from extract.structures.lists.roomlines import room_lines, rooms_of_days
@@ -76,7 +76,7 @@ def agenda(region: Region, context: Context) -> Arrangement | None:
     """Entries that begin with a time, down one or more columns."""
     times = [m for m in region.upright if m.leading_time]
     if not times:
-        return None
+        return remainder(region, context)
     first = min(m.box.top for m in times)
     columns: Sequence[Sequence[list[Mark]]] = with_place_heads(region.rows_of_columns, region.packs)
     columns = [dates_over_times(rows) for rows in columns]

@@ -2,7 +2,8 @@
 
 Evidence: the list ran to the foot of its page, and the lines above the first time of the next page
 are set like what stands below times, with nothing among them that begins anything: no date, no room,
-no name of a block.
+no name of a block. Where the next page has no time at all, its few lines must go on with a list of items
+or in the middle of a sentence.
 """
 
 from __future__ import annotations
@@ -11,10 +12,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.signals.places import read_place
-from extract.structures.shared.arrangement import Context, Entry, ListEnd, Region, look_of
+from extract.structures.shared.arrangement import Arrangement, Context, Entry, ListEnd, Region, look_of
 from extract.structures.shared.marks import Mark
 from extract.structures.shared.openrows import ALIGNED
 from extract.structures.shared.pageends import FOOT, begins_anew
+from extract.values import replace
+
+#: Of the height of the page. What is left of the last entry stands above.
+SHORT = 0.4
+#: How sure such lines belong to it.
+ENDS = 0.6
 
 
 def list_end(entries: Sequence[Entry], region: Region) -> ListEnd | None:
@@ -46,6 +53,22 @@ def rows_of_last_entry(rows: Sequence[Sequence[Mark]], context: Context, region:
         if not all(look_of(m) in end.looks and not begins_anew(m, region.packs) for m in row):
             return 0
     return 0
+
+
+def remainder(region: Region, context: Context) -> Arrangement | None:
+    """A short page without times that only ends the last entry of the page before."""
+    end, lines = context.list_end, region.upright
+    if end is None or end.page != region.page.number - 1 or end.bare_left is not None or not lines:
+        return None
+    if max(m.box.bottom for m in lines) > SHORT * region.page.height:
+        return None
+    if not lines[0].is_bulleted and not lines[0].text[:1].islower():
+        return None
+    if not all(look_of(m) in end.looks and not begins_anew(m, region.packs) for m in lines):
+        return None
+    entry = Entry(lines, replace(context, start=None, end=None), own_time=False, continues=True)
+    after = replace(context, list_end=None)
+    return Arrangement("agenda", (entry,), (), (), after, (), ENDS, ("goes on with the page before",))
 
 
 def begins_with_entry(region: Region, context: Context) -> bool:

@@ -28,7 +28,8 @@ def row_end(body: Sequence[Group], rail: Sequence[Group], region: Region) -> Row
     last = max(times, key=lambda g: g.box.top)
     cells = [g for g in body if g not in rail and g.closed and any(stands_beside(g, t) for t in rail)]
     row = [g for g in cells if stands_beside(g, last)]
-    foot = max((g.text_box.bottom for g in row), default=0.0)
+    # a pause may stand beside the last time without a cell of its own
+    foot = max((g.text_box.bottom for g in row), default=last.box.bottom if cells else 0.0)
     if foot < FOOT * region.page.height:
         return None
     looks = frozenset(look_of(m) for g in cells for m in g.marks)

@@ -124,3 +124,16 @@ def test_the_last_entry_of_a_list_stands_alone_on_the_next_page(new_sheet: NewSh
         sheet.text(50, 60, "19:00")
         sheet.text(120, 60, "Farewell")
         assert [s.title for s in read(sheet).sessions if s.place.page == 2] == found
+
+
+def test_items_alone_on_the_next_page_end_the_last_entry(new_sheet: NewSheet, read: Read) -> None:
+    for below, ends in (("• Peter Warden (Salt Museum)", True), ("Contact: Peter Warden", False)):
+        sheet = new_sheet()
+        sheet.text(50, 40, "Monday 8 June 2026")
+        for k in range(10):
+            sheet.text(50, 80 + 72 * k, f"{9 + k}:00 Bells and towers of the town number {k}")
+            sheet.text(50, 94 + 72 * k, f"• Alice Whitfield (University of {chr(65 + k)}town)")
+        sheet.next_page()
+        sheet.text(50, 40, below)
+        last = read(sheet).sessions[-1]
+        assert ("Peter Warden" in [p.name for p in last.participations]) is ends

@@ -81,3 +81,17 @@ def test_the_last_row_alone_on_its_page(new_sheet: NewSheet, draw: Draw, read: R
     assert found[-1][:2] == ("Farewell of the guests", "12:00")
     kept = told(read(two_pages(new_sheet, draw, [["12:00-13:00", "School chronicles", "Salt roads"]])))
     assert kept[-2:] == [("School chronicles", "12:00", "Room A"), ("Salt roads", "12:00", "Room B")]
+
+
+def test_the_last_row_alone_below_a_pause_without_a_cell(new_sheet: NewSheet, draw: Draw, read: Read) -> None:
+    sheet = new_sheet()
+    sheet.text(40, 60, "Monday 8 June 2026")
+    for k, title in enumerate(["Bells of the valley", "Maps of lost villages", "Mills and their millers"]):
+        sheet.text(40, 604 + 40 * k, f"{9 + k}:00")
+        draw(sheet, [[title]], [400], left=100, top=600 + 40 * k)
+    sheet.text(40, 724, "12:00")
+    sheet.text(250, 724, "Lunch")
+    sheet.next_page()
+    sheet.text(40, 44, "14:00")
+    draw(sheet, [["Farewell of the guests"]], [400], left=100, top=40)
+    assert told(read(sheet))[-1][:2] == ("Farewell of the guests", "14:00")
