@@ -136,12 +136,17 @@ def _first_letters(words: frozenset[str]) -> frozenset[str]:
 
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
-    """A title that is also a given name stays one when no other given name follows: `Don`, `Dean`."""
+    """A title that is also a given name stays one when no other given name follows: `Don`, `Dean`.
+
+    Nor where one word follows and no more: `Phil Ford (Leeds)`.
+    """
     token = tokens[at]
     if not token.is_capital or not readings(token.text) & Word.GIVEN or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    return following.is_capital and not readings(following.text) & Word.GIVEN
+    alone = at + 2 >= len(tokens) or tokens[at + 2].newline or not tokens[at + 2].is_capital
+    alone = alone and following.kind == "word" and not following.newline
+    return following.is_capital and (alone or not readings(following.text) & Word.GIVEN)
 
 
 def _lacks_accent(token: Token) -> bool:

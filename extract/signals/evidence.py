@@ -105,7 +105,8 @@ def titled_name(line: str) -> str | None:
     rest = without_titles(shown)
     words = rest.split()
     fits = rest != shown and "," not in rest and 2 <= len(words) <= 4 and is_shaped(rest, ())
-    return rest if fits and not (is_organisation(words[0]) or is_organisation(words[-1])) else None
+    ends = rest.partition("(")[0].split() or words
+    return rest if fits and not (is_organisation(ends[0]) or is_organisation(ends[-1])) else None
 
 
 def _is_titled(text: str) -> bool:
