@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from extract.lang import Pack, fold
 from extract.recognition import PersonMention, parse_people, person_likelihood
+from extract.recognition.coloned import with_commas
 from extract.recognition.vocabulary import is_organisation, is_position, is_unit, vocabulary
 from extract.signals.labels import likely_kind, non_people_label
 from extract.signals.rooms import find_rooms
@@ -49,7 +50,7 @@ def languages_of(packs: tuple[Pack, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def people_odds(text: str, packs: tuple[Pack, ...]) -> float:
     """Log-odds that a text lists people and nothing else, from its words alone."""
-    bare = without_asides(text, packs).strip()
+    bare = with_commas(without_asides(text, packs).strip())
     if not bare or not WORD.search(bare):
         return 0.0
     return _odds(_behind_joint(bare, packs)[:LONGEST], packs)

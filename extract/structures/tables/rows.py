@@ -32,6 +32,7 @@ from extract.structures.tables.celllists import list_entries, list_stacks
 from extract.structures.tables.footrooms import with_foot_rooms
 from extract.structures.tables.grid import ALIGNED, finish, on_edges, own_entry, slot_of
 from extract.structures.tables.gutters import split_at_gutters
+from extract.structures.tables.headsinside import with_heads_inside
 from extract.structures.tables.openrail import beside_times
 from extract.structures.tables.panels import Panel, apart, last_headings, panels_of
 from extract.structures.tables.placebeside import place_of_row, places_of
@@ -72,7 +73,7 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
         return None
     gridded = None if lone else beside_times(region, context) or between_rules(region)
     region = gridded.region if gridded else region
-    cells = split_at_gutters(split_painted_rows(region.groups))
+    cells = with_heads_inside(split_at_gutters(split_painted_rows(region.groups)), region.packs)
     groups = in_rows_beside(with_ends(split_stacked_times(with_days_joined(cells, region.packs))))
     rails = rails_of(groups) or [[g for g in groups if g.is_time] for _ in lone]
     if not rails:

@@ -185,3 +185,14 @@ def test_an_uncapitalised_word_for_an_organisation_heads_its_name(
 ) -> None:
     (person,) = parse_people(text)
     assert (person.position, person.affiliation) == (position, affiliation)
+
+
+def test_colons_between_semicolons_part_names_from_where_they_work() -> None:
+    found = parse_people(
+        "Anna Lis:Roe University;Jan Kot:Salt Lab;Ewa Maria Wilk:School of Bells, Roe University"
+    )
+    assert [(p.name, p.affiliation) for p in found] == [
+        ("Anna Lis", "Roe University"),
+        ("Jan Kot", "Salt Lab"),
+        ("Ewa Maria Wilk", "School of Bells, Roe University"),
+    ]
