@@ -78,7 +78,8 @@ def clock_rows(region: Region, context: Context) -> Arrangement | None:
     rails = rails_of(groups) or [[g for g in groups if g.is_time] for _ in lone]
     if not rails:
         return None
-    over_page = cells_over(groups, min(g.box.top for rail in rails for g in rail), region, end)
+    top = min(g.box.top for rail in rails for g in rail)
+    over_page = cells_over(groups, top, region, end, context.header)
     groups = [g for g in groups if g not in over_page]
     panels = panels_of(groups, rails, context.header)
     heads = [g for panel in panels for g in (*panel.header, *panel.days)]

@@ -52,11 +52,17 @@ def end_before(region: Region, context: Context) -> RowEnd | None:
     return end if end is not None and end.page == region.page.number - 1 else None
 
 
-def cells_over(groups: Sequence[Group], first: float, region: Region, end: RowEnd | None) -> list[Group]:
-    """The cells above the first time that go on with the last row of the page before, one a column."""
+def cells_over(
+    groups: Sequence[Group], first: float, region: Region, end: RowEnd | None, header: Sequence[Group] = ()
+) -> list[Group]:
+    """The cells above the first time that go on with the last row of the page before, one a column.
+
+    The headings of the columns may be printed again above them.
+    """
     if end is None:
         return []
-    above = [g for g in groups if g.box.bottom <= first + ALIGNED and not g.rotated]
+    again = {g.text for g in header}
+    above = [g for g in groups if g.box.bottom <= first + ALIGNED and not g.rotated and g.text not in again]
     found = [g for g in above if g.closed and _on_edges(g, end.row)]
     level = [g for g in above if found and g.box.bottom > found[0].box.top + ALIGNED]
     lefts = {round(g.box.x0) for g in found}

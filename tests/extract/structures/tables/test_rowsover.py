@@ -95,3 +95,18 @@ def test_the_last_row_alone_below_a_pause_without_a_cell(new_sheet: NewSheet, dr
     sheet.text(40, 44, "14:00")
     draw(sheet, [["Farewell of the guests"]], [400], left=100, top=40)
     assert told(read(sheet))[-1][:2] == ("Farewell of the guests", "14:00")
+
+
+def test_headings_printed_again_stand_above_cells_that_go_on(
+    new_sheet: NewSheet, draw: Draw, read: Read
+) -> None:
+    below = [
+        ["", "Room A", "Room B"],
+        ["", "millers", "to their parents"],
+        ["12:00-13:00", "School chronicles", "Theatre posters"],
+        ["13:00-14:00", "Bridges and tolls", "Salt roads"],
+    ]
+    found = told(read(two_pages(new_sheet, draw, below)))
+    assert ("Mills and their millers", "10:30", "Room A") in found
+    assert ("Letters of emigrants to their parents", "10:30", "Room B") in found
+    assert ("School chronicles", "12:00", "Room A") in found
