@@ -188,17 +188,25 @@ def _title_looks(rows: Sequence[Row], zones: Sequence[tuple[int, int, Mark]], bo
 def _title_row(
     rows: Sequence[Row], start: int, index: int, titles: frozenset[Look], body: Look
 ) -> int | None:
-    """The first row of the lowest group of rows above a time that are set as titles."""
+    """The first row of the lowest group of rows above a time that are set as titles.
+
+    A row that begins with a time of its own is an entry of a list and no title of what comes below.
+    """
     at = index
     while at >= start and (
         rows[at][0].labels or look_at(rows[at][0]) not in titles or (at == index and len(rows[at]) == 1)
     ):
         at -= 1
-    if at < start:
+    if at < start or (at < index and _is_timed(rows[at][0])):
         return None
     while at > start and _goes_on(rows[at - 1], rows[at][0], body):
         at -= 1
     return at
+
+
+def _is_timed(mark: Mark) -> bool:
+    """Whether a line begins with a time that is not the number of a section."""
+    return mark.leading_time and (mark.times[0].end is not None or not SECTION.match(mark.text))
 
 
 def _goes_on(row: Row, title: Mark, body: Look) -> bool:

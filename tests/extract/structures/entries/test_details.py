@@ -194,3 +194,16 @@ def test_sentences_about_somebody_are_no_talks(new_sheet: NewSheet, read: Read) 
     programme = read(sheet)
     assert [s.title for s in programme.sessions if s.start] == [t for t, _, _ in TALKS]
     assert len(programme.sessions) == 1 + len(TALKS)
+
+
+def test_lines_that_begin_with_a_time_are_no_titles_of_the_time_below(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    """Breaks beside their times stand above times that are alone on their lines."""
+    sheet = new_sheet()
+    for k, (before, time) in enumerate((("9:00–9:30", "9:30–11:00"), ("11:00–11:30", "11:30–13:00"))):
+        top = 60 + 120 * k
+        sheet.text(60, top, f"{before} Coffee break", Type(10, bold=True))
+        sheet.text(60, top + 24, time, Type(10, bold=True))
+        abstract(sheet, top + 48)
+    assert details(region_of(sheet), Context(date="2021-05-12")) is None
