@@ -3,7 +3,7 @@
 Evidence against the rows below the last time: they begin further left than anything of any entry; or they
 begin where the times do, with more white above them than stands between any two rows of the list, or with
 as much as parts the entries and in type smaller or larger than any of theirs, or as sentences where no row
-of the list ends in a full stop. A day at the foot heads what
+of the list ends in a full stop. In a list set on its middle left edges tell nothing. A day at the foot heads what
 the next page goes on with, and what tells from when to when it lasts is announced, too.
 """
 
@@ -27,6 +27,8 @@ LARGER = 2.0
 WIDER = 1.25
 #: Of the gap that parts entries.
 AS_WIDE = 0.8
+#: Share of the rows that stand on one middle in a centred list; points by which their left edges differ then.
+CENTRED, UNEVEN = 0.9, 20.0
 #: Words. Shorter text with a full stop may be an entry's own.
 SENTENCE = 8
 
@@ -44,10 +46,11 @@ def end_of_list(rows: Sequence[list[Mark]]) -> int:
     listed = rows[starts[0] : starts[-1] + 1]
     widest = max(_gap(a, b) for a, b in pairwise(listed))
     between = min(_gap(rows[k - 1], rows[k]) for k in starts[1:])
+    centred = _is_centred(listed)
     told = max(k for k, row in enumerate(rows) if k == starts[-1] or _tells_span(row))
     for k in range(told + 1, len(rows)):
         first, gap = rows[k][0], _gap(rows[k - 1], rows[k])
-        if first.box.x0 < left - OUTDENT * first.line.size:
+        if not centred and first.box.x0 < left - OUTDENT * first.line.size:
             return k
         under = first.box.x0 <= edge + SAME_EDGE
         small = max(m.line.size for m in rows[k]) < min(sizes) - OTHER_SIZE
@@ -75,6 +78,16 @@ def part_below(rows: Sequence[list[Mark]]) -> int:
         if len(rows[k]) == 1 and first.line.size > largest + LARGER and first.box.x0 < right:
             return k
     return len(rows)
+
+
+def _is_centred(rows: Sequence[Sequence[Mark]]) -> bool:
+    """Whether rows of one line each stand on one middle while their left edges differ."""
+    lone = [row[0].box for row in rows if len(row) == 1]
+    middles = [(b.x0 + b.x1) / 2 for b in lone]
+    if len(lone) < CENTRED * len(rows) or max(b.x0 for b in lone) - min(b.x0 for b in lone) <= UNEVEN:
+        return False
+    middle = median_low(middles)
+    return sum(1 for m in middles if abs(m - middle) <= SAME_EDGE) >= CENTRED * len(lone)
 
 
 def _is_notice(rest: Sequence[Sequence[Mark]], listed: Sequence[Sequence[Mark]]) -> bool:

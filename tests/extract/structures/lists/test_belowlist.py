@@ -96,3 +96,21 @@ def test_a_notice_in_sentences_is_no_title(
     found = agenda(region_of(sheet), Context())
     assert found is not None
     assert (NOTICE in [m.text for m in found.rest]) is apart
+
+
+def test_the_last_entry_of_a_centred_list_may_be_the_widest(
+    new_sheet: NewSheet, region_of: RegionOf, told: Told
+) -> None:
+    sheet = new_sheet()
+    texts = (
+        "Doors open",
+        "Welcome",
+        "The price of bread",
+        "Bridges and towns, and what they say of the river below",
+    )
+    for k, (time, text) in enumerate(zip(("9.00", "9.30", "10.00", "11.00"), texts, strict=True)):
+        for row, line in enumerate((time, text)):
+            sheet.text(300 - sheet.length(line, Type(10)) / 2, 100 + 40 * k + 14 * row, line, Type(10))
+    found = agenda(region_of(sheet), Context())
+    assert found is not None
+    assert [m.text for m in found.entries[-1].content] == [texts[-1]]
