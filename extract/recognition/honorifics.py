@@ -24,6 +24,9 @@ _RAISED = frozenset("ao")
 #: characters of a letter with such a sign, a title (`Dª`) but for the given name `Mª`
 _LETTER = 2
 _MARY = frozenset({"ma"})
+#: how German titles of women end, and what may stand before that
+_FEMININE = frozenset({"in", "innen"})
+_BEFORE_ENDING = frozenset("'’‘`´*:_")
 #: titles that are given names without their accent (`père`, `irmã`)
 _ACCENTED = frozenset({"pere", "irma"})
 #: letters of the kind of school that gave a degree: `FH`, `TU`, `ETH`
@@ -165,11 +168,23 @@ def _is_short_name(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and len(words) < _LETTER and not tokens[at + 1].newline
 
 
+def _behind_feminine(tokens: Sequence[Token], at: int) -> int:
+    """Behind the German ending of a woman's title right behind it, or 0: `Prof.in`, `Dr.'in`, `Prof:in`."""
+    marked = tokens[at].text in _BEFORE_ENDING and not tokens[at].spaced
+    if tokens[at - 1].text != "." and not marked:
+        return 0
+    end = at + marked
+    ends = end < len(tokens) and tokens[end].text in _FEMININE and not tokens[end].spaced
+    return end + 1 if ends else 0
+
+
 def _title_goes_on(tokens: Sequence[Token], at: int) -> int:
     """Behind what belongs to a title: the `ª` of `Prof.ª`, the hyphen of `Dr.-Ing.`, a `(FH)`, an `E.h.`"""
     token = tokens[at]
     if _is_honorary(tokens, at):
         return at + 3
+    if behind := _behind_feminine(tokens, at):
+        return behind
     if token.spaced and token.text != "(":
         return 0
     if token.text in _ORDINALS or (token.text in _RAISED and tokens[at - 1].text == "."):

@@ -3,8 +3,8 @@
 Evidence against the rows below the last time: they begin further left than anything of any entry; or they
 begin where the times do, with more white above them than stands between any two rows of the list, or with
 as much as parts the entries and in type smaller or larger than any of theirs, or as sentences where no row
-of the list ends in a full stop. In a list set on its middle left edges tell nothing. A day at the foot heads what
-the next page goes on with, and what tells from when to when it lasts is announced, too.
+of the list ends in a full stop. In a list set on its middle left edges tell nothing. A day at the foot
+heads what the next page goes on with, and what tells from when to when it lasts is announced, too.
 """
 
 from __future__ import annotations

@@ -22,6 +22,10 @@ def _found(text: str, *languages: str) -> list[tuple[str, str | None]]:
         ("Dr.-Ing. Karl Bauer", "Karl Bauer", "Dr.-Ing.", "de"),
         ("Prof. Dr.-Ing. E.h. Karl Bauer", "Karl Bauer", "Prof. Dr.-Ing. E.h.", "de"),
         ("Dr. Dr. h. c. mult. Karl Bauer", "Karl Bauer", "Dr. Dr. h. c. mult.", "de"),
+        ("Prof.in Dr. Karla Bauer", "Karla Bauer", "Prof.in Dr.", "de"),
+        ("Prof.`in Dr. Karla Bauer", "Karla Bauer", "Prof.`in Dr.", "de"),
+        ("Univ.-Prof.in Mag.a Dr.in Karla Bauer", "Karla Bauer", "Univ.-Prof.in Mag.a Dr.in", "de"),
+        ("Prof:in Karla Bauer", "Karla Bauer", "Prof:in", "de"),
         ("Rt Hon. Sir John Brown", "John Brown", "Rt Hon. Sir", "en"),
     ],
 )
