@@ -206,7 +206,7 @@ def _title_row(
 
 def _is_timed(mark: Mark) -> bool:
     """Whether a line begins with a time that is not the number of a section."""
-    return mark.leading_time and (mark.times[0].end is not None or not SECTION.match(mark.text))
+    return bool(mark.leading_time) and (mark.times[0].end is not None or not SECTION.match(mark.text))
 
 
 def _goes_on(row: Row, title: Mark, body: Look) -> bool:
