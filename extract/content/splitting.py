@@ -63,6 +63,8 @@ COMMA = re.compile(r"\s*,\s+")
 BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 #: A line that ends in one of these goes on, so that names on the next line belong to the text.
 GOES_ON = re.compile(r"(?:[,\-–/&:]|\b[^\W\d_]{1,3})$")
+#: Log-odds of people of words in capitals that may be anything: behind names and a colon, a title.
+CAPITALS = 0.0
 #: Characters. Longer runs are running text.
 LONGEST = 700
 
@@ -173,7 +175,8 @@ def _people_first(text: str, mentions: Sequence[PersonMention], packs: tuple[Pac
             for match in _cuts(pattern, text, end, separator):
                 right = text[match.end() :]
                 left = text[: match.start()]
-                if separator in found or not right.strip() or people_odds(right, packs) > TEXT:
+                most = CAPITALS if separator == "colon" else TEXT
+                if separator in found or not right.strip() or people_odds(right, packs) > most:
                     continue
                 if separator in ("comma", "dash", "line") and _says_where(right):
                     continue
