@@ -11,6 +11,7 @@ from extract.lang import fold
 from extract.recognition.affiliation_marks import affiliation_marks, has_figure
 from extract.recognition.coloned import with_commas
 from extract.recognition.honorifics import without_letter_titles
+from extract.recognition.legends import without_legends
 from extract.recognition.linebreaks import without_breaks_within
 from extract.recognition.listing import find_listed_names
 from extract.recognition.reach import first_stop, leading_start, tail_parts
@@ -57,7 +58,7 @@ def parse_people(
         together: the people share one entry (authors of one talk), so that one bracket
             behind the last name holds for all of them.
     """
-    text = with_commas(text)
+    text = with_commas(without_legends(text))
     tokens, names, starts = _found(text, tuple(languages), known, listed)
     marks = affiliation_marks(tokens, names)
     entries = []

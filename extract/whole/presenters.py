@@ -1,7 +1,7 @@
 """Who presents a talk of several authors: the one whose name is underlined or has a star.
 
 Evidence: exactly one of those who speak in a session has a rule below the name that is no longer than the
-text, or a star at its end; the printed roles of all others stay as they are.
+text, or a star at its end; printed roles stay as they are, but one of those labelled as authors may present.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _with_presenter(
     session: Session, pages: Mapping[int, Page], rules: Mapping[int, Sequence[Box]]
 ) -> Session:
     people = session.participations
-    authors = [p for p in people if p.role == "speaker" and p.is_inferred]
+    authors = [p for p in people if (p.role == "speaker" and p.is_inferred) or p.role == "author"]
     if len(authors) < 2:
         return session
     marked = [p for p in authors if _is_underlined(p, pages, rules)]

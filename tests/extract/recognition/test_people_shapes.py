@@ -196,3 +196,8 @@ def test_colons_between_semicolons_part_names_from_where_they_work() -> None:
         ("Jan Kot", "Salt Lab"),
         ("Ewa Maria Wilk", "School of Bells, Roe University"),
     ]
+
+
+def test_the_legend_of_a_sign_is_no_office() -> None:
+    (person,) = parse_people("Anna Lis (* indicates presenting author)")
+    assert (person.name, person.position, person.affiliation) == ("Anna Lis", None, None)

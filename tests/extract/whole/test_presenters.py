@@ -31,6 +31,7 @@ def talk(sheet: Sheet, authors: str, underlined: str | None = None) -> None:
         ("Tom Billing, Sarah Whitlock", None, ["speaker", "speaker"]),
         ("Tom Billing, Sarah Whitlock", "Tom Billing, Sarah Whitlock", ["speaker", "speaker"]),
         ("Tom Billing", "Tom Billing", ["speaker"]),
+        ("Authors: Tom Billing*, Sarah Whitlock", None, ["presenter", "author"]),
     ],
 )
 def test_one_author_set_apart_presents(
