@@ -98,7 +98,7 @@ def test_weak_writings_are_kept_for_a_column_to_confirm(both: tuple[Pack, ...]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["20:00+", "from 20:00", "20:00 –", "od 20:00", "20:00 till late", "20:00 - ..."]
+    "text", ["20:00+", "from 20:00", "After 20:00", "20:00 –", "od 20:00", "20:00 till late", "20:00 - ..."]
 )
 def test_open_end(text: str, both: tuple[Pack, ...]) -> None:
     (found,) = find_times(text, both)
