@@ -4,7 +4,7 @@ Evidence: two or more lines of one run begin with names and a bracket with where
 and go on behind the same sign with what is no person, office or organisation; a line without such a
 beginning goes on with the title above it. One line alone must begin with known names and part them by a
 colon. Or two or more lines end with such names, and the same sign parts them from their title; or all begin
-with a title in quotes.
+with a title in quotes. A text alone must end with a dash and surely names, with their bracket.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ QUOTED_FIRST = re.compile(r"\s*(?P<title>[«“„\"][^«»“”„\"]{3,}[»�
 BEHIND_TITLE = re.compile(
     r"(?P<title>[^()]{8,}?)(?:(?P<dash>\s[–—-]\s)|(?P<slash>\s[/|]\s))\s*(?=[^()–—]{4,60}\([^()]{2,80}\)\W*$)"
 )
+#: A place in square brackets at the end of a text.
+PLACE_BEHIND = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
 QUOTES = '"“”„«»‟'
 #: Characters. Names with where they are from are no longer.
 LONGEST = 240
@@ -38,6 +40,8 @@ LONGEST = 240
 FEWEST = 2
 #: Log-odds from which names are known, and those of a title that names nobody.
 KNOWN, NOBODY = 2.5, 0.0
+#: What recognition says at least of names that stand alone behind a title.
+SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _titled_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     lines = run.text.split("\n")
     cuts = [QUOTED_FIRST.match(n) or BEHIND_TITLE.match(n) for n in lines]
     if sum(1 for m in cuts if m) < FEWEST or len({m.lastgroup for m in cuts if m}) > 1:
-        return []
+        return _titled_at_end(run, packs)
     quoted = any(m.lastgroup == QUOTED for m in cuts if m)
     parts: list[Sorted] = []
     at = first = 0
@@ -99,6 +103,23 @@ def _titled_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
             first = stop
         at = stop
     return parts if first >= at else []
+
+
+def _titled_at_end(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
+    """Title and people of one text that ends with a dash and sure names; a place may stand behind these."""
+    shown = PLACE_BEHIND.sub("", run.text.replace("\n", " "))
+    match = BEHIND_TITLE.match(shown)
+    if match is None or match.lastgroup != "dash":
+        return []
+    title, people = cut_between(run, 0, match.end("title")), cut_between(run, match.end(), len(shown))
+    if title is None or people is None or not _are_told_apart(title, people, packs):
+        return []
+    named = people_in(people.text, packs)
+    if not named or any(m.confidence < SURE or " " not in m.name for m in named):
+        return []
+    parts = [Sorted(title, "text", -KNOWN, is_cut=True), Sorted(people, "people", KNOWN)]
+    place = cut_between(run, len(shown), len(run.text)) if len(shown) < len(run.text) else None
+    return [*parts, Sorted(place, "text", -KNOWN, is_cut=True)] if place is not None else parts
 
 
 def _are_told_apart(title: Run, people: Run, packs: tuple[Pack, ...]) -> bool:

@@ -137,6 +137,9 @@ class PieceReader:
             title, people = given_by(found, title, (role, kind), self.packs, self.vocabulary)
         people = people if has_talks else as_panel(people, kind or self.kind(title, LIKELY_KIND))
         subtitle, below = under_title(texts_of(body, self.vocabulary))
+        if title and subtitle and subtitle[0] in "([" and not (room.room or inner_room):
+            bare, inner_room = room_behind(f"{title} {subtitle}", self.packs)
+            subtitle = None if inner_room and bare == title else subtitle
         return Content(
             title, subtitle, with_texts(below, unnamed, self.vocabulary), tuple(people),
             room.room or inner_room or room_of_people, room.floor, claimed, certainty_of(found, title),

@@ -93,3 +93,14 @@ def test_one_line_needs_a_colon_behind_known_names(read: Read) -> None:
     (alone,) = read(["Paul Martin (CNRS) : Les registres de la mer"], languages="fr")
     assert alone.content.title == "Les registres de la mer"
     assert [p.name for p in alone.content.participations] == ["Paul Martin"]
+
+
+def test_a_text_alone_may_end_with_names_and_their_bracket(read: Read) -> None:
+    (alone,) = read(
+        ["Jak czytać plakat? – Ewa Kowalska (Instytut Kultury) [sala konferencyjna, parter]"], languages="pl"
+    )
+    assert alone.content.title == "Jak czytać plakat?"
+    assert [(p.name, p.affiliation) for p in alone.content.participations] == [
+        ("Ewa Kowalska", "Instytut Kultury")
+    ]
+    assert alone.content.room == "sala konferencyjna, parter"
