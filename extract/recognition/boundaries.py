@@ -69,7 +69,8 @@ def _is_headed(tokens: Sequence[Token], head: int, start: int) -> bool:
     if start - 2 <= head or before.is_capital or before.kind != "word" or not is_organisation(before.text):
         return False
     linked = joint.kind == "elision" or joint.key in vocabulary().joints or joint.key in vocabulary().links
-    return linked and not is_unit(before.text) and not is_position(before.text)
+    plain = not (is_unit(before.text) or is_position(before.text) or is_any(before.text, "generic"))
+    return linked and plain
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:

@@ -178,6 +178,7 @@ def test_a_shortened_university_behind_a_name_written_out_is_nobody() -> None:
     [
         ("Anna Lis, professeure à l'université Roe-Lens", "professeure", "université Roe-Lens"),
         ("Anna Lis, directrice du musée Grévin", "directrice", "musée Grévin"),
+        ("Anna Lis, dyrektor w agencji Roemer", "dyrektor", "Roemer"),
     ],
 )
 def test_an_uncapitalised_word_for_an_organisation_heads_its_name(
