@@ -40,6 +40,7 @@ from extract.signals.evidence import (
     is_surely_people,
     languages_of,
     people_odds,
+    tells_of,
     without_asides,
 )
 
@@ -292,4 +293,6 @@ def people_lines(run: Run, packs: tuple[Pack, ...]) -> list[bool] | None:
             flags[k] = False
         if not flags[k] and flags[k - 1] and is_affiliation(run.lines[k].text):
             flags[k] = True
+    for k in range(1, len(flags) - 1):
+        flags[k] = flags[k] or (flags[k - 1] and flags[k + 1] and tells_of(run.lines[k].text, packs))
     return flags if any(flags) and not all(flags) else None

@@ -14,6 +14,8 @@ from extract.recognition.vocabulary import is_conjunction, is_organisation, is_p
 _KNOWN = 0.97
 #: how much the words of an unknown name amid others look like one: the least of them, and on average
 _LEAST, _MEAN = 0.5, 0.65
+#: lines of one person each that show what stands behind a name
+_LINES = 3
 
 
 def find_listed_names(
@@ -27,6 +29,7 @@ def find_listed_names(
     found = _with_known(tokens, found, known) if known else found
     found = _with_surname_first(tokens, found)
     found = _without_universities(tokens, found)
+    found = _without_employers_of_lines(tokens, found) if listed else found
     found = _with_company(tokens, _without_employers(tokens, found)) if listed else found
     return sorted(_with_couples(tokens, found), key=lambda n: n.first)
 
@@ -74,6 +77,25 @@ def _without_employers(tokens: Sequence[Token], found: list[Name]) -> list[Name]
         if not (headed and ends and weak):
             kept.append(name)
     return kept
+
+
+def _without_employers_of_lines(tokens: Sequence[Token], found: list[Name]) -> list[Name]:
+    """Names without what stands behind the comma on lines of one person each: `Jane Roe, Press Club Radom`.
+
+    Evidence: several lines, each begins with a name; behind half of them at least stands no other one.
+    """
+    starts = [k for k, t in enumerate(tokens) if k == 0 or t.newline]
+    ends = [*starts[1:], len(tokens)]
+    heads = {n.honorific: n for n in found if n.honorific in starts}
+    if len(starts) < _LINES or len(heads) < len(starts):
+        return found
+    said = [(heads[s].last, e) for s, e in zip(starts, ends, strict=True) if heads[s].last < e]
+    told = [(s, e) for s, e in said if tokens[s].text == "," and not any(s < n.first < e for n in found)]
+    if len(told) * 2 < len(said) or len(said) * 2 <= len(starts):
+        return found
+    behind = {s + 1 for s, _ in said if tokens[s].text == ","}
+    weak = frozenset({"shape", "head_word"})
+    return [n for n in found if n.honorific not in behind or weak.isdisjoint(n.evidence)]
 
 
 def _with_known(tokens: Sequence[Token], found: list[Name], known: frozenset[str]) -> list[Name]:

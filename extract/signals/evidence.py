@@ -84,6 +84,12 @@ def _odds(text: str, packs: tuple[Pack, ...]) -> float:
     return SHAPE_ODDS if odds == TEXT_ODDS and is_shaped(text, packs) else odds
 
 
+def tells_of(line: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether a known name begins a line, and small letters follow its comma: `Jan Lis, envoy of`."""
+    name, comma, said = line.partition(",")
+    return bool(comma) and said.lstrip()[:1].islower() and people_odds(name, packs) >= SURE_ODDS
+
+
 def without_titles(text: str) -> str:
     """A name without the academic and courtesy titles before it."""
     words = text.split()

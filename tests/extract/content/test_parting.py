@@ -68,3 +68,19 @@ def test_an_unknown_name_before_a_quoted_title_speaks_as_the_others_do(
     people = [(p.name, p.position) for c in found for p in c.participations]
     assert people[-1] == ("Gorjan Lazarov", "generální ředitel")
     assert len(people) == len(entries)
+
+
+def test_a_known_name_with_an_unknown_office_amid_a_list_is_of_the_list(
+    read: Callable[..., list[Reading]],
+) -> None:
+    rows = ["Towns and their rivers", "Jane Hill, mayor of Leeds", "Tom Hill, director of Roe Institute"]
+    rows += ["Ann Miller, envoyer to all the small towns of the valley", "Peter Brown, mayor of York"]
+    (reading,) = read(rows)
+    assert reading.content.title == "Towns and their rivers"
+    assert [p.name for p in reading.content.participations] == [
+        "Jane Hill",
+        "Tom Hill",
+        "Ann Miller",
+        "Peter Brown",
+    ]
+    assert not reading.parts

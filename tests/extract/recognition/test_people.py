@@ -208,6 +208,15 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
         ("ca",),
         [("Eva Izquierdo", "jurista", None), ("Qwanbo Zholy Barr", "relatora especial", None)],
     ),
+    (
+        "Jane Roe, Press Club Radom\nTom Hill, editor\nAnna Lis, director",
+        ("en",),
+        [
+            ("Jane Roe", None, "Press Club Radom"),
+            ("Tom Hill", "editor", None),
+            ("Anna Lis", "director", None),
+        ],
+    ),
     ("Mary Poole. Learning from small data", ("en",), [("Mary Poole", None, None)]),
     ("Mehmet Yılmaz, Ayşe Demir", ("tr",), [("Mehmet Yılmaz", None, None), ("Ayşe Demir", None, None)]),
 ]
