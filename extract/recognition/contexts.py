@@ -59,7 +59,7 @@ def may_begin(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
         return _may_follow_conjunction(tokens, name, last_name)
     if before.is_capital:
         likely = name.confidence >= (_LIKELY if _is_holder(tokens, name, last_name) else _SURE)
-        return likely and not is_organisation(before.text)
+        return likely and (not is_organisation(before.text) or _heads_acronym(tokens, at))
     words = vocabulary()
     if not any(before.key in joints for joints in (words.links, words.joints, words.weak_joints)):
         return name.confidence >= _LIKELY
@@ -87,6 +87,13 @@ def _is_holder(tokens: Sequence[Token], name: Name, last_name: int) -> bool:
     opens = at == 1 or tokens[at - 1].newline or (not last_name and tokens[at - 2].kind == "sign")
     ends = name.last >= len(tokens) or tokens[name.last].newline or tokens[name.last].kind == "sign"
     return opens and ends and "given_name" in name.evidence and is_position(tokens[at - 1].text)
+
+
+def _heads_acronym(tokens: Sequence[Token], at: int) -> bool:
+    """`Dyrektor MOPS | Jan Lis`: an office that begins the text or line, and an acronym before the name."""
+    first = at - 2
+    opens = first == 0 or (first > 0 and (tokens[first].newline or tokens[first - 1].kind == "sign"))
+    return opens and tokens[at - 1].is_shouted and is_position(tokens[first].text, nominative=True)
 
 
 def _may_follow_conjunction(tokens: Sequence[Token], name: Name, last_name: int) -> bool:

@@ -39,9 +39,10 @@ def _is_below_organisation(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_surname_first(tokens: Sequence[Token], run: list[int]) -> bool:
-    """`NOWAK Anna`: a known surname in capitals before a known given name."""
+    """`NOWAK Anna`: a known surname in capitals before a known given name, not `Prezes NIK Anna Lis`."""
     kinds = [readings(tokens[i].text) for i in run[:2]]
-    return bool(kinds[0] & Word.FAMILY and kinds[1] & Word.GIVEN)
+    held = len(run) > 2 and run[0] > 0 and is_position(tokens[run[0] - 1].text, nominative=True)
+    return bool(kinds[0] & Word.FAMILY and kinds[1] & Word.GIVEN) and not held
 
 
 def _is_office_of_place(tokens: Sequence[Token], run: list[int]) -> bool:

@@ -31,6 +31,10 @@ def position_and_affiliation(
     for part in offices[1:]:
         if any(r.first >= last.last and r.last <= part.first for r in roles):
             break
+        if any(
+            t.is_capital for t in tokens[last.last : part.first]
+        ):  # the name: `Prezes ZMP | Anna Lis | (Gdynia)`
+            break
         last = part
     return position, _slice(text, offices[0].first, last.last)
 

@@ -217,6 +217,9 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
             ("Anna Lis", "director", None),
         ],
     ),
+    ("Prezes NIK Krzysztof Roemer", ("pl",), [("Krzysztof Roemer", "Prezes", "NIK")]),
+    ("Dyrektor MOPS Jan Kowalski", ("pl",), [("Jan Kowalski", "Dyrektor", "MOPS")]),
+    ("Prezes ZMP Ewa Lis (Gdynia)", ("pl",), [("Ewa Lis", "Prezes", "ZMP")]),
     ("Mary Poole. Learning from small data", ("en",), [("Mary Poole", None, None)]),
     ("Mehmet Yılmaz, Ayşe Demir", ("tr",), [("Mehmet Yılmaz", None, None), ("Ayşe Demir", None, None)]),
 ]
