@@ -112,7 +112,7 @@ def printed_order(words: Sequence[str]) -> Order | None:
     """Which comes first, by capitals, initials or what the words are as names; None when nothing tells.
 
     Evidence of the lexicon: one of the words is only ever a family name. That the last one may be a given
-    name says little: `Michael Macy`, `Will Percival`.
+    name says little: `Jane Carol`, `Will Dexter`.
     """
     shown = _shown_order(words)
     if shown:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.lexicon import Word, agree, is_place_phrase, is_polish, readings
+from extract.recognition.officescope import (
+    goes_on,
+    is_body_of_office,
+    is_capital_city,
+    is_grade,
+    is_municipal_office,
+    is_named_unit,
+    is_unit_of_office,
+)
 from extract.recognition.tokens import QUOTES, Token, plain
 from extract.recognition.vocabulary import (
     is_any,
@@ -15,23 +25,7 @@ from extract.recognition.vocabulary import (
     vocabulary,
 )
 
-#: letters of an acronym of an organisation: `UM`, `IBRiS`, `CNRS`
-_ACRONYM = 7
 _OPENING = frozenset("„«")  # marks of quotation that open, also with a space behind them
-_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XX", "XXI"})
-
-
-def is_acronym(token: Token) -> bool:
-    """Capitals that name an organisation; fields such as `PR` and numerals do not count."""
-    if token.kind != "word" or not 2 <= len(token.text) <= _ACRONYM:
-        return False
-    capitals = sum([c.isupper() for c in token.text])
-    return (
-        capitals >= 2
-        and capitals * 2 > len(token.text)
-        and token.text not in _NUMERALS
-        and token.key not in vocabulary().field_acronyms
-    )
 
 
 def affiliation_start(tokens: Sequence[Token], head: int, last: int) -> int:
@@ -69,8 +63,8 @@ def _is_headed(tokens: Sequence[Token], head: int, start: int) -> bool:
     if start - 2 <= head or before.is_capital or before.kind != "word" or not is_organisation(before.text):
         return False
     linked = joint.kind == "elision" or joint.key in vocabulary().joints or joint.key in vocabulary().links
-    plain = not (is_unit(before.text) or is_position(before.text) or is_any(before.text, "generic"))
-    return linked and plain
+    told = is_unit(before.text) or is_position(before.text) or is_any(before.text, "generic")
+    return linked and not told
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:
@@ -110,22 +104,22 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
     token, before = tokens[at], tokens[at - 1]
     if token.kind == "number":
         return None
-    if _is_municipal_office(tokens, at, last):
+    if is_municipal_office(tokens, at, last):
         return at + 1
-    if _is_capital_city(tokens, at, last) or is_area(token.text) or is_acronym(token):
+    if is_capital_city(tokens, at, last) or is_area(token.text) or is_acronym(token):
         return at
     if is_unit(token.text):
-        return at if _is_named_unit(tokens, at, last) else None
+        return at if is_named_unit(tokens, at, last) else None
     if _after_territorial(tokens, head, at):
         return at
-    if _goes_on(tokens, head, at, last):
+    if goes_on(tokens, head, at, last):
         return None
     if at + 1 < last and tokens[at + 1].key in vocabulary().company_forms and not is_position(token.text):
         return at
     if is_organisation(token.text):
         if is_any(token.text, "municipal") and (at + 1 >= last or not tokens[at + 1].is_capital):
             return None
-        return None if _is_body_of_office(tokens, head, at, last) else _widen(tokens, head, at)
+        return None if is_body_of_office(tokens, head, at, last) else _widen(tokens, head, at)
     if is_place_tail(tokens, at, last) and before.key not in vocabulary().conjunctions:
         return at
     if not before.is_capital and (
@@ -133,30 +127,8 @@ def _start_here(tokens: Sequence[Token], head: int, at: int, last: int) -> int |
     ):
         return at
     follows = at == head + 1 or (is_position(before.text) and not before.newline)
-    named = follows and _is_own_name(tokens, at - 1, at) and not _is_grade(tokens, at, last)
+    named = follows and _is_own_name(tokens, at - 1, at) and not is_grade(tokens, at, last)
     return at if named else None
-
-
-def _is_grade(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """`Professora | Associada da Universidade …`: capitals before `of` are the office's."""
-    while at < last and tokens[at].kind == "word" and tokens[at].is_capital:
-        at += 1
-    first = at
-    while at < last and tokens[at].key in vocabulary().links:
-        at += 1
-    return first < at < last and tokens[at].is_capital and is_organisation(tokens[at].text)
-
-
-def _goes_on(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
-    """The office goes on: its field, the name of its unit, the second of two things."""
-    if _is_field(tokens, head, at) or _is_unit_of_office(tokens, at):
-        return True
-    return tokens[at - 1].key in vocabulary().conjunctions and _names_later(tokens, at + 1, last)
-
-
-def _names_later(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """`Rozwoju i Funduszy Zewnętrznych | UM …`: the organisation is yet to come."""
-    return any(t.is_capital and (is_organisation(t.text) or is_acronym(t)) for t in tokens[first:last])
 
 
 def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -175,62 +147,6 @@ def _after_territorial(tokens: Sequence[Token], head: int, at: int) -> bool:
     return linked or is_any(tokens[before].text, "territorial")
 
 
-def _is_field(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """`doctor in | Economics`: a common word behind an expert's or a student's `in` is a subject."""
-    if tokens[at - 1].key not in vocabulary().joints or not readings(tokens[at].text) & Word.COMMON:
-        return False
-    known = (
-        is_organisation(tokens[at].text) or is_acronym(tokens[at]) or readings(tokens[at].text) & Word.PLACE
-    )
-    return not known and any(is_any(t.text, "experts") for t in tokens[head : at - 1] if t.kind == "word")
-
-
-def _is_unit_of_office(tokens: Sequence[Token], at: int) -> bool:
-    """`jefa del Departamento de | Investigación …`: the name of the unit that the office leads."""
-    if (
-        tokens[at - 1].key not in vocabulary().links
-        or is_organisation(tokens[at].text)
-        or is_acronym(tokens[at])
-    ):
-        return False
-    unit = next((t for t in reversed(tokens[:at]) if t.key not in vocabulary().links), None)
-    return unit is not None and unit.kind == "word" and is_unit(unit.text)
-
-
-def _is_municipal_office(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """`Gminy | Susiec`: the municipality's word goes with the office, its name is the place."""
-    if not is_any(tokens[at].text, "municipal") or at + 1 >= last or not tokens[at + 1].is_capital:
-        return False
-    if is_area(tokens[at + 1].text) or is_organisation(tokens[at + 1].text):
-        return False
-    return not is_organisation(tokens[at - 1].text) and is_position(tokens[at - 1].text)
-
-
-def _is_capital_city(tokens: Sequence[Token], at: int, last: int) -> bool:
-    return is_any(tokens[at].text, "municipal") and at + 1 < last and is_area(tokens[at + 1].text)
-
-
-def _is_named_unit(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """`Zespół Mazowsze`: a proper name behind the unit's word makes it an organisation."""
-    following = tokens[at + 1] if at + 1 < last else None
-    if following is None or not following.is_capital or not is_organisation(tokens[at].text):
-        return False
-    kinds = readings(following.text)
-    if is_position(following.text) or is_organisation(following.text):
-        return False
-    surname = kinds & Word.FAMILY and kinds & Word.NOMINATIVE and not kinds & (Word.GENITIVE | Word.ADJECTIVE)
-    return bool(surname) or not kinds & (Word.COMMON | Word.ADJECTIVE)
-
-
-def _is_body_of_office(tokens: Sequence[Token], head: int, at: int, last: int) -> bool:
-    """`Prezes Zarządu`: the body belongs to the office unless a name of its own follows."""
-    offices = all(is_position(t.text) for t in tokens[head + 1 : at])
-    if not offices or not is_any(tokens[at].text, "bodies"):
-        return False
-    following = tokens[at + 1] if at + 1 < last else None
-    return following is None or not following.is_capital or is_organisation(following.text)
-
-
 def _widen(tokens: Sequence[Token], head: int, at: int) -> int:
     """Take along the words before an organisation's head: `Śląskiego Związku`, `Zeppelin Universität`."""
     start = at
@@ -242,7 +158,7 @@ def _widen(tokens: Sequence[Token], head: int, at: int) -> int:
     first = start
     while first - 1 > head and tokens[first - 1].kind == "word" and tokens[first - 1].is_capital:
         first -= 1
-    return at if first < at and _is_unit_of_office(tokens, first) else start
+    return at if first < at and is_unit_of_office(tokens, first) else start
 
 
 def _goes_with(before: str, noun: str) -> bool:

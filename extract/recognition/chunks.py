@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.statements import without_conjunction
 from extract.recognition.tokens import CLOSING, DASHES, OPENING, QUOTES, Token

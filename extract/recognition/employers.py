@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.chunks import chunks
 from extract.recognition.employer_names import Run, name_run
 from extract.recognition.lexicon import Word, readings

@@ -141,7 +141,7 @@ def _first_letters(words: frozenset[str]) -> frozenset[str]:
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     """A title that is also a given name stays one when no other given name follows: `Don`, `Dean`.
 
-    Nor where one word follows and no more: `Phil Ford (Leeds)`.
+    Nor where one word follows and no more: `Phil Hill (Leeds)`.
     """
     token = tokens[at]
     if not token.is_capital or not readings(token.text) & Word.GIVEN or at + 1 >= len(tokens):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.listing import names_with_surname_first

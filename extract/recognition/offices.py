@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.recognition.boundaries import affiliation_start, is_acronym, is_place_tail
+from extract.recognition.acronyms import is_acronym
+from extract.recognition.boundaries import affiliation_start, is_place_tail
 from extract.recognition.employer_names import Run, further_names, name_run
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import is_any, is_organisation, is_position, is_unit, vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.lexicon import Word, readings
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import is_organisation, is_position, vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.contexts import closing_bracket, opens_tail
 from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.lexicon import Word, readings

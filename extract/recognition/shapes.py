@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.recognition.boundaries import is_acronym
+from extract.recognition.acronyms import is_acronym
 from extract.recognition.broken_names import is_broken_name, is_surname
 from extract.recognition.honorifics import SAINTS, is_plain_title
 from extract.recognition.lexicon import Word, readings

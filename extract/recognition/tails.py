@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.recognition.boundaries import affiliation_start, is_acronym
+from extract.recognition.acronyms import is_acronym
+from extract.recognition.boundaries import affiliation_start
 from extract.recognition.chunks import chunks, trim
 from extract.recognition.lexicon import Word, is_place_phrase, readings
 from extract.recognition.spans import Label

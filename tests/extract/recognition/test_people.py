@@ -204,9 +204,9 @@ LINES: list[tuple[str, tuple[str, ...], list[Row]]] = [
         ],
     ),
     (
-        "Eva Izquierdo, jurista, i de Qwanbo Zholy Barr, relatora especial",
+        "Eva Puig, jurista, i de Qwanbo Zholy Barr, relatora especial",
         ("ca",),
-        [("Eva Izquierdo", "jurista", None), ("Qwanbo Zholy Barr", "relatora especial", None)],
+        [("Eva Puig", "jurista", None), ("Qwanbo Zholy Barr", "relatora especial", None)],
     ),
     (
         "Jane Roe, Press Club Radom\nTom Hill, editor\nAnna Lis, director",
