@@ -9,7 +9,7 @@ from itertools import groupby
 from extract.content.grammar import SURE_PEOPLE, Grammar
 from extract.content.inverted import ITEM_CODE
 from extract.content.parts import Sorted
-from extract.content.quoted import quoted_behind, quoted_talks
+from extract.content.quoted import QUOTES, quoted_behind, quoted_talks
 from extract.content.runs import Run
 from extract.content.separators import CLOSING, ITEM_NUMBER, Order, Separator
 from extract.content.slices import cut_between, cut_run
@@ -57,9 +57,8 @@ LONGEST_OPENING, SURE_KIND = 4, 0.6
 SPEAKING: tuple[Role, ...] = ("speaker", "author", "presenter", "keynote")
 #: One list of names with what stands in brackets behind it.
 BRACKETED = re.compile(r"[^()]+\(([^()]+)\)[\s.]*")
-#: Titles quoted behind names; quotes, what stands before one, and how much it must look like a name.
+#: Titles quoted behind names; what stands before one, and how much it must look like a name.
 QUOTED_BEHIND: tuple[Order, Separator] = ("people_first", "quote")
-QUOTES = '"“”„«»‟'
 NAME_BEFORE_QUOTE = re.compile(rf"([^\W\d_][^{QUOTES}:;,\n]{{2,40}}?)\s*[:,–—-]?\s*(?=[{QUOTES}])")
 LIKE_NAME = 0.5
 #: Separators that are common inside titles.

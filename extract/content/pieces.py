@@ -68,14 +68,14 @@ class PieceReader:
 
     def own_room(self, marks: Sequence[Mark], room: EntryRoom) -> tuple[list[Mark], EntryRoom]:
         """The marks without a room among others: with a building's code in brackets, or behind people."""
-        above = marks[0] if self.sites.above and is_place_above(marks, self.packs) else None
-        if above is None and self.sites.below and not room.room:
-            above = place_below(marks, self.packs)
-        kept, coded = without_coded_room([m for m in marks if m is not above], self.codes)
+        line = marks[0] if self.sites.above and is_place_above(marks, self.packs) else None
+        if line is None and self.sites.below and not room.room:
+            line = place_below(marks, self.packs)
+        kept, coded = without_coded_room([m for m in marks if m is not line], self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
         kept, bracketed = without_repeated_room(kept, self.endings)
         kept, last = without_last_room(kept, self.packs)
-        place = above.text.strip(" .()[]@") if above is not None else None
+        place = line.text.strip(" .()[]@") if line is not None else None
         named = room.room or place or coded or labelled or bracketed or last
         return kept, room if named == room.room else replace(room, room=named)
 

@@ -13,7 +13,7 @@ from extract.lang import Pack
 from extract.layout.lines import same_style
 from extract.model import Role
 from extract.recognition.vocabulary import is_organisation, is_position
-from extract.signals.evidence import QUOTED, WORD, people_odds
+from extract.signals.evidence import QUOTED, WORD, opens_office, people_odds
 from extract.values import replace
 
 #: Log-odds of people that most texts beside quoted titles must reach, and that none may fall to.
@@ -63,18 +63,13 @@ def _talk_over_office(run: Run, start: int, end: int, packs: tuple[Pack, ...]) -
     office = cut_between(run, end, len(run.text)) if behind else None
     if not who.endswith(":") or people_odds(who[:-1], packs) < LIKELY:
         return []
-    if office is not None and not (run.text[end:].lstrip(" .,;").startswith("\n") and _is_office(behind)):
+    if office is not None and not (run.text[end:].lstrip(" .,;").startswith("\n") and opens_office(behind)):
         return []
     people, title = cut_between(run, 0, len(who) - 1), cut_between(run, start, end)
     if people is None or title is None:
         return []
     parts = [Sorted(people, "people", 2.5), Sorted(title, "text", -2.5, is_cut=True)]
     return [*parts, Sorted(office, "affiliation", 0.0)] if office is not None else parts
-
-
-def _is_office(text: str) -> bool:
-    """A line that an office opens, maybe behind a word of what kind."""
-    return any(is_position(w, nominative=True) for w in WORD.findall(text)[:2])
 
 
 def _talks_at(run: Run, cuts: Sequence[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Sorted]:

@@ -22,7 +22,7 @@ from extract.content.shares import run_odds
 from extract.content.toldof import with_sentences_whole
 from extract.lang import Pack
 from extract.layout.lines import SAME_SIZE
-from extract.recognition.vocabulary import is_organisation, is_position
+from extract.recognition.vocabulary import is_organisation
 from extract.signals.evidence import (
     KIND_ODDS,
     WORD,
@@ -30,6 +30,7 @@ from extract.signals.evidence import (
     is_bracketed,
     is_contact,
     is_kind,
+    opens_office,
     people_in,
     people_odds,
 )
@@ -260,7 +261,7 @@ def _with_job_below(found: Sequence[Sorted], packs: tuple[Pack, ...]) -> list[So
     below = texts[-1] is found[-1] and last.lines[0] in last.firsts
     smaller = last.style[0] < title.style[0] - SAME_SIZE
     words = WORD.findall(last.text)
-    office = len(words) <= LONGEST_OFFICE and any(is_position(w, nominative=True) for w in words[:2])
+    office = len(words) <= LONGEST_OFFICE and opens_office(last.text)
     if not (below and smaller and office):
         return list(found)
     name = people[0].run.text.rstrip(" :")

@@ -10,7 +10,8 @@ from extract.recognition.namelike import name_score
 from extract.recognition.tokens import Token
 from extract.recognition.vocabulary import is_area, is_organisation, is_position, vocabulary
 
-#: What an article before or between unknown words takes from their likeness to a name.
+#: What an article before or between unknown words takes from their likeness to a name, 0 to 1: the first
+#: outweighs one common word, the second all that the shape of `Briefe der Auswanderer` gives (0.34).
 OPENING_ARTICLE, INNER_ARTICLE = 0.15, 0.4
 
 

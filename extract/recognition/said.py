@@ -29,12 +29,9 @@ def position_and_affiliation(
         return position, _object_of_office(text, tokens, roles[0]) if roles else None
     last = offices[0]
     for part in offices[1:]:
-        if any(r.first >= last.last and r.last <= part.first for r in roles):
-            break
-        if any(
-            t.is_capital for t in tokens[last.last : part.first]
-        ):  # the name: `Prezes ZMP | Anna Lis | (Gdynia)`
-            break
+        parted = any(r.first >= last.last and r.last <= part.first for r in roles)
+        if parted or any(t.is_capital for t in tokens[last.last : part.first]):
+            break  # capitals between are the name: `Prezes ZMP | Anna Lis | (Gdynia)`
         last = part
     return position, _slice(text, offices[0].first, last.last)
 

@@ -222,12 +222,17 @@ def is_affiliation(text: str) -> bool:
     words = WORD.findall(text)
     if not words or len(words) > 30:
         return False
-    if any(is_position(w, nominative=True) for w in words[:2]):
+    if opens_office(text):
         return True
     small = sum(_is_small(w) for w in words) if is_organisation(words[0]) else 0
     if sum([w[0].isupper() for w in words]) < 0.5 * (len(words) - small) or TITLE_SIGN.search(text):
         return False
     return any(is_organisation(w) or is_unit(w) for w in words)
+
+
+def opens_office(text: str) -> bool:
+    """Whether a text begins with an office, maybe behind a word of what kind: `chief editor`."""
+    return any(is_position(w, nominative=True) for w in WORD.findall(text)[:2])
 
 
 def _is_small(word: str) -> bool:
