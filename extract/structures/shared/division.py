@@ -67,7 +67,8 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
 
     Evidence: below the first times a row is nothing but one date, and times stand below it, too. Who reads
     it as what happens then, or cannot explain it, reads two timetables as one; so does who reads times that
-    stand side by side as a list, or columns down the page that the days stand across.
+    stand side by side as a list, or columns down the page that the days stand across, or one table where
+    each day has a row of times of its own.
     """
     rows = region.rows
     days = _days_between(rows)
@@ -77,12 +78,13 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
     misread = {i for m in taken for i in m.line.ids}
     as_list = best.structure in LISTS and (any(map(crowded_times, rows)) or _has_heads_below(days, region))
     across = best.structure == "agenda" and len(region.columns) > 1
-    if not as_list and not across and all(misread.isdisjoint(m.line.ids) for m in days):
+    apart = _have_heads_of_times(days, rows)
+    if not as_list and not across and not apart and all(misread.isdisjoint(m.line.ids) for m in days):
         return ()
     box = region.box
     edges = [box.top, *(_top_of(m, rows) - 1 for m in _first_of_each(days, region.marks)), box.bottom]
     parts = tuple(part_of(region, Box(box.x0, a, box.x1, b)) for a, b in pairwise(edges))
-    if across and not (as_list or _stand_across(region, days, parts)):
+    if across and not (as_list or apart or _stand_across(region, days, parts)):
         return ()
     return parts if all(sum(1 for m in p.marks if m.times) >= FEWEST_TIMES for p in parts) else ()
 
@@ -125,6 +127,12 @@ def _has_heads_below(days: Sequence[Mark], region: Region) -> bool:
     told = [column_labels([(m,) for m in row], region.marks, region.packs) for row in heads]
     again = all(texts.count(frozenset(m.text for m in row)) > 1 for row in heads)
     return again and all(sum(1 for label in labels if label) > 1 for labels in told)
+
+
+def _have_heads_of_times(days: Sequence[Mark], rows: Sequence[Sequence[Mark]]) -> bool:
+    """Whether the row below each day is nothing but times side by side."""
+    below = [rows[k + 1] for k, row in enumerate(rows[:-1]) if row[0] in days]
+    return len(below) == len(days) and all(len(row) > 1 and all(m.is_time for m in row) for row in below)
 
 
 def _first_of_each(days: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:
