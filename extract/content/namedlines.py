@@ -3,7 +3,7 @@
 Evidence: two or more lines of one run begin with names and a bracket with where these people are from,
 and go on behind the same sign with what is no person, office or organisation; a line without such a
 beginning goes on with the title above it. One line alone must begin with known names and part them by a
-colon. Or two or more lines end with such names, and the same sign parts them from their title; or all begin
+colon. Before a colon known names need no bracket where two or more lines begin so. Or two or more lines end with such names, and the same sign parts them from their title; or all begin
 with a title in quotes. A text alone must end with a dash and surely names, with their bracket.
 """
 
@@ -23,6 +23,10 @@ from extract.recognition.tokens import tokenise
 from extract.recognition.vocabulary import is_position
 from extract.signals.evidence import WORD, is_affiliation, is_kind, is_place, people_in, people_odds
 
+#: Names without a bracket before a colon, at the beginning of a line.
+BARE = re.compile(r"(?P<names>[^\W\d_][^:()]{3,100}):\s+(?=\S)")
+#: Words of a title behind these.
+FEWEST_WORDS = 2
 #: The end of a bracket behind names, and the sign behind it.
 SIGN = re.compile(r"\)\s*(?:(?P<colon>:)|(?P<dash>[–—]|-(?=\s))|(?P<comma>,))\s*(?=\S)")
 #: A title in quotes that begins a line, and a title before a sign and names with a bracket that end one.
@@ -52,6 +56,7 @@ class _Start:
     end: int
     title: int
     sign: str
+    is_bare: bool = False
 
 
 def named_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
@@ -67,6 +72,9 @@ def named_lines(run: Run, packs: tuple[Pack, ...]) -> list[Sorted]:
     if len(starts) < FEWEST and not _is_sure(run.text, starts[0], packs):
         return []
     parts: list[Sorted] = []
+    bare = sum(1 for s in starts if s.is_bare)
+    if bare and (bare < len(starts) or bare < FEWEST):
+        return []
     head = cut_between(run, 0, starts[0].first) if starts[0].first else None
     if head is not None:
         parts.append(Sorted(head, "text", -1.0))
@@ -137,6 +145,8 @@ def _starts(text: str, packs: tuple[Pack, ...]) -> list[_Start]:
         match = next((m for m in SIGN.finditer(line, 0, LONGEST) if _parts(line, m, packs)), None)
         if match is not None:
             found.append(_Start(at, at + match.start() + 1, at + match.end(), match.lastgroup or ""))
+        elif (bare := BARE.match(line)) is not None and _are_known(bare["names"], line[bare.end() :], packs):
+            found.append(_Start(at, at + bare.end("names"), at + bare.end(), "colon", is_bare=True))
         at += len(line) + 1
     return found
 
@@ -149,6 +159,14 @@ def _parts(line: str, match: re.Match[str], packs: tuple[Pack, ...]) -> bool:
     if title[0] in QUOTES:  # quotes tell titles better than signs do
         return False
     return people_odds(people, packs) >= LIKELY and not _says_more(title, packs)
+
+
+def _are_known(names: str, title: str, packs: tuple[Pack, ...]) -> bool:
+    """Whether known names stand before several words that name nobody."""
+    if is_kind(names, packs) or people_odds(names, packs) < KNOWN or title[0] in QUOTES:
+        return False
+    told = len(WORD.findall(title)) >= FEWEST_WORDS and people_odds(title, packs) <= NOBODY
+    return told and not _says_more(title, packs)
 
 
 def _says_more(text: str, packs: tuple[Pack, ...]) -> bool:
