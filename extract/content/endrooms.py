@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.content.rooms import BRACKET, COVERED, is_room_word, names_room
+from extract.content.rooms import BRACKET, COVERED, is_any_room, is_room_word, names_room
 from extract.lang import Pack, fold
 from extract.signals.evidence import is_affiliation, people_in
 from extract.signals.places import CODE
@@ -115,6 +115,17 @@ def without_labelled_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tup
         part = mark.line.part(0, label.start())
         if part is not None and part is not mark.line:
             return [*marks[:k], mark_part(mark, part, 0), *marks[k + 1 :]], room.room.strip(" .")
+    return list(marks), None
+
+
+def without_leading_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tuple[list[Mark], str | None]:
+    """The marks without a room before a role on its line, and it: `Great Hall, Chair: Anna Lis`."""
+    for k, mark in enumerate(marks):
+        at = min((label.start for label in mark.labels), default=0)
+        room = mark.text[:at].strip(" .,;|–—-·•([") if at and mark.rooms else ""
+        part = mark.line.part(at, len(mark.text)) if room and is_any_room(room, packs) else None
+        if part is not None:
+            return [*marks[:k], mark_part(mark, part, at), *marks[k + 1 :]], room
     return list(marks), None
 
 

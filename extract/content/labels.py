@@ -6,6 +6,7 @@ import re
 
 from extract.content.runs import Run, beginning
 from extract.content.styles import set_alike
+from extract.content.talklines import begins_talk
 from extract.lang import Pack
 from extract.recognition.honorifics import skip_honorifics
 from extract.recognition.tokens import plain, tokenise
@@ -129,6 +130,8 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     end = labelled.lines[-1].text.rstrip()
     if is_bracketed(text) and piece.lines[0] not in piece.firsts:
         return True
+    if piece.lines[0] in piece.firsts and begins_talk(text, packs):
+        return False
     if labelled.is_closed or not set_alike(labelled.lines[0].words[0], piece.lines[0].words[0]):
         return False
     if end.endswith((",", "-", "–", "/", "(")) or end.count("(") > end.count(")") or _is_cut(end):

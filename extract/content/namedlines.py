@@ -1,10 +1,11 @@
 """Talks on lines of their own, each with who gives it: `Anna Lis (Leeds): Old maps`, `Maps – Jan Kos (York)`.
 
-Evidence: two or more lines of one run begin with names and a bracket with where these people are from,
-and go on behind the same sign with what is no person, office or organisation; a line without such a
-beginning goes on with the title above it. One line alone must begin with known names and part them by a
-colon. Before a colon known names need no bracket where two or more lines begin so. Or two or more lines end with such names, and the same sign parts them from their title; or all begin
-with a title in quotes. A text alone must end with a dash and surely names, with their bracket.
+Evidence: two or more lines of one run begin with names and a bracket with where these people are from, and
+go on behind the same sign with what is no person, office or organisation; a line without such a beginning
+goes on with the title above it. One line alone must begin with known names and part them by a colon. Before
+a colon known names need no bracket where two or more lines begin so. Or two or more lines end with such
+names, and the same sign parts them from their title; or all begin with a title in quotes. A text alone must
+end with a dash and surely names, with their bracket.
 """
 
 from __future__ import annotations
@@ -17,33 +18,22 @@ from extract.content.parting import LIKELY
 from extract.content.parts import Sorted
 from extract.content.runs import Run
 from extract.content.slices import cut_between
+from extract.content.talklines import KNOWN, NOBODY, QUOTED, QUOTED_FIRST, QUOTES, names_and_colon, says_more
 from extract.lang import Pack
-from extract.recognition.boundaries import is_place_tail
-from extract.recognition.tokens import tokenise
-from extract.recognition.vocabulary import is_position
-from extract.signals.evidence import WORD, is_affiliation, is_kind, is_place, people_in, people_odds
+from extract.signals.evidence import is_affiliation, is_kind, people_in, people_odds
 
-#: Names without a bracket before a colon, at the beginning of a line.
-BARE = re.compile(r"(?P<names>[^\W\d_][^:()]{3,100}):\s+(?=\S)")
-#: Words of a title behind these.
-FEWEST_WORDS = 2
 #: The end of a bracket behind names, and the sign behind it.
 SIGN = re.compile(r"\)\s*(?:(?P<colon>:)|(?P<dash>[–—]|-(?=\s))|(?P<comma>,))\s*(?=\S)")
 #: A title in quotes that begins a line, and a title before a sign and names with a bracket that end one.
-QUOTED = "title"
-QUOTED_FIRST = re.compile(r"\s*(?P<title>[«“„\"][^«»“”„\"]{3,}[»”“\"])\s*[,;.:–—-]?\s+(?=[^\W\d_a-z])")
 BEHIND_TITLE = re.compile(
     r"(?P<title>[^()]{8,}?)(?:(?P<dash>\s[–—-]\s)|(?P<slash>\s[/|]\s))\s*(?=[^()–—]{4,60}\([^()]{2,80}\)\W*$)"
 )
 #: A place in square brackets at the end of a text.
 PLACE_BEHIND = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
-QUOTES = '"“”„«»‟'
 #: Characters. Names with where they are from are no longer.
 LONGEST = 240
 #: Lines that begin so; fewer need a colon behind known names.
 FEWEST = 2
-#: Log-odds from which names are known, and those of a title that names nobody.
-KNOWN, NOBODY = 2.5, 0.0
 #: What recognition says at least of names that stand alone behind a title.
 SURE = 0.9
 
@@ -145,7 +135,7 @@ def _starts(text: str, packs: tuple[Pack, ...]) -> list[_Start]:
         match = next((m for m in SIGN.finditer(line, 0, LONGEST) if _parts(line, m, packs)), None)
         if match is not None:
             found.append(_Start(at, at + match.start() + 1, at + match.end(), match.lastgroup or ""))
-        elif (bare := BARE.match(line)) is not None and _are_known(bare["names"], line[bare.end() :], packs):
+        elif (bare := names_and_colon(line, packs)) is not None:
             found.append(_Start(at, at + bare.end("names"), at + bare.end(), "colon", is_bare=True))
         at += len(line) + 1
     return found
@@ -158,26 +148,7 @@ def _parts(line: str, match: re.Match[str], packs: tuple[Pack, ...]) -> bool:
         return False
     if title[0] in QUOTES:  # quotes tell titles better than signs do
         return False
-    return people_odds(people, packs) >= LIKELY and not _says_more(title, packs)
-
-
-def _are_known(names: str, title: str, packs: tuple[Pack, ...]) -> bool:
-    """Whether known names stand before several words that name nobody."""
-    if is_kind(names, packs) or people_odds(names, packs) < KNOWN or title[0] in QUOTES:
-        return False
-    told = len(WORD.findall(title)) >= FEWEST_WORDS and people_odds(title, packs) <= NOBODY
-    return told and not _says_more(title, packs)
-
-
-def _says_more(text: str, packs: tuple[Pack, ...]) -> bool:
-    """Whether a text goes on with who or what people are, or where."""
-    first, tokens = text.split(maxsplit=1)[0], tokenise(text)
-    if is_place(text, packs) or is_place_tail(tokens, 0, len(tokens)):
-        return True
-    if is_position(first) or is_affiliation(text):
-        return True
-    named = sum(len(WORD.findall(m.name)) for m in people_in(text, packs))
-    return ("(" in text and people_odds(text, packs) > NOBODY) or named == len(WORD.findall(text))
+    return people_odds(people, packs) >= LIKELY and not says_more(title, packs)
 
 
 def _is_sure(text: str, start: _Start, packs: tuple[Pack, ...]) -> bool:

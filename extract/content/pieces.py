@@ -15,6 +15,7 @@ from extract.content.endrooms import (
     without_coded_room,
     without_labelled_room,
     without_last_room,
+    without_leading_room,
     without_repeated_room,
 )
 from extract.content.givenby import given_by
@@ -73,10 +74,11 @@ class PieceReader:
             line = place_below(marks, self.packs)
         kept, coded = without_coded_room([m for m in marks if m is not line], self.codes)
         kept, labelled = without_labelled_room(kept, self.packs)
+        kept, leading = without_leading_room(kept, self.packs)
         kept, bracketed = without_repeated_room(kept, self.endings)
         kept, last = without_last_room(kept, self.packs)
         place = line.text.strip(" .()[]@") if line is not None else None
-        named = room.room or place or coded or labelled or bracketed or last
+        named = room.room or place or coded or labelled or leading or bracketed or last
         return kept, room if named == room.room else replace(room, room=named)
 
     def sorted_beside_room(

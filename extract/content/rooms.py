@@ -16,6 +16,7 @@ from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import is_place_label, names_site, read_place
+from extract.signals.roles import LEADING
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import SURE, find_times
 from extract.structures.shared.groups import CLOSED_SIDES
@@ -187,14 +188,14 @@ def without_rooms(
 ) -> tuple[list[Participation], str | None]:
     """The people without offices and employers that are rooms, and the first of these with a number.
 
-    `Gabinet Pauza` and `Gymnase Nord` may be employers after all.
+    Without one it may be an employer (`Gabinet Pauza`), but not of who leads a session.
     """
     room: str | None = None
     kept: list[Participation] = []
     for person in people:
         for said in (person.position, person.affiliation):
             if said is not None and names_room(said, packs):
-                room = room or (said if has_number(said) else None)
+                room = room or (said if has_number(said) or person.role in LEADING else None)
                 is_office = said == person.position
                 person = replace(person, position=None) if is_office else replace(person, affiliation=None)
         kept.append(person)

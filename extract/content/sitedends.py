@@ -60,7 +60,7 @@ NO_SITES = Sites()
 def learn_sites(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> Sites:
     """The ways in which a document sets off the places of its entries."""
     filled = [marks for marks in entries if marks]
-    texts = [[" ".join(m.text for m in marks), *(m.text for m in marks[:LINES])] for marks in filled]
+    texts = [[" ".join(m.text for m in marks), *map(_before_label, marks[:LINES])] for marks in filled]
     long = [each for each in texts if len(each[0].split()) >= SHORTEST]
     sited = [[t for t in each if names_site(fold(t), packs)] for each in long]
 
@@ -83,12 +83,26 @@ def learn_sites(entries: Iterable[Sequence[Mark]], packs: tuple[Pack, ...]) -> S
     )
 
 
+def _before_label(mark: Mark) -> str:
+    """What a line says before the label of somebody's role: `Old maps, Great Hall (Chair: Anna Lis)`."""
+    starts = [label.start for label in mark.labels if label.start > 0]
+    return mark.text[: min(starts)].rstrip(" (–—-,;|") if starts else mark.text
+
+
 def is_place_above(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> bool:
     """Whether the first of several lines is a few words with one for a house, and no kind of session."""
     if len(marks) < 2 or marks[1].box.top < marks[0].box.y_mid:
         return False
     text = marks[0].text.strip()
+    if any((cut := pattern.search(text)) and _is_titled(text, cut, packs) for pattern in ENDS.values()):
+        return False
     return text[:1].isupper() and _is_line(text, packs) and people_odds(text, packs) < SURE_PEOPLE
+
+
+def _is_titled(text: str, cut: re.Match[str], packs: tuple[Pack, ...]) -> bool:
+    """Whether a place stands behind a sign and a title before it, which names none."""
+    head = text[: cut.start()]
+    return names_site(fold(text[cut.end() :]), packs) and not names_site(fold(head), packs)
 
 
 def place_below(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> Mark | None:

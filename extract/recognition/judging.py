@@ -14,6 +14,9 @@ from extract.recognition.vocabulary import is_area, is_organisation, is_position
 #: outweighs one common word, the second all that the shape of `Briefe der Auswanderer` gives (0.34).
 OPENING_ARTICLE, INNER_ARTICLE = 0.15, 0.4
 
+#: What the head of an organisation takes before a small word: `Ville de Lyon`, though Ville is a given name.
+GENITIVE = 0.8
+
 
 def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, tuple[str, ...]]:
     """Confidence of a name, and why: given name, surname, initials, against common words and places."""
@@ -28,6 +31,8 @@ def judge(tokens: Sequence[Token], run: list[int], given: int) -> tuple[float, t
     if any(is_organisation(w.text) or is_position(w.text) for w in words) or _is_area(words):
         evidence = (*evidence, "head_word")
         score -= 0.1 if "family_name" in evidence else 0.4
+    if len(run) > 2 and is_organisation(words[0].text) and not tokens[run[1]].is_capital:
+        score -= GENITIVE
     return max(0.01, min(score, 0.99)), evidence
 
 
