@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.content.rooms import BRACKET, COVERED, is_any_room, is_room_word, names_room
+from extract.content.rooms import BRACKET, COVERED, has_number, is_any_room, is_room_word, names_room
 from extract.lang import Pack, fold
+from extract.model import Participation
 from extract.signals.evidence import is_affiliation, people_in
 from extract.signals.places import CODE
+from extract.signals.roles import LEADING
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.structures.shared.marks import Mark, mark_part
+from extract.values import replace
 
 CODED = re.compile(r"\(([A-Z]{1,3}):\s[^()]{1,40}\)")
 #: Entries in which a code must stand to be one of a building, and that end in brackets with rooms.
@@ -123,7 +126,8 @@ def without_leading_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tupl
     for k, mark in enumerate(marks):
         at = min((label.start for label in mark.labels), default=0)
         room = mark.text[:at].strip(" .,;|–—-·•([") if at and mark.rooms else ""
-        part = mark.line.part(at, len(mark.text)) if room and is_any_room(room, packs) else None
+        alone = room and not SIGN.search(room) and "(" not in room and is_any_room(room, packs)
+        part = mark.line.part(at, len(mark.text)) if alone else None
         if part is not None:
             return [*marks[:k], mark_part(mark, part, at), *marks[k + 1 :]], room
     return list(marks), None
@@ -173,6 +177,8 @@ def _whole_name(mark: Mark, below: Mark, packs: tuple[Pack, ...]) -> tuple[int, 
     signs = list(SIGN.finditer(mark.text)) if len(words) <= most else []
     if not signs or below.labels or below.times or names_room(below.text, packs):
         return None
+    if people_in(below.text, packs) and not COUNTED.search(words[-1]):
+        return None
     name = f"{mark.text[signs[-1].end() :]} {below.text}".strip(" .")
     return (signs[-1].start(), name) if names_room(name, packs) else None
 
@@ -209,3 +215,22 @@ def without_bracketed_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tu
         kept = [mark_part(marks[first], part, 0)] if part is not None else []
         return [*marks[:first], *kept, *marks[k + 1 :]], inner
     return list(marks), None
+
+
+def without_rooms(
+    people: Sequence[Participation], packs: tuple[Pack, ...]
+) -> tuple[list[Participation], str | None]:
+    """The people without offices and employers that are rooms, and the first of these with a number.
+
+    Without one it may be an employer (`Gabinet Pauza`), but not of who leads a session.
+    """
+    room: str | None = None
+    kept: list[Participation] = []
+    for person in people:
+        for said in (person.position, person.affiliation):
+            if said is not None and names_room(said, packs):
+                room = room or (said if has_number(said) or person.role in LEADING else None)
+                is_office = said == person.position
+                person = replace(person, position=None) if is_office else replace(person, affiliation=None)
+        kept.append(person)
+    return kept, room

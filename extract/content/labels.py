@@ -130,7 +130,8 @@ def governs(labelled: Run, piece: Run, packs: tuple[Pack, ...]) -> bool:
     end = labelled.lines[-1].text.rstrip()
     if is_bracketed(text) and piece.lines[0] not in piece.firsts:
         return True
-    if piece.lines[0] in piece.firsts and begins_talk(text, packs):
+    beside = labelled.lines[0] not in labelled.firsts and not labelled.is_plural
+    if beside and piece.lines[0] in piece.firsts and begins_talk(text, packs):
         return False
     if labelled.is_closed or not set_alike(labelled.lines[0].words[0], piece.lines[0].words[0]):
         return False

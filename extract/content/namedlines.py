@@ -148,7 +148,8 @@ def _parts(line: str, match: re.Match[str], packs: tuple[Pack, ...]) -> bool:
         return False
     if title[0] in QUOTES:  # quotes tell titles better than signs do
         return False
-    return people_odds(people, packs) >= LIKELY and not says_more(title, packs)
+    told = match.lastgroup == "colon" and is_affiliation(people[people.rfind("(") :].strip("()"))
+    return people_odds(people, packs) >= LIKELY and not says_more(title, packs, told)
 
 
 def _is_sure(text: str, start: _Start, packs: tuple[Pack, ...]) -> bool:

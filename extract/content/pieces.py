@@ -17,6 +17,7 @@ from extract.content.endrooms import (
     without_last_room,
     without_leading_room,
     without_repeated_room,
+    without_rooms,
 )
 from extract.content.givenby import given_by
 from extract.content.grammar import Grammar
@@ -25,7 +26,7 @@ from extract.content.parting import certainty_of
 from extract.content.parts import Sorted
 from extract.content.pauses import place_in_pause
 from extract.content.people import as_panel, read_people, role_of_kind
-from extract.content.rooms import EntryRoom, room_behind, without_rooms
+from extract.content.rooms import EntryRoom, room_behind
 from extract.content.sitedends import (
     NO_SITES,
     Sites,

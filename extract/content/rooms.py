@@ -11,17 +11,14 @@ from functools import lru_cache
 from extract.lang import Pack, fold
 from extract.lang.phrases import run_set
 from extract.layout.lines import same_style
-from extract.model import Participation
 from extract.signals.evidence import is_affiliation, is_kind, people_odds
 from extract.signals.kinds import ROOMLESS
 from extract.signals.labels import container_label, likely_kind
 from extract.signals.places import is_place_label, names_site, read_place
-from extract.signals.roles import LEADING
 from extract.signals.rooms import RoomSpan, find_rooms
 from extract.signals.times import SURE, find_times
 from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark
-from extract.values import replace
 
 #: Share of a text that a room must cover for the text to be a room and nothing else.
 COVERED = 0.8
@@ -48,6 +45,8 @@ SITE_WORDS, SURE_PAUSE = 5, 0.6
 DAY_WORDS = 2
 #: Words behind a room and a colon that may be no title.
 SHORT_ROOM = 2
+#: What stands between a title and its room.
+_TOGETHER = re.compile(r"\S\s*[(\[|]|\S,?\s+[–—-]\s|\S,\s")
 LABELLED = re.compile(r"^\s*([^\W\d_]{3,12})\s*:\s*(\S.{0,60})$")
 
 
@@ -80,7 +79,11 @@ def room_of(marks: Sequence[Mark], packs: tuple[Pack, ...], codes: frozenset[str
 def _room_of(marks: tuple[Mark, ...], packs: tuple[Pack, ...], codes: frozenset[str]) -> EntryRoom:
     """Kept, because entries are asked to learn from them and to read them."""
     found = [(k, room) for k, m in enumerate(marks) if (room := _room_on(m, packs, codes))]
-    found = [(k, room) for k, room in found if k > 0 or room.confidence != SMALL_TAIL]
+    found = [
+        (k, room)
+        for k, room in found
+        if k > 0 or (room.confidence != SMALL_TAIL and not _heads_people(marks, room))
+    ]
     if len(marks) == 1 and not has_number(marks[0].text) and _names_pause(marks[0].text, packs):
         return NO_ROOM
     kept = [
@@ -94,6 +97,12 @@ def _room_of(marks: tuple[Mark, ...], packs: tuple[Pack, ...], codes: frozenset[
         return NO_ROOM
     own = kept[0][1]
     return EntryRoom(own.room or None, own.floor, tuple(marks[k] for k, _ in kept))
+
+
+def _heads_people(marks: Sequence[Mark], room: RoomSpan) -> bool:
+    """Whether a first line is a title with its room, above who leads: `Rural School [Hall B]`."""
+    below = marks[1].labels if len(marks) > 1 else ()
+    return bool(below) and below[0].start == 0 and _TOGETHER.search(room.room) is not None
 
 
 def _are_of_parts(marks: Sequence[Mark], rooms: Sequence[tuple[int, RoomSpan]]) -> bool:
@@ -181,25 +190,6 @@ def repeated_codes(entries: Iterable[Sequence[Mark]]) -> frozenset[str]:
         if len(m.rooms) == 1 and m.rooms[0].confidence < BARE_WORD and is_room(m)
     )
     return frozenset(found) if sum(found.values()) >= 2 * len(found) else frozenset()
-
-
-def without_rooms(
-    people: Sequence[Participation], packs: tuple[Pack, ...]
-) -> tuple[list[Participation], str | None]:
-    """The people without offices and employers that are rooms, and the first of these with a number.
-
-    Without one it may be an employer (`Gabinet Pauza`), but not of who leads a session.
-    """
-    room: str | None = None
-    kept: list[Participation] = []
-    for person in people:
-        for said in (person.position, person.affiliation):
-            if said is not None and names_room(said, packs):
-                room = room or (said if has_number(said) or person.role in LEADING else None)
-                is_office = said == person.position
-                person = replace(person, position=None) if is_office else replace(person, affiliation=None)
-        kept.append(person)
-    return kept, room
 
 
 def names_room(text: str, packs: tuple[Pack, ...]) -> bool:

@@ -46,12 +46,12 @@ def _are_known(names: str, title: str, packs: tuple[Pack, ...]) -> bool:
     return told and not says_more(title, packs)
 
 
-def says_more(text: str, packs: tuple[Pack, ...]) -> bool:
-    """Whether a text goes on with who or what people are, or where."""
+def says_more(text: str, packs: tuple[Pack, ...], is_told: bool = False) -> bool:
+    """Whether a text goes on with who or what people are, or where unless that `is_told` before it."""
     first, tokens = text.split(maxsplit=1)[0], tokenise(text)
     if is_place(text, packs) or is_place_tail(tokens, 0, len(tokens)):
         return True
-    if is_position(first) or is_affiliation(text):
+    if is_position(first) or (not is_told and is_affiliation(text)):
         return True
     named = sum(len(WORD.findall(m.name)) for m in people_in(text, packs))
     return ("(" in text and people_odds(text, packs) > NOBODY) or named == len(WORD.findall(text))

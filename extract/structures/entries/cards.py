@@ -1,7 +1,7 @@
 """Cards: a name, and under it what is said of the person, many of them on a page.
 
 Evidence: on one page a style is shared by lines that are names and hardly anything else, and
-text of another style follows below, on the same left edge.
+text of another style follows below, on the same left edge. What is said of people hardly tells the time.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardPage:
-    """The cards of a page; `score` is the share of the page's lines that they explain."""
+    """The cards of a page; `score` is the share of the lines that they explain, less for times in them."""
 
     cards: tuple[Card, ...]
     rest: tuple[Mark, ...]
@@ -64,7 +64,8 @@ def read_cards(marks: Sequence[Mark]) -> CardPage | None:
     claimed = {n for c in cards for n in (*c.name, *c.text)}
     share = sum(len(n.text) for n in claimed) / max(1, sum(len(n.text) for n in lines))
     rest = tuple(m for m in marks if m.line not in claimed)
-    return CardPage(tuple(cards), rest, share)
+    timed = sum(1 for m in marks if m.times and m.line in claimed)
+    return CardPage(tuple(cards), rest, share * max(0.0, 1 - timed / len(cards)))
 
 
 def _name_runs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -23,6 +23,8 @@ ALIGNED = 4.0
 LONGEST_GENERIC = 4
 #: Of the type size. The lines of one heading stand no further apart.
 LINE_GAP = 0.5
+#: Share of the rows of one look that have a room or a chair where they head sessions; titles name few rooms.
+SIGNED = 0.25
 #: Characters. A room in brackets behind a heading is no longer than this.
 LONGEST_ROOM = 40
 #: Confidence of a room word in small letters behind a name; share of its line that a room covers.
@@ -54,6 +56,8 @@ def find_heads(rows: Sequence[list[Mark]], packs: tuple[Pack, ...]) -> Heads:
     if looks:
         place = max(looks, key=lambda p: (looks[p], p))
         styled = {k for k in alone if _same(_place(rows[k][0]), place)}
+        if looks[place] < SIGNED * len(styled):
+            styled = set()
     by_number = len(numbered) >= max(1, len(styled))
     starts = numbered if by_number else styled
     look = "numbered" if by_number else repr(look_of(rows[min(styled)][0])) if styled else None

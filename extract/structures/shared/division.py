@@ -6,7 +6,7 @@ other and win if together they explain the page better than any structure explai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -78,7 +78,7 @@ def days_below(region: Region, best: Arrangement) -> tuple[Region, ...]:
     misread = {i for m in taken for i in m.line.ids}
     as_list = best.structure in LISTS and (any(map(crowded_times, rows)) or _has_heads_below(days, region))
     across = best.structure == "agenda" and len(region.columns) > 1
-    apart = _have_heads_of_times(days, rows)
+    apart = _have_heads_of_times(days, rows, misread)
     if not as_list and not across and not apart and all(misread.isdisjoint(m.line.ids) for m in days):
         return ()
     box = region.box
@@ -129,10 +129,14 @@ def _has_heads_below(days: Sequence[Mark], region: Region) -> bool:
     return again and all(sum(1 for label in labels if label) > 1 for labels in told)
 
 
-def _have_heads_of_times(days: Sequence[Mark], rows: Sequence[Sequence[Mark]]) -> bool:
-    """Whether the row below each day is nothing but times side by side."""
+def _have_heads_of_times(
+    days: Sequence[Mark], rows: Sequence[Sequence[Mark]], misread: Collection[int]
+) -> bool:
+    """Whether the row below each day is nothing but times side by side, taken for what happens then."""
     below = [rows[k + 1] for k, row in enumerate(rows[:-1]) if row[0] in days]
-    return len(below) == len(days) and all(len(row) > 1 and all(m.is_time for m in row) for row in below)
+    if len(below) < len(days) or not all(len(row) > 1 and all(m.is_time for m in row) for row in below):
+        return False
+    return any(i in misread for row in below for m in row for i in m.line.ids)
 
 
 def _first_of_each(days: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:

@@ -161,3 +161,11 @@ def test_rooms_that_come_again_below_each_day_head_tables_of_their_own(
     as_list = Arrangement("agenda", (), (), (), Context())
     assert len(days_below(region, as_list)) == 2
     assert days_below(region, replace(as_list, structure="clock_rows")) == ()
+
+
+def test_times_of_the_next_day_taken_for_an_entry_begin_a_part(
+    new_sheet: NewSheet, region_of: RegionOf
+) -> None:
+    region = region_of(two_days(new_sheet()))
+    parts = days_below(region, arrangement(region, ("Maps", "9:30", "10:30")))
+    assert [sum(m.is_time for m in part.marks) for part in parts] == [2, 2]
