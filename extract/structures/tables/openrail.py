@@ -38,6 +38,7 @@ from extract.structures.shared.opencells import (
 )
 from extract.structures.shared.openrows import rows_of
 from extract.structures.tables.blockbands import heads_over_row
+from extract.structures.tables.drawnrows import alike, drawn_side, in_merged_rows, on_drawn_rows
 from extract.values import replace
 
 #: Fewer times below each other prove no table, unless rooms or days head its columns.
@@ -101,7 +102,9 @@ def beside_times(region: Region, context: Context) -> Gridded | None:
         if band is not None:
             starts[band].add(round(mark.box.x0))
     region, body = _cut(region, body, starts)
-    found = _cells(rail, body, _Columns(edges, heads, starts), region)
+    columns = _Columns(edges, heads, starts)
+    mixed |= alike(mixed, body, lambda m: _begins_column(m, columns))
+    found = _cells(rail, body, columns, region)
     found |= {end: found[start] for end, start in ends.items()}
     timed = {*rail, *ends}
     made = gridded(region, {m: b for m, b in found.items() if m in timed or not _stands_in_cell(m, mixed)})
@@ -206,10 +209,13 @@ def _cells(rail: Sequence[Mark], body: Sequence[Mark], columns: _Columns, region
     cells: dict[Mark, Box] = {}
     edges = columns.edges
     bottom = max(m.box.bottom for m in (*body, *rail)) + 1
-    rows = row_edges([m.box for m in rail], [m.box for m in body], bottom)
+    rows = on_drawn_rows(rail, row_edges([m.box for m in rail], [m.box for m in body], bottom))
     stops = sorted(m.box.top for m in region.upright if m.is_date and m.box.top > rail[0].box.top)
     left = min(m.box.x0 for m in rail)
     members: dict[int, list[Mark]] = {}
+    merged, body = in_merged_rows(rail, body)
+    for box, texts in merged:
+        cells.update(_row_cells(texts, columns, box.top, box.bottom))
     for mark in body:
         row = band_of(mark.box.y_mid, rows)
         if row is not None and not any(rail[row].box.bottom < s < mark.box.top for s in stops):
@@ -218,7 +224,7 @@ def _cells(rail: Sequence[Mark], body: Sequence[Mark], columns: _Columns, region
         inside = members.get(k, [])
         heads = heads_over_row(mark, inside, region.packs)
         low = min([rows[k + 1], *(m.box.top - SLACK for m in heads)])
-        cells[mark] = Box(left, rows[k], edges[0], low)
+        cells[mark] = Box(left, rows[k], drawn_side(mark, edges[0]), low)
         cells.update(_row_cells([m for m in inside if m not in heads], columns, rows[k], low))
         cells.update(_row_cells(heads, columns, low, rows[k + 1]))
     if columns.heads:
