@@ -101,6 +101,8 @@ def _strength(title: str, found: Found[tuple[SessionKind, bool]], packs: Packs) 
     rest = sum(1 for t in behind if len(t.text) > 2 and not t.text.isdigit() and t.text not in small)
     ahead = sum(1 for t in words[: found.first] if len(t.text) > 2 and t.text not in small)
     if ahead:
+        if kind in _FIRST and bare.rstrip().endswith("?"):
+            return 0.2  # a question speaks of a break, it does not announce one
         strong_or_near = strong or ":" not in title[: found.start]
         return _inner_strength(ahead, rest, strong, many, kind in _PLAIN) if strong_or_near else 0.2
     if not rest:

@@ -141,6 +141,7 @@ def test_session_kinds(title: str, kind: str) -> None:
         "Social networks come to town",
         "Performance with a simple recipe",
         "Rethinking equity: transport",
+        "Rivers - time for a break yet?",
     ],
 )
 def test_kind_words_inside_titles_are_weak(title: str) -> None:
