@@ -126,6 +126,7 @@ def without_leading_room(marks: Sequence[Mark], packs: tuple[Pack, ...]) -> tupl
     for k, mark in enumerate(marks):
         at = min((label.start for label in mark.labels), default=0)
         room = mark.text[:at].strip(" .,;|–—-·•([") if at and mark.rooms else ""
+        at -= len(mark.text[:at]) - len(mark.text[:at].rstrip("(["))
         alone = room and not SIGN.search(room) and "(" not in room and is_any_room(room, packs)
         part = mark.line.part(at, len(mark.text)) if alone else None
         if part is not None:

@@ -35,12 +35,16 @@ ALIGNED, ASIDE = 6.0, 12.0
 TITLE_GAP = 0.5
 #: Of the type size. The head of a column of times stands no further above them.
 HEAD_GAP = 1.5
+#: Of the type size. A blank is so wide.
+SPACE = 0.25
 #: Lines that a title may take before its time.
 LONGEST_TITLE = 4
 #: What may be a time, alone in brackets.
 _LIKELY = re.compile(r"[(\[]\s*(\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?)\s*[)\]]")
 #: What ends the brackets around a time.
 _CLOSING = re.compile(r"\s*[)\]]")
+#: What ends a title right behind them, and is of one word with them.
+_ENDING = (",", ";")
 
 
 def times_first(region: Region) -> tuple[Region, dict[Mark, Mark]] | None:
@@ -56,9 +60,9 @@ def times_first(region: Region) -> tuple[Region, dict[Mark, Mark]] | None:
     return _before_titles(region, ends)
 
 
-def _likely_ends(region: Region) -> dict[Mark, tuple[Mark, Mark]]:
+def _likely_ends(region: Region) -> dict[Mark, tuple[tuple[Mark, ...], Mark]]:
     """Lines with what may be a time in brackets, `(9.30)`, where these run on down a page without times."""
-    found: dict[Mark, tuple[Mark, Mark]] = {}
+    found: dict[Mark, tuple[tuple[Mark, ...], Mark]] = {}
     for mark in region.upright:
         spans = [m.span(1) for m in _LIKELY.finditer(mark.text)]
         cuts = [cut for span in spans if (cut := _in_brackets(mark, span, region.packs)) is not None]
@@ -141,8 +145,13 @@ def _left(box: Box, shift: float) -> Box:
     return Box(box.x0 - shift, box.top, box.x1 - shift, box.bottom)
 
 
-def _in_brackets(mark: Mark, span: tuple[int, int], packs: tuple[Pack, ...]) -> tuple[Mark, Mark] | None:
-    """A line apart from the time in brackets behind its title: what is left of it, and the time."""
+def _in_brackets(
+    mark: Mark, span: tuple[int, int], packs: tuple[Pack, ...]
+) -> tuple[tuple[Mark, ...], Mark] | None:
+    """A line apart from the time in brackets behind its title: what is left of it, and the time.
+
+    Before a comma the title ends with the brackets: `Old maps (9:15), Hall 2`.
+    """
     if mark.leading_time:
         return None
     line, (start, end) = mark.line, span
@@ -157,11 +166,17 @@ def _in_brackets(mark: Mark, span: tuple[int, int], packs: tuple[Pack, ...]) -> 
     if not first or line.offsets[first] != len(opening) - 1:
         return None
     clock = make_line(line.page, items[first : last + 1], line.rotation, line.cell)
-    rest = make_line(line.page, kept, line.rotation, line.cell, struck=line.struck)
-    return replace(mark_line(rest, packs), bullet=mark.bullet), mark_line(clock, packs)
+    ends = mark.text[behind.end() :][:1] in _ENDING
+    parts = [p for p in ((items[:first], items[last + 1 :]) if ends else (kept,)) if p]
+    rest = [
+        mark_line(make_line(line.page, p, line.rotation, line.cell, struck=line.struck), packs) for p in parts
+    ]
+    return (replace(rest[0], bullet=mark.bullet), *rest[1:]), mark_line(clock, packs)
 
 
-def _before_titles(region: Region, ends: Mapping[Mark, tuple[Mark, Mark]]) -> tuple[Region, dict[Mark, Mark]]:
+def _before_titles(
+    region: Region, ends: Mapping[Mark, tuple[tuple[Mark, ...], Mark]]
+) -> tuple[Region, dict[Mark, Mark]]:
     """The region with each time at the end of a line left of the line that its title begins on."""
     left = min(m.box.x0 for m in region.upright)
     origin: dict[Mark, Mark] = {}
@@ -170,13 +185,23 @@ def _before_titles(region: Region, ends: Mapping[Mark, tuple[Mark, Mark]]) -> tu
         if mark not in ends:
             made.append(mark)
             continue
-        title, clock = ends[mark]
+        titles, clock = ends[mark]
         b, first = clock.box, _first_line(mark, region.upright, ends).box
         x1 = left - ASIDE
         placed = _placed(clock, Box(x1 - b.width, first.top, x1, first.bottom), clock.line.cell)
         origin[placed] = clock
-        made += [placed, title]
+        made += [placed, *_closed_up(titles, origin)]
     return replace(region, marks=_in_order(made)), origin
+
+
+def _closed_up(parts: Sequence[Mark], origin: dict[Mark, Mark]) -> list[Mark]:
+    """What stands before and behind a time, without the gap between, which is no gutter."""
+    made = list(parts[:1])
+    for part in parts[1:]:
+        box = _left(part.box, part.box.x0 - made[-1].box.x1 - SPACE * part.line.size)
+        made.append(_placed(part, box, part.line.cell))
+        origin[made[-1]] = part
+    return made
 
 
 def _first_line(mark: Mark, marks: Sequence[Mark], ends: Mapping[Mark, object]) -> Mark:

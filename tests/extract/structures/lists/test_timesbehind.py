@@ -121,3 +121,14 @@ def test_columns_of_starts_and_ends_behind_the_titles(new_sheet: NewSheet, regio
         ("Lunch", "10:00", "10:30", None),
         ("Way home", "10:30", None, None),
     ]
+
+
+def test_a_comma_behind_the_time_ends_the_title(new_sheet: NewSheet, region_of: RegionOf) -> None:
+    sheet = new_sheet()
+    for k, title in enumerate(("Opening", "The bells of the valley", "Maps of lost villages")):
+        sheet.text(60, 80 + 34 * k, f"{title} ({9 + k}.30–{10 + k}.15), Great Hall")
+    assert read(region_of(sheet)) == [
+        ("Opening / Great Hall", "09:30"),
+        ("The bells of the valley / Great Hall", "10:30"),
+        ("Maps of lost villages / Great Hall", "11:30"),
+    ]
