@@ -24,7 +24,7 @@ from extract.structures.lists.datedtimes import days_apart, on_days_told, tells_
 from extract.structures.lists.dayrails import with_days_beside
 from extract.structures.lists.slots import slots
 from extract.structures.lists.slottimes import times_of_slots_first
-from extract.structures.lists.timesbehind import restored, times_first
+from extract.structures.lists.timesbehind import columns_times_first, restored, times_first
 from extract.structures.shared.arrangement import Arrangement, Context, Region, Structure
 from extract.structures.shared.division import MARGIN, Reading, days_below, explained, tables_apart
 from extract.structures.tables.grid import clock_columns
@@ -73,6 +73,10 @@ def propose(region: Region, context: Context) -> list[Arrangement]:
     if moved is not None:
         inner, origin = moved
         return [restored(a, origin) for a in _proposed(inner, context)]
+    columned = columns_times_first(region)
+    if columned is not None:
+        inner, origin = columned
+        return [restored(a, origin) for a in _proposed(inner, context) if a.structure not in TABLES]
     if tells_days(region):
         return _with_days_told(region, context) or _proposed(region, context)
     found = _proposed(region, context)

@@ -18,6 +18,7 @@ from extract.lang import Pack
 from extract.layout.edges import Cell
 from extract.layout.lines import make_line
 from extract.model import Box
+from extract.structures.lists.righttimecolumns import times_moved
 from extract.structures.shared.arrangement import Arrangement, Region
 from extract.structures.shared.groups import CLOSED_SIDES
 from extract.structures.shared.marks import Mark, mark_line
@@ -132,6 +133,16 @@ def _mirrored(region: Region, behind: Sequence[Mark]) -> tuple[Region, dict[Mark
         origin[placed] = mark
         made.append(placed)
     return replace(region, marks=_in_order(made)), origin
+
+
+def columns_times_first(region: Region) -> tuple[Region, dict[Mark, Mark]] | None:
+    """The region with the times of each of its columns before their texts, and the line that each was."""
+    boxes = times_moved(region)
+    if not boxes:
+        return None
+    placed = {m: _placed(m, box, replace(m.line.cell, box=box)) for m, box in boxes.items()}
+    made = _in_order([placed.get(m, m) for m in region.marks])
+    return replace(region, marks=made), {new: old for old, new in placed.items()}
 
 
 def _heads_of(behind: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:
